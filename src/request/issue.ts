@@ -1,0 +1,38 @@
+import type { FieldKey } from './field.js'
+
+/** What is missing or wrong in a request; the words are made from `issue.<code>`. */
+export const issueCodes = [
+  'server-missing',
+  'server-malformed',
+  'server-secret',
+  'problem-missing',
+  'action-missing',
+  'text-too-long',
+  'access-missing',
+  'credentials-required',
+  'username-missing',
+  'password-missing',
+  'password-wiped',
+  'password-broken',
+  'private-key-missing',
+  'port-malformed',
+  'console-consent-missing',
+  'duty-missing',
+  'methods-missing',
+  'signer-missing',
+  'owner-only',
+  'owner-undeclared',
+  'authorization-missing',
+  'refused',
+] as const
+
+/** Why a field is not in order. */
+export type IssueCode = (typeof issueCodes)[number]
+
+/** One thing to correct: where, why, and which item of a group. */
+export interface Issue {
+  readonly field: FieldKey
+  readonly code: IssueCode
+  /** Which duty, for `duty-missing`. */
+  readonly item?: string
+}
