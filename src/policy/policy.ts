@@ -31,6 +31,12 @@ export interface PolicyMethod {
   readonly needs?: 'ipKvm'
   /** Does it work with the customer's login details? */
   readonly credentials: 'needed' | 'not-needed'
+  /** A keyboard and a screen, the machine's own or those of a virtual one: ends at a login prompt unless it reboots. */
+  readonly console?: 'physical' | 'virtual'
+  /** Starts a small system over the network, from which the installed one is mounted and repaired. */
+  readonly boots?: 'rescue'
+  /** Works whatever the server's own network configuration. */
+  readonly withoutNetwork?: boolean
   /** Tried first in most interventions. */
   readonly primary?: boolean
   /** By technicians on site, when remote methods are unavailable or hardware must be touched. */
@@ -78,7 +84,8 @@ export interface PolicyTimes {
 }
 
 /** What has to be in a request. */
-export type RequiredItem = 'server' | 'problem' | 'action' | 'errors-where-any' | 'credentials' | 'authorization'
+export type RequiredItem =
+  'server' | 'problem' | 'action' | 'errors-where-any' | 'credentials' | 'authorization'
 
 /** How long the engineers may work: until done (and how many hours after), or for a fixed time. */
 export type TimeWindow = 'until-done' | '24h' | '7d'
@@ -147,6 +154,9 @@ export interface ServicePolicy {
   readonly contact: { readonly intervention: 'ticket'; readonly liveChat: 'first-consultation-only' | 'none' }
   readonly authorization: PolicyAuthorization
   readonly vat: VatTable
-  /** Dotted paths of what is our decision where the procedure is silent: never worded as the provider's promise. */
+  /**
+   * What is our decision where the procedure is silent, and so never worded as the provider's promise.
+   * Dotted paths, an item of a list by its id: `times.hours`, `tasks.password-reset.credentials`, `stages.reopened`.
+   */
   readonly ours: readonly string[]
 }
