@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { findChromium, onPath } from './browsers.js'
+import { findAge, findChromium } from './programs.js'
 
 const NEEDS = {
   chromium: { find: findChromium, debian: 'chromium', hint: 'set CHROME_PATH, or install Chrome or Chromium' },
-  age: { find: () => onPath('age'), debian: 'age', hint: 'install age (https://age-encryption.org)' },
+  age: { find: findAge, debian: 'age', hint: 'install age (https://age-encryption.org)' },
 }
 
 const isDebian = () => {
