@@ -1,12 +1,108 @@
+import { not, ok, type Result } from './result.js'
+import { readAddress, type Readable } from './server-reference/address.js'
+import { readHostName } from './server-reference/host-name.js'
+import { matchServiceId } from './server-reference/service-id.js'
+import { findService, readServiceName, type NamedService } from './server-reference/service-name.js'
+import { takeApart, type Parts } from './server-reference/take-apart.js'
+
 /** How a server was named. */
 export type ServerReferenceKind = 'ip' | 'hostname' | 'service-id' | 'service-name'
 
+/** What a person should know about a reference that was understood; the words are made from `notice.<code>`. */
+export const noticeCodes = [
+  'private-address',
+  'reserved-address',
+  'port-dropped',
+  'user-dropped',
+  'url-taken-apart',
+] as const
+
 /** What a person should know about a reference that was understood. */
-export type NoticeCode = 'private-address' | 'reserved-address' | 'port-dropped' | 'user-dropped' | 'url-taken-apart'
+export type NoticeCode = (typeof noticeCodes)[number]
+
+/** Why a text names no server; the words are made from `reference.<code>`. */
+export const referenceProblems = [
+  'empty',
+  'malformed-address',
+  'secret-inside',
+  'not-a-server',
+  'too-long',
+] as const
+
+/** Why a text names no server. */
+export type ReferenceProblem = (typeof referenceProblems)[number]
 
 /** A server, named so that engineers and ticket systems agree on it. */
 export interface ServerReference {
   readonly kind: ServerReferenceKind
   /** Canonical: RFC 5952 for IPv6, lower-case punycode for host names. */
   readonly value: string
+}
+
+/** A reference that was understood, with what to tell the person. */
+export interface ParsedReference extends ServerReference {
+  readonly notices: readonly NoticeCode[]
+}
+
+/** What the provider knows of its services. */
+export interface ReferenceOptions {
+  /** What a service ID looks like, see `Provider.serviceIdPattern`. */
+  readonly serviceIdPattern?: string
+  /** The customer's services: their ids and names are understood as typed. */
+  readonly services?: readonly NamedService[]
+}
+
+/** Longer than any address with its path: nothing longer is looked at. */
+const longestText = 2_000
+
+/** Blanks that nobody sees, and marks that turn the direction of a text: they come along when pasted. */
+const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+/**
+ * Understands how a person names a server: an IP address, a host name, a service ID or a service's name, up to 2,000
+ * characters.
+ *
+ * Ports, user names and the rest of a URL are taken off, with a notice. A malformed address is an error, never silently
+ * a name; a text that holds a secret is refused, and neither the outcome nor the problem repeats it. The value is
+ * canonical: understanding it again gives the same (RFC 5952 for IPv6; an IPv4-mapped address is the IPv4 address that
+ * it stands for; UTS 46 punycode for host names).
+ */
+export function parseServerReference(
+  text: string,
+  options: ReferenceOptions = {},
+): Result<ParsedReference, ReferenceProblem> {
+  if (text.length > longestText) return not('too-long')
+  const typed = text.replace(invisible, '').trim().replace(/\s+/g, ' ').normalize()
+  if (typed === '') return not('empty')
+
+  const service = findService(typed, options.services ?? [])
+  if (service) return ok({ ...service, notices: [] })
+  const id =
+    options.serviceIdPattern === undefined ? undefined : matchServiceId(typed, options.serviceIdPattern)
+  if (id !== undefined) return ok({ kind: 'service-id', value: id, notices: [] })
+
+  const parts = takeApart(typed)
+  return parts.ok ? readMachine(typed, parts.value, options) : parts
+}
+
+function readMachine(
+  typed: string,
+  parts: Parts,
+  { serviceIdPattern }: ReferenceOptions,
+): Result<ParsedReference, ReferenceProblem> {
+  const address = readAddress(parts.host, parts.bracketed)
+  if (address.is === 'yes' && parts.looksLikeNetwork) return not('malformed-address')
+  if (address.is !== 'no') return told('ip', address, parts)
+  if (parts.isHost) return told('hostname', readHostName(parts.host), parts)
+  const name = readServiceName(typed, serviceIdPattern !== undefined)
+  return name.ok ? ok({ ...name.value, notices: [] }) : name
+}
+
+function told(
+  kind: 'ip' | 'hostname',
+  read: Readable,
+  { notices }: Parts,
+): Result<ParsedReference, ReferenceProblem> {
+  if (read.is === 'yes') return ok({ kind, value: read.value, notices: [...notices, ...read.notices] })
+  return not(read.is === 'no' ? 'not-a-server' : read.is)
 }

@@ -21,7 +21,11 @@ export interface Scope {
  * Ids that the policy doesn't sell are left out. "Included" is never "free": the provider's procedure only says that
  * other work may cost extra.
  */
-export function checkScope(tasks: readonly string[], extras: readonly string[], policy: ServicePolicy): Scope {
+export function checkScope(
+  tasks: readonly string[],
+  extras: readonly string[],
+  policy: ServicePolicy,
+): Scope {
   const included = policy.tasks.map(task => task.id).filter(id => tasks.includes(id))
   const additional = policy.extras.map(extra => extra.id).filter(id => extras.includes(id))
   return { kind: kindOf(included.length > 0, additional.length > 0), tasks: included, extras: additional }
