@@ -1,0 +1,188 @@
+import { configs as lit } from 'eslint-plugin-lit'
+import a11y from 'eslint-plugin-lit-a11y'
+import { configs as wc } from 'eslint-plugin-wc'
+import ts from 'typescript-eslint'
+import { house } from './test/support/eslint-house.js'
+
+const LIBRARY = ['src/**/*.ts', 'components/**/*.ts', 'locales/**/*.ts']
+const SHOWN = ['components/**/*.ts', 'demo/**/*.ts']
+
+/** Imports that a room may not make, each with the reason. */
+const forbid = (...patterns) => ['error', { patterns: patterns.map(([regex, message]) => ({ regex, message })) }]
+
+const NO_UNSAFE_TEMPLATES = [
+  '^lit/directives/(unsafe-|style-map)|^lit/static-html|^lit-html',
+  'Text is rendered as text, and styles are set by classes: these directives go round that.',
+]
+const NO_ZOD = ['^zod', 'Guards live in src: ask for a value that is already checked.']
+const NO_I18NEXT = ['^i18next', 'Words come from locales: ask its translator.']
+const NO_DEEP_SRC = [
+  '/src/(?!index\\.js$)',
+  'Enter by the front door, src/index.js: then a room of src can move without anybody noticing.',
+]
+const NO_TESTS = ['/test/', 'What is shipped does not lean on its tests.']
+
+const SINKS = [
+  ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment', 'parseFromString'],
+  'Markup is never made from text: use a template.',
+]
+const property = (names, message) =>
+  names.map(name => ({
+    selector: `MemberExpression[property.name='${name}'], TemplateElement[value.raw=/\\.${name}=$/]`,
+    message,
+  }))
+
+const SYNTAX = [
+  ...property(...SINKS),
+  {
+    selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write/]",
+    message: 'Markup is never made from text: use a template.',
+  },
+  {
+    selector: "CallExpression[callee.object.name=/^(window|globalThis)$/][callee.property.name='open']",
+    message: 'Use a link: the person decides where it opens.',
+  },
+  {
+    selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]",
+    message: 'A style attribute breaks the host page’s style-src: use a class or a custom property.',
+  },
+  {
+    selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<(style|script)\\b/i]",
+    message: 'Styles are adopted sheets, scripts are modules: neither is written into a template.',
+  },
+]
+
+const NAMED_ONLY = [
+  { selector: 'ExportAllDeclaration', message: 'Name what goes out: an export that nobody wrote down is nobody’s.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name: it can be searched for.' },
+]
+
+const NO_ZOD_CONFIG = [
+  {
+    selector: "MemberExpression[object.name='z'][property.name='config']",
+    message: 'zod’s configuration is global: the host page’s own zod would change with it.',
+  },
+]
+
+export default ts.config(
+  { ignores: ['dist', 'node_modules', 'coverage', 'demo/data', '.library'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ...ts.configs.strictTypeChecked,
+  ...ts.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false },
+      ],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      eqeqeq: 'error',
+    },
+  },
+
+  // What is shipped.
+  {
+    files: LIBRARY,
+    plugins: { house },
+    // A rule that is in the way is talked about, not switched off in a line.
+    linterOptions: { noInlineConfig: true },
+    rules: {
+      'no-console': 'error',
+      'house/documented-export': 'error',
+      'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'event', 'name'],
+      'no-restricted-syntax': ['error', ...SYNTAX, ...NAMED_ONLY, ...NO_ZOD_CONFIG],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true, 'ts-check': true },
+      ],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    },
+  },
+  { files: ['src/**/*.ts', 'components/**/*.ts'], rules: { 'max-lines': ['error', { max: 250, skipBlankLines: true }] } },
+  { files: ['components/shared/warn.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
+
+  // The direction of imports: src decides, components show, locales speak.
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': forbid(
+        ['/(components|locales|demo)/', 'src decides, and knows nothing of who shows or says it.'],
+        ['^(lit|@lit)($|/)', 'src decides, and knows nothing of elements.'],
+        ['^i18next', 'src has codes and no words: those live in locales.'],
+        ['^zod(?!/mini$)', 'Only zod/mini: the whole of zod evaluates strings, which a strict page forbids.'],
+        ['^node:', 'src runs in browsers, workers and servers alike.'],
+        NO_TESTS,
+      ),
+    },
+  },
+  {
+    files: ['components/**/*.ts'],
+    rules: {
+      'no-restricted-imports': forbid(
+        NO_DEEP_SRC,
+        NO_ZOD,
+        NO_I18NEXT,
+        NO_UNSAFE_TEMPLATES,
+        ['/demo/', 'The demo leans on the elements, never the other way.'],
+        NO_TESTS,
+      ),
+    },
+  },
+  {
+    files: ['locales/**/*.ts'],
+    rules: {
+      'no-restricted-imports': forbid(
+        NO_DEEP_SRC,
+        NO_ZOD,
+        ['/(components|demo)/', 'locales speak; they do not know who shows it.'],
+        ['^(lit|@lit)($|/)', 'locales speak; they do not know who shows it.'],
+        NO_TESTS,
+      ),
+    },
+  },
+  {
+    files: ['demo/**/*.ts'],
+    rules: {
+      'no-restricted-imports': forbid(NO_UNSAFE_TEMPLATES),
+      'no-restricted-syntax': ['error', ...SYNTAX],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    },
+  },
+  { files: ['demo/{portal,desk,stories}/**/*.ts'], rules: { 'no-console': 'error' } },
+
+  // Templates.
+  { files: SHOWN, ...lit['flat/recommended'] },
+  { files: SHOWN, ...wc['flat/best-practice'] },
+  { files: SHOWN, ...a11y.configs.recommended },
+
+  // Tests and scripts.
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test' },
+          ],
+        },
+      ],
+      'no-restricted-properties': [
+        'error',
+        ...['it', 'describe', 'test', 'suite'].flatMap(object =>
+          ['only', 'skip'].map(property => ({ object, property, message: 'All tests run.' })),
+        ),
+      ],
+    },
+  },
+  { files: ['**/*.js'], ...ts.configs.disableTypeChecked },
+)
