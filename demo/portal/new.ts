@@ -1,0 +1,22 @@
+import { html } from 'lit'
+import '../../components/define.js'
+import { frame, into } from './frame.js'
+import { language } from './language.js'
+import { showTickets } from './tickets.js'
+import { words } from './words.js'
+
+document.addEventListener('os-request-filed', () => void showTickets(words[language()]))
+
+void frame({
+  name: 'new',
+  show(say) {
+    into(
+      'heading',
+      html`
+        <h1>${say.fresh.heading}</h1>
+        <p class="hint">${say.fresh.lead}</p>
+      `,
+    )
+    void showTickets(say)
+  },
+})

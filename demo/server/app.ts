@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { bridge } from '../../src/index.js'
+import { deskApi } from './desk-api.js'
+import { PAGE_POLICY, POLICY_WITHOUT_LIT, withSafeHeaders } from './headers.js'
+import type { Keys } from './keys.js'
+import { inLanguage, languageOf } from './language.js'
+import { portalApi } from './portal-api.js'
+import { openSessions } from './sessions.js'
+import { fileFrom } from './static.js'
+import { storeAdapter } from './store-adapter.js'
+import type { Store } from './store.js'
+
+/** What the demo is made of. */
+export interface DemoParts {
+  readonly store: Store
+  readonly keys: Keys
+  /** The project's folder. */
+  readonly root: string
+  /** The origins that pages of the demo have, by every name of this machine's loopback. */
+  readonly origins: readonly string[]
+}
+
+/** The demo's whole web server: the provider's backend behind the bridge, the portal, the desk, the embed pages. */
+export function demoApp({ store, keys, root, origins }: DemoParts): Hono {
+  const app = new Hono()
+  const sessions = openSessions(store)
+  const pages = join(root, 'dist/demo')
+  const protocol = bridge(customer => storeAdapter(store, customer, keys), {
+    session: request => sessions.customerOf(request) ?? null,
+    origins,
+    basePath: '/api',
+  })
+
+  app.use('*', async (c, next) => {
+    await next()
+    const policy = c.req.path === '/embed/no-lit.html' ? POLICY_WITHOUT_LIT : PAGE_POLICY
+    c.res = withSafeHeaders(c.res, policy)
+  })
+  // A name that isn't this machine's own was pointed at it by somebody else's DNS.
+  app.use('*', async (c, next) => {
+    if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(c.req.header('host') ?? '')) return c.text('', 421)
+    await next()
+  })
+
+  app.all('/api/*', c => protocol(c.req.raw))
+  app.route('/portal', portalApi(sessions))
+  app.route('/desk/api', deskApi(store, keys))
+
+  const page = async (file: string, request: Request) => {
+    const found = await fileFrom(pages, file)
+    if (found === undefined)
+      return new Response('The pages are not built yet: npm run build\n', { status: 503 })
+    return new Response(inLanguage(await found.text(), languageOf(request)), found)
+  }
+  app.get('/', c => c.redirect('/portal/'))
+  app.get('/portal/', c => page('portal/index.html', c.req.raw))
+  app.get('/portal/new', c => page('portal/new.html', c.req.raw))
+  app.get('/desk/', async () => (await fileFrom(pages, 'desk/index.html')) ?? notThere())
+  app.get('/favicon.ico', c => c.body(null, 204))
+
+  const folder = (prefix: string, from: string) =>
+    app.get(
+      `${prefix}*`,
+      async c => (await fileFrom(join(root, from), c.req.path.slice(prefix.length))) ?? notThere(),
+    )
+  folder('/assets/', 'dist/demo/assets')
+  folder('/lib/', 'dist')
+  folder('/embed/', 'demo/embed')
+
+  app.get('/portal', c => c.redirect('/portal/'))
+  app.get('/desk', c => c.redirect('/desk/'))
+  return app
+}
+
+function notThere(): Response {
+  return new Response('Not found\n', { status: 404, headers: { 'content-type': 'text/plain' } })
+}

@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join, resolve } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { demoApp } from './app.js'
+import { openKeys } from './keys.js'
+import { projectRoot } from './root.js'
+import { openStore } from './store.js'
+
+// The reference backend and the demo's pages, on this machine's loopback alone.
+// PORT: 8080 unless told otherwise, 0 for any free one. OS_DEMO_DATA: the folder that the data lies in.
+
+const root = projectRoot()
+const data = resolve(process.env['OS_DEMO_DATA'] ?? join(root, 'demo/data'))
+mkdirSync(data, { recursive: true, mode: 0o700 })
+const store = openStore(join(data, 'nordhost.db'))
+const keys = await openKeys(data)
+
+const server = createServer()
+
+server.on('error', error => {
+  process.stderr.write(`The demo can't start: ${error.message}\n`)
+  stop(1)
+})
+
+server.listen(Number(process.env['PORT'] ?? 8080), '127.0.0.1', () => {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? String(address.port) : ''
+  const home = `http://localhost:${port}`
+  const app = demoApp({ store, keys, root, origins: [home, `http://127.0.0.1:${port}`] })
+  server.on('request', (request, response) => void getRequestListener(app.fetch)(request, response))
+  process.stdout.write(
+    `Nordhost is ready: portal ${home}/portal/ · desk ${home}/desk/ · embed ${home}/embed/\n`,
+  )
+})
+
+let stopping = false
+
+/** Lets what has begun come to its end, then closes the file. */
+function stop(code: number): void {
+  if (stopping) return
+  stopping = true
+  server.close(() => {
+    store.close()
+    process.exit(code)
+  })
+  server.closeIdleConnections()
+  // A page that keeps a connection open doesn't keep the demo from stopping.
+  setTimeout(() => server.closeAllConnections(), 2_000).unref()
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0))

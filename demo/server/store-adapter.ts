@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+import { AdapterFault, verifyAuthorization } from '../../src/index.js'
+import type {
+  Capabilities,
+  Entry,
+  Filing,
+  Intervention,
+  InterventionAdapter,
+  Recipient,
+} from '../../src/index.js'
+import { answerOf } from '../../src/adapter/answer.js'
+import * as schema from '../../src/tracking/schema.js'
+import { nordhost } from '../policy.js'
+import type { Customer } from './customers.js'
+import { digestOf } from './digest.js'
+import type { NewTicket, Store, StoredEntry, StoredFile, StoredTicket } from './store.js'
+
+const FILES = { maxBytes: 10_000_000, maxCount: 10 } as const
+const MINUTE = 60_000
+const PAGE = 50
+const ENTRIES_PAGE = 200
+
+const capabilities: Capabilities = {
+  phases: ['received', 'working', 'waiting', 'done', 'declined'],
+  retries: { submit: 'safe', reply: 'safe' },
+  locking: true,
+  files: FILES,
+  sealed: { in: 'field', erasable: true },
+  pollEveryMs: 1_000,
+}
+
+/** What the provider hands to every customer: whom to seal to, and the support team's SSH key. */
+export interface ProviderKeys {
+  readonly recipients: readonly Recipient[]
+  readonly sshKey: string
+}
+
+/** The demo's ticket system as one signed-in customer may see it: their company's tickets, nobody else's. */
+export function storeAdapter(store: Store, customer: Customer, keys: ProviderKeys): InterventionAdapter {
+  const { account, company } = customer
+
+  /** Not theirs and not there are one answer: a stranger learns nothing from the difference. */
+  const own = (id: string): StoredTicket => {
+    const number = /^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0
+    const ticket = store.ticket(number)
+    if (ticket?.account !== company) throw new AdapterFault('not-found')
+    return ticket
+  }
+
+  return {
+    capabilities,
+    context: () =>
+      answer(() => ({
+        now: Date.now(),
+        account,
+        services: customer.services,
+        recipients: keys.recipients,
+        sshKeys: [keys.sshKey],
+        policy: nordhost,
+      })),
+    async submit(filing, { key }) {
+      if (account.owner === false) throw new AdapterFault('forbidden')
+      const files = await filesOf(filing)
+      const { files: _, ...json } = filing
+      const digest = digestOf(json, files)
+      if (!(await verifyAuthorization(filing.authorization)))
+        throw new AdapterFault('invalid', { fields: ['authorization'] })
+      const kept = store.file(ticketOf(filing, files, { account: company, person: account.id, key, digest }))
+      if (kept === 'conflict') throw new AdapterFault('conflict')
+      return { intervention: interventionOf(kept), unstored: [] }
+    },
+    find: key =>
+      answer(() => {
+        const ticket = store.find(company, key)
+        return ticket ? { intervention: interventionOf(ticket), unstored: [] } : null
+      }),
+    list: ({ open = false, cursor, limit = PAGE }) =>
+      answer(() => {
+        if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) throw new AdapterFault('invalid')
+        const before = cursor === undefined ? {} : { before: Number(cursor) }
+        const { tickets, total } = store.list({ account: company, open, ...before, limit: limit + 1 })
+        const items = tickets.slice(0, limit).map(interventionOf)
+        return { items, total, ...cursorAfter(items, tickets) }
+      }),
+    get: (id, known) =>
+      answer(() => {
+        const intervention = interventionOf(own(id))
+        return intervention.version === known ? null : intervention
+      }),
+    entries: (id, after) =>
+      answer(() => {
+        const { number } = own(id)
+        const stored = store.entries(number, seqIn(number, after), ENTRIES_PAGE + 1)
+        const items = stored.slice(0, ENTRIES_PAGE).map(entry => entryOf(number, entry))
+        return { items, ...cursorAfter(items, stored) }
+      }),
+    open: ({ id }) =>
+      answer(() => {
+        const found = store.openFile(id)
+        if (found === undefined) throw new AdapterFault('not-found')
+        own(String(found.ticket))
+        return new Blob([found.file.body], { type: found.file.type })
+      }),
+    reply: () => Promise.reject(new AdapterFault('unsupported')),
+  }
+}
+
+/** The store answers at once; what it throws rejects, as every other adapter does it. */
+function answer<T>(work: () => T): Promise<T> {
+  return new Promise(resolve => resolve(work()))
+}
+
+/** One more than a page was asked for: if it came, there is a next page. */
+function cursorAfter(
+  items: readonly { readonly id: string }[],
+  found: readonly unknown[],
+): { cursor?: string } {
+  const last = items.at(-1)
+  return last && found.length > items.length ? { cursor: last.id } : {}
+}
+
+async function filesOf({ files = [] }: Filing): Promise<readonly StoredFile[]> {
+  if (files.length > FILES.maxCount || files.some(({ size }) => size > FILES.maxBytes))
+    throw new AdapterFault('too-large', { fields: ['attachments'] })
+  return Promise.all(
+    files.map(async file => {
+      const body = new Uint8Array(await file.arrayBuffer())
+      return { id: randomUUID(), name: file.name, type: file.type, body }
+    }),
+  )
+}
+
+function ticketOf(
+  filing: Filing,
+  files: readonly StoredFile[],
+  whose: Pick<NewTicket, 'account' | 'person' | 'key' | 'digest'>,
+): NewTicket {
+  const { access, authorization, text, server, files: _, ...facts } = filing
+  const sealed = access.kind === 'account' ? access.sealed : undefined
+  const openedAt = Date.now()
+  const refs = files.map(({ id, name, type, body }) => ({ id, name, type, bytes: body.length }))
+  const entry = (party: Entry['by'], fact: Entry['fact']) => ({ party, fact: JSON.stringify(fact) })
+  return {
+    ...whose,
+    phase: 'received',
+    stage: 'submitted',
+    serverKind: server.kind,
+    server: server.value,
+    facts: JSON.stringify({ ...facts, server, access: sealed ? { kind: 'account' } : access }),
+    sealed: sealed && JSON.stringify(sealed),
+    openedAt,
+    firstResponseBy: openedAt + nordhost.times.firstResponse.withinMinutes * MINUTE,
+    entries: [
+      entry('customer', { kind: 'message', text, format: 'text', files: refs }),
+      entry('customer', { kind: 'authorization', record: authorization }),
+      ...(sealed ? [entry('customer', { kind: 'access', event: 'sealed' })] : []),
+      entry('system', { kind: 'stage', stage: 'submitted' }),
+    ],
+    files,
+  }
+}
+
+function interventionOf(ticket: StoredTicket): Intervention {
+  const { number, access, firstResponseBy } = ticket
+  return answerOf(schema.intervention, {
+    id: String(number),
+    number: String(number),
+    version: String(ticket.version),
+    phase: ticket.phase,
+    stage: ticket.stage,
+    server: { kind: ticket.serverKind, value: ticket.server },
+    openedAt: ticket.openedAt,
+    changedAt: ticket.changedAt,
+    now: Date.now(),
+    actions: [],
+    ...(access && {
+      access: { event: access.event, at: access.at, ...(access.role && { role: access.role }) },
+    }),
+    ...(firstResponseBy !== undefined && { promise: { firstResponseBy } }),
+  })
+}
+
+function entryOf(ticket: number, { seq, rev, at, party, fact }: StoredEntry): Entry {
+  const value: unknown = JSON.parse(fact)
+  return answerOf(schema.entry, {
+    id: `${String(ticket)}-${String(seq)}`,
+    seq,
+    rev,
+    at,
+    by: party,
+    fact: value,
+  })
+}
+
+function seqIn(ticket: number, after: string | undefined): number {
+  if (after === undefined) return 0
+  const prefix = `${String(ticket)}-`
+  const seq = after.startsWith(prefix) ? Number(after.slice(prefix.length)) : NaN
+  if (!Number.isSafeInteger(seq)) throw new AdapterFault('not-found')
+  return seq
+}
