@@ -34,7 +34,11 @@ export interface SealedCredentials {
   readonly v: 1
   /** An armored age file (`-----BEGIN AGE ENCRYPTED FILE-----`), openable with `age -d`. */
   readonly armored: string
-  readonly recipients: readonly { readonly id: string; readonly label: string; readonly fingerprint: string }[]
+  readonly recipients: readonly {
+    readonly id: string
+    readonly label: string
+    readonly fingerprint: string
+  }[]
   readonly [sealed]: true
 }
 
@@ -47,3 +51,4 @@ export type SealRefusal =
   | 'no-secure-context'
   | 'broken-text'
   | 'too-long'
+  | 'sealer-unavailable'

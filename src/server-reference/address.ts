@@ -18,7 +18,7 @@ const privateRanges: readonly string[] = [
 
 /** Reads an IP address. What looks like one and isn't is malformed: never a name. */
 export function readAddress(host: string, bracketed: boolean): Readable {
-  const text = host.normalize('NFKC')
+  const text = host.normalize('NFKC').replace(/(?<=\d)\.$/, '')
   if (bracketed || looksLikeIpv6(text)) return readIpv6(text)
   if (!looksLikeIpv4(text)) return { is: 'no' }
   return ipaddr.IPv4.isValidFourPartDecimal(text)
@@ -50,7 +50,9 @@ function looksLikeIpv6(text: string): boolean {
  * by URL parsers as addresses that nobody meant (WHATWG URL, "ends in a number").
  */
 function looksLikeIpv4(text: string): boolean {
-  const labels = text.replace(/\.$/, '').split('.')
+  // Words with a number among them, as in `VPS 2.0`.
+  if (/\s/.test(text) && /\p{L}/u.test(text)) return false
+  const labels = text.split('.')
   const last = labels.at(-1) ?? ''
   if (/^0x[\da-f]*$/i.test(last)) return true
   if (labels.length > 1 && /^\p{Nd}+$/u.test(last)) return true

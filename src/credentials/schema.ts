@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import { parse, type ParseIssue } from '../parse.js'
+import type { Result } from '../result.js'
+import { id, instant, label, text } from '../text-schema.js'
+import { countRecipients } from './armor.js'
+import type { Recipient, SealedCredentials } from './credentials.js'
+
+/** A key of the provider's, as the adapter tells it. Whether it can be sealed to is for `sealCredentials` to say. */
+export const recipient: z.ZodMiniType<Recipient> = z.object({
+  id,
+  recipient: text(4_000).check(z.minLength(1)),
+  label,
+  notAfter: z.exactOptional(instant),
+})
+
+const shape = z.object({
+  v: z.literal(1),
+  armored: z.string(),
+  recipients: z
+    .array(z.object({ id, label, fingerprint: z.string().check(z.regex(/^[0-9a-f]{16}$/)) }))
+    .check(z.minLength(1), z.maxLength(100)),
+})
+
+/** The one place where the mark of sealed text is given: to an age file, sealed to as many as are named beside it. */
+function isSealed(value: z.output<typeof shape>): value is z.output<typeof shape> & SealedCredentials {
+  return countRecipients(value.armored) === value.recipients.length
+}
+
+/** Sealed login details; plain text in their place is refused, whatever it is dressed in. */
+export const sealedCredentials: z.ZodMiniType<SealedCredentials> = z.pipe(
+  shape,
+  z.transform((value, { issues }): SealedCredentials => {
+    if (isSealed(value)) return value
+    issues.push({ code: 'custom', input: undefined, path: ['armored'] })
+    return z.NEVER
+  }),
+)
+
+/**
+ * Checks that a value is sealed login details: an armored age file of at most 64 KiB with one X25519 stanza for each
+ * of the recipients that are named. What is inside, only the provider's keys tell.
+ */
+export function parseSealed(value: unknown): Result<SealedCredentials, readonly ParseIssue[]> {
+  return parse(sealedCredentials, value)
+}
