@@ -8,7 +8,10 @@ const LIBRARY = ['src/**/*.ts', 'components/**/*.ts', 'locales/**/*.ts']
 const SHOWN = ['components/**/*.ts', 'demo/**/*.ts']
 
 /** Imports that a room may not make, each with the reason. */
-const forbid = (...patterns) => ['error', { patterns: patterns.map(([regex, message]) => ({ regex, message })) }]
+const forbid = (...patterns) => [
+  'error',
+  { patterns: patterns.map(([regex, message]) => ({ regex, message })) },
+]
 
 const NO_UNSAFE_TEMPLATES = [
   '^lit/directives/(unsafe-|style-map)|^lit/static-html|^lit-html',
@@ -23,7 +26,14 @@ const NO_DEEP_SRC = [
 const NO_TESTS = ['/test/', 'What is shipped does not lean on its tests.']
 
 const SINKS = [
-  ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment', 'parseFromString'],
+  [
+    'innerHTML',
+    'outerHTML',
+    'insertAdjacentHTML',
+    'setHTMLUnsafe',
+    'createContextualFragment',
+    'parseFromString',
+  ],
   'Markup is never made from text: use a template.',
 ]
 const property = (names, message) =>
@@ -43,17 +53,21 @@ const SYNTAX = [
     message: 'Use a link: the person decides where it opens.',
   },
   {
-    selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]",
+    selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
     message: 'A style attribute breaks the host page’s style-src: use a class or a custom property.',
   },
   {
-    selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<(style|script)\\b/i]",
+    selector:
+      'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<(style|script)\\b/i]',
     message: 'Styles are adopted sheets, scripts are modules: neither is written into a template.',
   },
 ]
 
 const NAMED_ONLY = [
-  { selector: 'ExportAllDeclaration', message: 'Name what goes out: an export that nobody wrote down is nobody’s.' },
+  {
+    selector: 'ExportAllDeclaration',
+    message: 'Name what goes out: an export that nobody wrote down is nobody’s.',
+  },
   { selector: 'ExportDefaultDeclaration', message: 'Export by name: it can be searched for.' },
 ]
 
@@ -74,7 +88,10 @@ export default ts.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -104,7 +121,10 @@ export default ts.config(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
     },
   },
-  { files: ['src/**/*.ts', 'components/**/*.ts'], rules: { 'max-lines': ['error', { max: 250, skipBlankLines: true }] } },
+  {
+    files: ['src/**/*.ts', 'components/**/*.ts'],
+    rules: { 'max-lines': ['error', { max: 250, skipBlankLines: true }] },
+  },
   { files: ['components/shared/warn.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
 
   // The direction of imports: src decides, components show, locales speak.

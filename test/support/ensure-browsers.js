@@ -5,7 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { findAge, findChromium } from './programs.js'
 
 const NEEDS = {
-  chromium: { find: findChromium, debian: 'chromium', hint: 'set CHROME_PATH, or install Chrome or Chromium' },
+  chromium: {
+    find: findChromium,
+    debian: 'chromium',
+    hint: 'set CHROME_PATH, or install Chrome or Chromium',
+  },
   age: { find: findAge, debian: 'age', hint: 'install age (https://age-encryption.org)' },
 }
 

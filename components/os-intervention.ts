@@ -1,0 +1,5 @@
+import { warn } from './shared/warn.js'
+
+// The entry for a script tag. Lit throws while it loads if the page's policy doesn't name it: so nothing of Lit is
+// here, the elements come by import(), and if they can't, the way by hand inside the tags stays what is shown.
+import('./define.js').catch(() => warn('not-started'))
