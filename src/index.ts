@@ -1,7 +1,7 @@
 // The front door of the core: what is published, by room. Everything else is internal.
 
 export { not, ok, type Result } from './result.js'
-export { type ParseIssue, type ParseIssueCode } from './parse.js'
+export { type ParseIssue, type ParseIssueCode } from './parse-issue.js'
 
 // policy
 export {
@@ -36,7 +36,7 @@ export {
   type TaskId,
   type ToDoId,
 } from './policy/introserv.js'
-export { parsePolicy } from './policy/schema.js'
+export { parsePolicy } from './policy/parse-policy.js'
 
 // server and scope
 export {
@@ -71,7 +71,7 @@ export {
 } from './credentials/credentials.js'
 export { fingerprint } from './credentials/fingerprint.js'
 export { openSealed, type OpenRefusal } from './credentials/open.js'
-export { parseSealed } from './credentials/schema.js'
+export { parseSealed } from './credentials/parse-sealed.js'
 export { sealCredentials, type SealOptions } from './credentials/seal.js'
 export { type OpenedCredentials } from './credentials/sealed-text.js'
 
@@ -82,4 +82,79 @@ export {
   type WithoutCredentials,
 } from './authorization/authorization.js'
 export { digestOf, signAuthorization, verifyAuthorization } from './authorization/digest.js'
-export { parseAuthorization } from './authorization/schema.js'
+export { parseAuthorization } from './authorization/parse-authorization.js'
+export { authorizeKeysCommand, sshPublicKeys } from './credentials/ssh-key.js'
+
+// request
+export {
+  accessChoices,
+  allowedMethods,
+  checkStep,
+  firstStepWithIssues,
+  hasHalfCharacter,
+  longestText,
+  offersFor,
+  type Facts,
+  type SecretState,
+} from './request/check.js'
+export { composeRequest, type Composed, type Composition, type SealedFor } from './request/compose.js'
+export { emptyDraft, type AccessChoice, type CredentialKind, type Draft } from './request/draft.js'
+export { fieldKeys, type FieldKey } from './request/field.js'
+export { type FiledAccess, type Filing } from './request/filing.js'
+export {
+  next,
+  type Attempt,
+  type FlowAction,
+  type FlowState,
+  type NotSentReason,
+} from './request/flow.js'
+export { issueCodes, type Issue, type IssueCode } from './request/issue.js'
+export { newRequestKey } from './request/key.js'
+export { type Moment, type ShownStatement } from './request/request.js'
+export { lookUp, send } from './request/send.js'
+export { asksOperatingSystem, asksServerType, chosenServer, pickedService, type ChosenServer } from './request/server.js'
+export { stepOf, steps, type StepId } from './request/step.js'
+
+// tracking
+export {
+  type AccessEvent,
+  type AccessState,
+  type Action,
+  type Entry,
+  type Fact,
+  type FileRef,
+  type Intervention,
+  type Promised,
+  type Version,
+} from './tracking/intervention.js'
+export { firstResponseBy } from './tracking/service-level.js'
+
+// quote
+export {
+  type BindingQuote,
+  type Decimal,
+  type Price,
+  type PriceList,
+  type Quote,
+  type QuoteLine,
+  type QuoteOrder,
+  type QuoteVat,
+  type TaxPolicy,
+} from './quote/quote.js'
+
+// adapter
+export {
+  type Account,
+  type Call,
+  type Capabilities,
+  type Context,
+  type Filed,
+  type InterventionAdapter,
+  type Message,
+  type Page,
+  type Service,
+  type Write,
+} from './adapter/adapter.js'
+export { AdapterFault, faultCodeOf, faultCodes, type FaultCode, type FaultDetail } from './adapter/fault.js'
+export { guardedAdapter } from './adapter/guard.js'
+export { restAdapter } from './adapter/rest.js'

@@ -1,28 +1,6 @@
 import type * as z from 'zod/mini'
-import { not, ok } from './result.js'
-import type { Result } from './result.js'
-
-/** What kind of thing was wrong; `unreadable` where looking at the value threw. */
-export type ParseIssueCode =
-  | 'wrong-type'
-  | 'too-big'
-  | 'too-small'
-  | 'wrong-format'
-  | 'wrong-step'
-  | 'unknown-key'
-  | 'no-such-kind'
-  | 'wrong-key'
-  | 'wrong-element'
-  | 'wrong-value'
-  | 'refused'
-  | 'unreadable'
-
-/** Where something was wrong, and of what kind. Never what stood there: it may have been a secret. */
-export interface ParseIssue {
-  /** From the outside in; empty for the whole. */
-  readonly path: readonly (string | number)[]
-  readonly code: ParseIssueCode
-}
+import type { ParseIssue, ParseIssueCode } from './parse-issue.js'
+import { not, ok, type Result } from './result.js'
 
 const codes: Record<z.core.$ZodIssue['code'], ParseIssueCode> = {
   invalid_type: 'wrong-type',

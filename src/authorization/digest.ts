@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import { sha256 } from '../sha256.js'
 import type { Authorization, AuthorizationRecord } from './authorization.js'
-import { parseAuthorization } from './schema.js'
+import { parseAuthorization } from './parse-authorization.js'
 
 /**
  * SHA-256 of a value as RFC 8785 canonical JSON: 64 lower-case hex digits, the same for the same data in whatever order

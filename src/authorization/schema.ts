@@ -1,6 +1,4 @@
 import * as z from 'zod/mini'
-import { parse, type ParseIssue } from '../parse.js'
-import type { Result } from '../result.js'
 import { id, instant, label, languageTag, sha256, text } from '../text-schema.js'
 import type { Authorization, AuthorizationRecord, WithoutCredentials } from './authorization.js'
 
@@ -42,11 +40,3 @@ const record: z.ZodMiniType<AuthorizationRecord> = z.strictObject({
 
 /** A record with its digest, by its form; whether they belong together is for `verifyAuthorization` to say. */
 export const authorization: z.ZodMiniType<Authorization> = z.strictObject({ record, digest: sha256 })
-
-/**
- * Checks that a value has the form of an authorization: no key missing, none too many, lists up to 100, texts up to
- * 20,000 characters. Says nothing about the digest.
- */
-export function parseAuthorization(value: unknown): Result<Authorization, readonly ParseIssue[]> {
-  return parse(authorization, value)
-}

@@ -1,6 +1,4 @@
 import * as z from 'zod/mini'
-import { parse, type ParseIssue } from '../parse.js'
-import type { Result } from '../result.js'
 import { id, instant, label, text } from '../text-schema.js'
 import { countRecipients } from './armor.js'
 import type { Recipient, SealedCredentials } from './credentials.js'
@@ -35,11 +33,3 @@ export const sealedCredentials: z.ZodMiniType<SealedCredentials> = z.pipe(
     return z.NEVER
   }),
 )
-
-/**
- * Checks that a value is sealed login details: an armored age file of at most 64 KiB with one X25519 stanza for each
- * of the recipients that are named. What is inside, only the provider's keys tell.
- */
-export function parseSealed(value: unknown): Result<SealedCredentials, readonly ParseIssue[]> {
-  return parse(sealedCredentials, value)
-}

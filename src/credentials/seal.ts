@@ -2,7 +2,7 @@ import { not, ok, type Result } from '../result.js'
 import type { Credentials, Recipient, SealBinding, SealRefusal, SealedCredentials } from './credentials.js'
 import { loadAge } from './age.js'
 import { fingerprint } from './fingerprint.js'
-import { parseSealed } from './schema.js'
+import { parseSealed } from './parse-sealed.js'
 import { writeSealedText } from './sealed-text.js'
 
 /** What a seal is checked against. */

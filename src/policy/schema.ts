@@ -1,6 +1,4 @@
 import * as z from 'zod/mini'
-import { parse, type ParseIssue } from '../parse.js'
-import type { Result } from '../result.js'
 import { countryCode, instant, label, languageTag, text } from '../text-schema.js'
 import type {
   PolicyAuthorization,
@@ -176,13 +174,3 @@ export const servicePolicy: z.ZodMiniType<ServicePolicy> = z.object({
   vat,
   ours: z.array(path).check(z.maxLength(mostItems)),
 })
-
-/**
- * Checks a provider's policy: lists of at most 100 items with each id once, texts of at most 20,000 characters, times in
- * whole minutes, rates per 100,000, countries in ISO 3166-1 alpha-2.
- *
- * The copy holds what the policy's type names and nothing else.
- */
-export function parsePolicy(value: unknown): Result<ServicePolicy, readonly ParseIssue[]> {
-  return parse(servicePolicy, value)
-}
