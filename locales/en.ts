@@ -1,0 +1,555 @@
+/** English, and the shape of every other language. Rooms are in the order of the customer's way. */
+export const en = {
+  intro: {
+    title: 'Before you start',
+    text: 'Support engineers and system administrators work directly in your server’s operating system: at your request, and with the explicit authorization of the account owner.',
+    needTitle: 'What you will need',
+    needServer: 'the server’s IP address, service ID or name',
+    needProblem: 'what is wrong, what should be done, and any error messages',
+    needAccess:
+      'login details of an account with administrator rights; if the password is lost, you can ask for a password reset instead',
+    needOwner: 'the authorization of the account owner',
+    time_one: 'Target for the first response: within {{count}} minute of sending.',
+    time_other: 'Target for the first response: within {{count}} minutes of sending.',
+    chat: 'Live chat is for a first consultation only. The intervention itself needs this request.',
+  },
+  form: {
+    title: 'OS intervention request',
+    progress: 'Step {{index}} of {{count}}',
+    continue: 'Continue',
+    back: 'Back',
+    send: 'Send the request',
+    sending: 'Sending the request…',
+    sealing: 'Sealing your login details…',
+    change: 'Change',
+    changeWhat: 'Change: {{what}}',
+    edit: 'Go back and edit',
+    optional: 'optional',
+    loading: 'Loading your services…',
+    loadFailed: 'Your services couldn’t be loaded. Try again, or file the request by hand.',
+    tryAgain: 'Try again',
+    signIn:
+      'Your session in the client area has ended. Sign in again in another tab, then come back here and try again: what you typed stays here.',
+    unconfigured: 'This form isn’t connected to the client area yet. File the request by hand.',
+  },
+  step: {
+    server: 'Which server',
+    problem: 'What is wrong',
+    access: 'Access to the server',
+    authorization: 'Your authorization',
+    check: 'Check before you send',
+    sent: 'Request sent',
+  },
+  byHand: {
+    title: 'File the request by hand',
+    text: 'You can file the same request as a ticket in the client area: {{path}}.',
+    include:
+      'Write which server it is, what is wrong, what should be done and any error messages, and that you, the account owner, authorize the work in the operating system.',
+    credentials:
+      'Don’t put a password into the text of the ticket. Ask there how to hand over login details.',
+    chat: 'Live chat is for a first consultation only: the intervention itself needs a ticket.',
+  },
+  field: {
+    server: { label: 'Server', hint: 'IP address, host name, service ID or service name.' },
+    serverType: {
+      label: 'Kind of server',
+      hint: 'It decides which access methods are possible.',
+    },
+    operatingSystem: {
+      label: 'Operating system',
+      hint: 'For example Debian 12 or Windows Server 2022. Leave it empty if you don’t know.',
+    },
+    tasks: {
+      label: 'What should be done?',
+      hint: 'All of this is in the standard service. Choose everything that fits; if nothing does, describe the problem below and support will tell.',
+    },
+    extras: {
+      label: 'Additional services',
+      hint: 'Not in the standard service. Support confirms whether it is possible, and the price.',
+    },
+    problem: {
+      label: 'What is the problem?',
+      hint: 'What happens, since when, and what changed before. Don’t write passwords here: there is a protected place for them in the access step.',
+    },
+    action: {
+      label: 'What should the engineers do?',
+      hint: 'For example: make SSH work again, and leave the web server’s configuration as it is.',
+    },
+    errors: { label: 'Error messages and symptoms', hint: 'Copy them exactly as you see them.' },
+    access: {
+      label: 'How can the engineer get in?',
+      hint: 'Login details to your operating system are known only to you: the provider has none.',
+    },
+    username: {
+      label: 'User name',
+      hint: 'An account with administrator rights, for example root, Administrator or DOMAIN\\user.',
+    },
+    password: {
+      label: 'Password',
+      hint: 'It is sealed before sending: only the support team can read it.',
+    },
+    privateKey: {
+      label: 'Private key',
+      hint: 'The whole key, with its first and last line. It is sealed before sending.',
+    },
+    passphrase: { label: 'Key passphrase', hint: 'Only if the key has one. It is sealed before sending.' },
+    port: { label: 'Port', hint: 'Only if it isn’t the usual one: 22 for SSH, 3389 for RDP.' },
+    secondFactor: {
+      label: 'This account uses a second factor',
+      hint: 'For example a code from an app. The engineer can’t log in without it, so stay reachable.',
+    },
+    noAccessReason: {
+      label: 'Why can’t you log in?',
+      hint: 'A few words are enough, for example: the password is lost.',
+    },
+    consoleConsent: {
+      label:
+        'I agree that the engineers use rescue mode or a console, restart the server for that, and mount its file systems.',
+      hint: 'Without login details the engineers need this to get in.',
+    },
+    duties: { label: 'Your part', hint: 'Confirm each point.' },
+    methods: {
+      label: 'Allowed access methods',
+      hint: 'The engineer chooses one by the kind of server and the problem. Untick what must not be used.',
+    },
+    timeWindow: {
+      label: 'How long the authorization holds',
+      hint: 'Choose the time that the engineers may use.',
+    },
+    reboot: {
+      label: 'The server may be restarted if the work needs it',
+      hint: 'Rescue mode and some repairs need a restart.',
+    },
+    signer: { label: 'Person who authorizes', hint: 'First and last name of the account owner.' },
+    ownerDeclared: {
+      label: 'I declare that I am the owner of this account.',
+      hint: 'Only the account owner can authorize the work.',
+    },
+    authorization: {
+      label: 'I give the authorization in the text above.',
+      hint: 'Nothing is sent yet: you will check everything first.',
+    },
+  },
+  server: {
+    pick: 'Your services',
+    other: 'Another server: type its address or name',
+    none: 'There is no server on your list yet.',
+  },
+  serverType: { dedicated: 'Dedicated server', vps: 'VPS', unknown: 'I don’t know' },
+  task: {
+    'password-reset': {
+      title: 'Reset of the root or Administrator password',
+      hint: 'You can’t log in because the administrator’s password is lost or doesn’t work.',
+    },
+    'network-recovery': {
+      title: 'Recovery of the firewall or network configuration',
+      hint: 'The server can’t be reached after a change of the firewall or the network.',
+    },
+    'remote-access-restore': {
+      title: 'Restoring the SSH or RDP service',
+      hint: 'The server runs, but you can’t connect over SSH or remote desktop.',
+    },
+    'bootloader-repair': {
+      title: 'Boot loader repair (GRUB, Windows Boot Manager)',
+      hint: 'The operating system doesn’t start after the server is switched on.',
+    },
+    'filesystem-repair': {
+      title: 'File system check and repair',
+      hint: 'Disk errors appear, or files can’t be read or written.',
+    },
+    'service-restart': {
+      title: 'Restart or reconfiguration of critical services',
+      hint: 'A service has stopped or needs other settings, a database service included.',
+    },
+    'os-diagnostics': {
+      title: 'OS-level diagnostics when remote access is down',
+      hint: 'Remote access is down and the cause isn’t known.',
+    },
+    'software-install': {
+      title: 'Installation or configuration of software',
+      hint: 'Software needs to be installed or set up, from third parties too.',
+    },
+  },
+  extra: {
+    note: 'Additional service: it may be possible. Support confirms whether it is, and the price.',
+    'application-troubleshooting': {
+      title: 'Application problems (databases, web applications, custom software)',
+      hint: 'A service runs, but the database, web application or custom program in it misbehaves.',
+    },
+    'data-recovery': {
+      title: 'Recovery of data from damaged or deleted files',
+      hint: 'Files are damaged or deleted and you need their content.',
+    },
+    'performance-tuning': {
+      title: 'Optimization or performance tuning',
+      hint: 'The server works, but too slowly.',
+    },
+    'malware-removal': {
+      title: 'Malware removal or security incident response',
+      hint: 'Somebody has broken in, or you suspect malicious software.',
+    },
+  },
+  scope: {
+    included: {
+      title: 'In the standard service',
+      text: 'Everything you chose is in the standard service.',
+    },
+    extra: {
+      title: 'Additional (paid) service',
+      text: 'What you chose isn’t in the standard service. It may be possible for an additional fee: support confirms whether it is, and the price.',
+    },
+    mixed: {
+      title: 'Partly an additional (paid) service',
+      text: 'The tasks you chose are in the standard service. The additional services may be possible for an additional fee: support confirms whether they are, and the price.',
+    },
+    unclear: {
+      title: 'Support will tell',
+      text: 'It can’t be said yet whether this is in the standard service. Describe what is wrong: support decides.',
+    },
+  },
+  method: {
+    'ssh-rdp': {
+      title: 'SSH or RDP',
+      hint: 'Standard remote access with your login details: the primary method for most interventions.',
+    },
+    'ip-kvm': {
+      title: 'IP-KVM console',
+      hint: 'A remote console, like a keyboard and monitor at the server, on dedicated servers with the IP-KVM option.',
+    },
+    rescue: {
+      title: 'Rescue mode',
+      hint: 'The server boots a minimal Linux over the network, so that its root file system can be mounted and repaired.',
+    },
+    vnc: {
+      title: 'VNC console',
+      hint: 'Access to the virtual console of a VPS, whatever its network configuration.',
+    },
+    datacentre: {
+      title: 'Data-centre access',
+      hint: 'Technicians on site, when remote methods are unavailable or the hardware must be touched. It can take longer.',
+    },
+    ifAvailable: 'if your server has it',
+  },
+  access: {
+    account: {
+      title: 'I have an administrator account',
+      hint: 'You give its user name and a password or private key.',
+    },
+    'ssh-key': {
+      title: 'I will add the support team’s SSH key',
+      hint: 'You run one command on the server; no password is handed over.',
+    },
+    none: {
+      title: 'I cannot log in',
+      hint: 'One of the chosen tasks can go without login details.',
+    },
+    kind: 'How do you log in to this account?',
+    password: 'With a password',
+    'private-key': 'With a private key',
+    dedicatedAccount:
+      'You can make an account only for this intervention, with administrator rights, and remove it afterwards.',
+    sealedNote:
+      'Your login details are sealed in this browser before they are sent: only the support team can read them.',
+    sealed: 'Login details sealed at {{time}}. To change them, type new ones.',
+    show: 'Show: {{label}}',
+    hide: 'Hide: {{label}}',
+    shown: '{{label}}: shown',
+    hidden: '{{label}}: hidden',
+    sshCommand: {
+      intro: 'Run this command on the server, logged in as the user whose account the engineer will use:',
+      does: 'It adds the support team’s public key to the keys that may log in to this account. It changes nothing else.',
+      after: 'After the intervention, remove the added line from the file ~/.ssh/authorized_keys.',
+      copy: 'Copy the command',
+      copied: 'Command copied',
+    },
+    noCredentialsMethods:
+      'Without login details, the engineers use rescue mode, or a console with a restart of the server.',
+    noSealing:
+      'This client area can’t take login details in protected form, so there is no place for them here. File the request by hand.',
+  },
+  limits: { title: 'Limits', intro: 'Read this before you authorize the work.' },
+  limit: {
+    'best-effort': 'We do our best, and can’t guarantee that every problem is solved.',
+    'data-loss':
+      'The customer is responsible for backups. {{provider}} is not liable for data loss during the work.',
+    hardware: 'Hardware faults found during the work are handed over under the hardware failure procedure.',
+    repeated: 'Repeated interventions for preventable problems may be subject to additional review.',
+  },
+  duty: {
+    'exact-information': 'I give exact information about the problem and the server’s configuration.',
+    backups: 'I have up-to-date backups of critical data.',
+    availability: 'I stay available for communication during the work.',
+    'change-passwords': 'After the work I change the passwords and review the access credentials.',
+    interruption: 'I accept that the service may be interrupted temporarily.',
+  },
+  window: {
+    'until-done_one': 'Until the work is done, and at most {{count}} hour after',
+    'until-done_other': 'Until the work is done, and at most {{count}} hours after',
+    '24h': '24 hours from sending',
+    '7d': '7 days from sending',
+  },
+  owner: {
+    only: 'Only the account owner can authorize the work, and the client area says that you are not the owner. Nothing is sent; what you typed stays here. Ask the owner to sign in and file the request.',
+    unknown:
+      'The client area doesn’t say who the account owner is. Only the owner can authorize the work, so declare it here.',
+  },
+  statement: {
+    title: 'Authorization of work in the operating system',
+    who: 'I, {{signer}}, owner of the account {{account}}, explicitly authorize the support engineers and system administrators of {{provider}} to work in the operating system of the server {{server}}.',
+    declared: 'I declare that I am the owner of this account.',
+    tasks: 'The work covers:',
+    tasksNone:
+      'The work covers what I describe in this request. Support decides whether it is in the standard service.',
+    extras:
+      'I also ask about additional services. Support confirms whether they are possible, and the price; this authorization is not yet my approval of the price:',
+    methods: 'The engineers choose the access method. I allow:',
+    account: 'For this work I hand over login details, sealed so that only the support team can read them.',
+    sshKey: 'For this work I let the support team’s SSH key log in to the account {{username}}.',
+    none: 'I can’t log in and hand over no login details. I agree that the engineers use rescue mode or a console, restart the server for that, and mount its file systems.',
+    reboot: 'I allow the server to be restarted if the work needs it.',
+    noReboot: 'I don’t allow the server to be restarted.',
+    mounting: 'I allow the server’s file systems to be mounted and repaired.',
+    noMounting: 'I don’t allow the server’s file systems to be mounted outside its own operating system.',
+    'until-done_one': 'This authorization holds until the work is done, and at most {{count}} hour after.',
+    'until-done_other': 'This authorization holds until the work is done, and at most {{count}} hours after.',
+    '24h': 'This authorization holds for 24 hours from the sending of the request.',
+    '7d': 'This authorization holds for 7 days from the sending of the request.',
+    limits: 'I acknowledge that:',
+    withdrawal: 'I can use the ticket to withdraw this authorization.',
+    explicit: 'This is an explicit authorization in the text of the ticket.',
+    version: 'Version of the text: {{version}}',
+    signedBy: 'Person who authorizes: {{signer}}',
+  },
+  check: {
+    intro: 'Nothing has been sent yet.',
+    server: 'Server',
+    problem: 'Problem',
+    access: 'Access',
+    authorization: 'Authorization',
+    provided: 'provided (not shown)',
+    sealed: 'sealed: only the support team can read it',
+    none: 'none',
+    on: 'on',
+    off: 'off',
+    allowed: 'allowed',
+    notAllowed: 'not allowed',
+    confirmed: 'confirmed',
+    given: 'given',
+  },
+  sent: {
+    number: 'Ticket {{number}}',
+    firstResponse: 'First response by {{time}} (target)',
+    nextTitle: 'What happens next',
+    next: 'Support verifies the account’s ownership and the authorization. Then engineers assess the problem and choose the access method. If they need to know more, they ask in this ticket.',
+    doTitle: 'What you should do now',
+    doReachable: 'Stay reachable, and answer questions in this ticket.',
+    doBackups: 'Make sure that your critical data has an up-to-date backup.',
+    dontTitle: 'What you should not do',
+    dont: 'Don’t send a second ticket about this problem. If you have more to say, add it to this one.',
+    passwords: 'After the work, change the passwords and review who has access.',
+    copyNumber: 'Copy the ticket number',
+    copied: 'Ticket number copied',
+    unstoredTitle: 'Not everything was kept',
+    unstored: 'The ticket system did not keep these answers: {{fields}}. Add them in the ticket.',
+    new: 'Start another request',
+  },
+  outcome: {
+    sent: 'Request sent, ticket {{number}}.',
+    sentBy: 'Request sent, ticket {{number}}. First response by {{time}}.',
+    stillTrying: 'Still trying to send the request…',
+    retryAt: 'The next attempt is at {{time}}.',
+    notSent: {
+      title: 'The request was not sent',
+      text: 'Nothing has reached the support team. What you typed is still here.',
+    },
+    unknown: {
+      title: 'We don’t know yet whether the request arrived',
+      text: 'The connection broke before the answer came. Don’t send another request: check first.',
+      check: 'Check again',
+      look: 'Look at your tickets: is this request among them?',
+      there: 'It is there',
+      notThere: 'It isn’t there',
+    },
+  },
+  errorSummary: { title: 'Correct these fields' },
+  issue: {
+    'server-missing': 'Give the server’s address, service ID or name.',
+    'server-malformed':
+      'This can’t be read as an address or a name. Check every character, or pick the server from your services.',
+    'server-secret':
+      'There seems to be a password in this address. Give the address alone: login details have their own place in the access step.',
+    'problem-missing': 'Describe the problem: what happens, and since when.',
+    'action-missing': 'Say what the engineers should do.',
+    'text-too-long': 'This text is too long. Shorten it: you can add more in the ticket.',
+    'text-broken':
+      'This text holds a damaged character that can’t be passed on exactly. Remove it or type it again.',
+    'access-missing': 'Choose how the engineer can get in.',
+    'credentials-required':
+      'This work can’t be done without login details. Choose an administrator account; if the password is lost, add the password reset to the tasks.',
+    'username-missing': 'Give the user name of the account.',
+    'password-missing': 'Type the password of the account.',
+    'password-wiped': 'The password was removed from this page to keep it safe. Type it again.',
+    'password-broken':
+      'The password holds a damaged character that can’t be passed on exactly. Type the password again.',
+    'private-key-missing': 'Paste the whole private key.',
+    'port-malformed': 'Give the port as a number from 1 to 65535, or leave it empty.',
+    'console-consent-missing':
+      'Agree to the use of rescue mode or a console, or choose another way to get in: without login details the engineers need it.',
+    'duty-missing': 'Confirm this point: {{item}}',
+    'methods-missing': 'Allow at least one access method.',
+    'signer-missing': 'Give the first and last name of the person who authorizes.',
+    'owner-only':
+      'Only the account owner can authorize the work. Ask the owner to sign in and file the request: what you typed stays here.',
+    'owner-undeclared': 'Declare that you are the account owner: only the owner can authorize the work.',
+    'authorization-missing': 'Give the authorization: without it the engineers can’t begin.',
+    refused: 'The ticket system did not accept this answer. Check it and change it.',
+  },
+  notice: {
+    'private-address':
+      'An engineer can’t connect to this address: it isn’t reachable from the internet. Give the server’s public address, or pick the server from your services.',
+    'reserved-address':
+      'An engineer can’t connect to this address: it is reserved and belongs to no server. Give the server’s public address, or pick the server from your services.',
+    'port-dropped':
+      'The port isn’t part of the server’s address and was left out. You can give it in the access step.',
+    'user-dropped':
+      'The user name isn’t part of the server’s address and was left out. Give it in the access step.',
+    'url-taken-apart': 'Only the server’s name was taken from this link. Check that it is the right server.',
+  },
+  refusal: {
+    'no-recipient':
+      'The support team’s key is missing, so your login details can’t be sealed. Nothing was sent. File the request by hand.',
+    'broken-recipient':
+      'The support team’s key is damaged, so your login details can’t be sealed. Nothing was sent. File the request by hand.',
+    'expired-recipient':
+      'The support team’s key has expired, so your login details can’t be sealed. Nothing was sent. File the request by hand.',
+    'unpinned-recipient':
+      'This page doesn’t know the support team’s key and doesn’t trust it, so your login details weren’t sealed. Nothing was sent. File the request by hand.',
+    'no-secure-context':
+      'This page wasn’t opened over a secure connection, so your login details can’t be sealed. Nothing was sent. Open the client area at its https address.',
+    'broken-text':
+      'The login details hold a damaged character that can’t be passed on exactly. Nothing was sent. Type them again.',
+    'too-long':
+      'The login details are too long to be sealed. Nothing was sent. Check that only the user name, the password or the key is there.',
+  },
+  fault: {
+    invalid: 'The ticket system did not accept some of the answers. Correct them and send the request again.',
+    unauthenticated: 'Your session in the client area has ended. Sign in again, then try again.',
+    forbidden: 'The account that you are signed in with may not do this. Sign in as the account owner.',
+    'not-found': 'The ticket system can’t find this. Go back to your services and try from there.',
+    conflict:
+      'Something else has already been sent from this form. Look at your tickets before you send it again.',
+    'too-large': 'The request is too large. Shorten the texts and send it again.',
+    'rate-limited': 'There were too many attempts in a short time. Wait a moment, then try again.',
+    unsupported: 'The ticket system can’t do this. File the request by hand.',
+    unavailable: 'The ticket system doesn’t answer. Try again in a moment.',
+  },
+  times: {
+    title: 'Response times',
+    firstResponse_one: 'First response: within {{count}} minute',
+    firstResponse_other: 'First response: within {{count}} minutes',
+    standard: 'Standard intervention: {{range}}',
+    complex: 'Complex intervention: {{range}}; you are notified if a longer schedule applies',
+    datacentre:
+      'With physical access in the data centre: it can take longer, by the technician’s availability and location',
+    minutes_one: '{{from}}–{{count}} minute',
+    minutes_other: '{{from}}–{{count}} minutes',
+    hours_one: '{{from}}–{{count}} hour',
+    hours_other: '{{from}}–{{count}} hours',
+    note: 'These are targets, not guarantees.',
+  },
+  stage: {
+    submitted: 'Sent',
+    verification: 'Verifying account and authorization',
+    assessment: 'Assessing the problem',
+    'in-progress': 'Work in progress',
+    done: 'Done',
+    'waiting-for-customer': 'Waiting for your answer',
+    escalated: 'Handed over (hardware fault)',
+    declined: 'Declined',
+    'extra-unavailable': 'Additional service not available or not approved',
+    cancelled: 'Cancelled',
+    reopened: 'Reopened',
+  },
+  phase: {
+    received: 'Received',
+    working: 'Work in progress',
+    waiting: 'Waiting for your answer',
+    done: 'Done',
+    declined: 'Declined',
+  },
+  aftercare: {
+    title: 'After the intervention',
+    fact: {
+      summary: 'You find a summary of all actions taken in the ticket.',
+      'new-credentials': 'If new login details were made, they are updated in your account: {{page}}.',
+      'same-ticket': 'If the problem persists, report it in the same ticket.',
+    },
+    toDo: {
+      'verify-access-and-passwords':
+        'Verify that you have access to the system, and change passwords if the engineer advises it.',
+      'review-logs': 'Review the system’s logs and configuration, so that the problem doesn’t come back.',
+    },
+    passwords: 'Change the passwords that you handed over in any case; others, if the engineer advises it.',
+  },
+  required: {
+    server: 'The server: IP address, service ID or service name',
+    problem: 'The problem, in detail',
+    action: 'The requested action',
+    'errors-where-any': 'Error messages and symptoms, if there are any',
+    credentials: 'Login details to the operating system, with administrator rights',
+    authorization: 'The explicit authorization of the account owner',
+  },
+  ticket: {
+    heading: 'OS INTERVENTION REQUEST',
+    department: 'Department',
+    requestKey: 'Request key',
+    server: 'Server',
+    kind: {
+      ip: 'IP address',
+      hostname: 'host name',
+      'service-id': 'service ID',
+      'service-name': 'service name',
+    },
+    serviceId: 'Service ID',
+    serverType: 'Kind of server',
+    typeUnknown: 'not known',
+    operatingSystem: 'Operating system',
+    tasks: 'Tasks',
+    extras: 'Additional services',
+    extraNote: 'additional; availability and price from support',
+    noTasks: 'none chosen',
+    scope: 'Scope',
+    access: 'Access',
+    accessAccount: 'login details, sealed; open with age -d',
+    sealedTo: 'Sealed to',
+    accessSshKey: 'the support team’s SSH key',
+    username: 'User name',
+    port: 'Port',
+    accessNone: 'no login details',
+    consent: 'Consent without login details',
+    console: 'rescue mode or console',
+    methods: 'Access methods allowed',
+    window: 'Holds',
+    reboot: 'Restart',
+    mounting: 'Mounting file systems',
+    yes: 'allowed',
+    no: 'not allowed',
+    authorization: 'Authorization',
+    version: 'text version {{version}}',
+    signer: 'Person who authorizes',
+    account: 'account {{account}}',
+    ownerKnown: 'owner, as the client area says',
+    ownerDeclared: 'owner by own declaration; verify',
+    duties: 'Duties acknowledged',
+    serverTime: 'Authorized at',
+    clientTime: 'By the customer’s clock',
+    digest: 'Digest of the record (SHA-256)',
+    language: 'Customer’s language',
+    wordsBegin: 'The customer’s own words, as typed; each of their lines begins with |',
+    problem: 'Problem',
+    action: 'Requested action',
+    errors: 'Error messages and symptoms',
+    noAccessReason: 'Why the customer can’t log in',
+    wordsEnd: 'End of the request',
+  },
+}

@@ -1,0 +1,582 @@
+import type { Messages } from './messages.js'
+
+/** Polish, written beside the English text, not translated from it. */
+export const pl = {
+  intro: {
+    title: 'Zanim zaczniesz',
+    text: 'Inżynierowie wsparcia technicznego i administratorzy systemów pracują bezpośrednio w systemie operacyjnym Twojego serwera: na Twoją prośbę i za wyraźnym upoważnieniem właściciela konta.',
+    needTitle: 'Co przygotować',
+    needServer: 'adres IP, identyfikator usługi albo nazwę serwera',
+    needProblem: 'opis problemu, oczekiwane działanie i komunikaty o błędach, jeśli są',
+    needAccess:
+      'dane logowania do konta z uprawnieniami administratora; jeśli nie znasz hasła, możesz zamiast tego wybrać reset hasła',
+    needOwner: 'upoważnienie właściciela konta',
+    time_one: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minuty od wysłania.',
+    time_few: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minut od wysłania.',
+    time_many: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minut od wysłania.',
+    time_other: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minuty od wysłania.',
+    chat: 'Czat na żywo służy tylko do wstępnej konsultacji. Do samej interwencji potrzebne jest to zgłoszenie.',
+  },
+  form: {
+    title: 'Zgłoszenie interwencji w systemie operacyjnym',
+    progress: 'Krok {{index}} z {{count}}',
+    continue: 'Dalej',
+    back: 'Wstecz',
+    send: 'Wyślij zgłoszenie',
+    sending: 'Wysyłanie zgłoszenia…',
+    sealing: 'Szyfrowanie danych logowania…',
+    change: 'Zmień',
+    changeWhat: 'Zmień: {{what}}',
+    edit: 'Wróć i popraw',
+    optional: 'opcjonalnie',
+    loading: 'Wczytywanie Twoich usług…',
+    loadFailed: 'Nie udało się wczytać Twoich usług. Spróbuj ponownie albo dodaj zgłoszenie ręcznie.',
+    tryAgain: 'Spróbuj ponownie',
+    signIn:
+      'Sesja w strefie klienta wygasła. Zaloguj się ponownie na innej karcie, wróć tutaj i spróbuj jeszcze raz: wpisane informacje zostają na miejscu.',
+    unconfigured: 'Ten formularz nie ma jeszcze połączenia ze strefą klienta. Dodaj zgłoszenie ręcznie.',
+  },
+  step: {
+    server: 'Który serwer',
+    problem: 'Co nie działa',
+    access: 'Dostęp do serwera',
+    authorization: 'Twoje upoważnienie',
+    check: 'Sprawdź przed wysłaniem',
+    sent: 'Zgłoszenie wysłane',
+  },
+  byHand: {
+    title: 'Dodaj zgłoszenie ręcznie',
+    text: 'To samo zgłoszenie możesz dodać w strefie klienta: {{path}}.',
+    include:
+      'Napisz, o który serwer chodzi, co nie działa, jakiego działania oczekujesz i jakie widzisz komunikaty o błędach, a także że jako właściciel konta upoważniasz do prac w systemie operacyjnym.',
+    credentials: 'Nie wpisuj hasła w treści zgłoszenia. Zapytaj w nim, jak przekazać dane logowania.',
+    chat: 'Czat na żywo służy tylko do wstępnej konsultacji: do samej interwencji potrzebne jest zgłoszenie.',
+  },
+  field: {
+    server: { label: 'Serwer', hint: 'Adres IP, nazwa hosta, identyfikator usługi albo nazwa usługi.' },
+    serverType: {
+      label: 'Rodzaj serwera',
+      hint: 'Od niego zależy, które metody dostępu są możliwe.',
+    },
+    operatingSystem: {
+      label: 'System operacyjny',
+      hint: 'Na przykład Debian 12 albo Windows Server 2022. Jeśli nie wiesz, zostaw puste.',
+    },
+    tasks: {
+      label: 'Co trzeba zrobić?',
+      hint: 'To wszystko mieści się w zakresie usługi. Zaznacz, co pasuje; jeśli nic nie pasuje, opisz problem poniżej, a zakres ustali wsparcie.',
+    },
+    extras: {
+      label: 'Usługi dodatkowe',
+      hint: 'Poza zakresem usługi. Wsparcie potwierdzi, czy to możliwe, i poda cenę.',
+    },
+    problem: {
+      label: 'Na czym polega problem?',
+      hint: 'Co się dzieje, od kiedy i co się wcześniej zmieniło. Nie wpisuj tu haseł: w kroku o dostępie jest na nie chronione miejsce.',
+    },
+    action: {
+      label: 'Jakiego działania oczekujesz?',
+      hint: 'Na przykład: przywrócić działanie SSH i nie zmieniać konfiguracji serwera WWW.',
+    },
+    errors: { label: 'Komunikaty o błędach i objawy', hint: 'Skopiuj je dokładnie tak, jak je widzisz.' },
+    access: {
+      label: 'Jak inżynier może się zalogować?',
+      hint: 'Dane logowania do systemu operacyjnego znasz tylko Ty: dostawca ich nie ma.',
+    },
+    username: {
+      label: 'Nazwa użytkownika',
+      hint: 'Konto z uprawnieniami administratora, na przykład root, Administrator albo DOMENA\\użytkownik.',
+    },
+    password: {
+      label: 'Hasło',
+      hint: 'Przed wysłaniem zostanie zaszyfrowane: odczyta je tylko zespół wsparcia.',
+    },
+    privateKey: {
+      label: 'Klucz prywatny',
+      hint: 'Cały klucz, razem z pierwszym i ostatnim wierszem. Przed wysłaniem zostanie zaszyfrowany.',
+    },
+    passphrase: {
+      label: 'Hasło do klucza',
+      hint: 'Tylko jeśli klucz je ma. Przed wysłaniem zostanie zaszyfrowane.',
+    },
+    port: { label: 'Port', hint: 'Tylko jeśli jest inny niż zwykle: 22 dla SSH, 3389 dla RDP.' },
+    secondFactor: {
+      label: 'To konto wymaga drugiego składnika logowania',
+      hint: 'Na przykład kodu z aplikacji. Bez niego inżynier się nie zaloguje, więc bądź w kontakcie.',
+    },
+    noAccessReason: {
+      label: 'Dlaczego nie możesz się zalogować?',
+      hint: 'Wystarczy kilka słów, na przykład: hasło jest nieznane.',
+    },
+    consoleConsent: {
+      label:
+        'Zgadzam się, aby inżynierowie użyli trybu ratunkowego (rescue) lub konsoli, uruchomili w tym celu serwer ponownie i zamontowali jego systemy plików.',
+      hint: 'Bez danych logowania inżynierowie potrzebują tego, aby uzyskać dostęp.',
+    },
+    duties: { label: 'Obowiązki klienta', hint: 'Potwierdź każdy punkt osobno.' },
+    methods: {
+      label: 'Dozwolone metody dostępu',
+      hint: 'Inżynier wybiera jedną z nich, zależnie od rodzaju serwera i problemu. Odznacz te, których nie wolno użyć.',
+    },
+    timeWindow: {
+      label: 'Jak długo obowiązuje upoważnienie',
+      hint: 'Wybierz czas, w którym inżynierowie mogą pracować.',
+    },
+    reboot: {
+      label: 'Serwer można ponownie uruchomić, jeśli wymagają tego prace',
+      hint: 'Tryb ratunkowy (rescue) i niektóre naprawy wymagają ponownego uruchomienia.',
+    },
+    signer: { label: 'Osoba udzielająca upoważnienia', hint: 'Imię i nazwisko właściciela konta.' },
+    ownerDeclared: {
+      label: 'Oświadczam, że działam jako właściciel tego konta.',
+      hint: 'Upoważnienia może udzielić tylko właściciel konta.',
+    },
+    authorization: {
+      label: 'Udzielam upoważnienia o powyższej treści.',
+      hint: 'Jeszcze nic nie zostanie wysłane: najpierw sprawdzisz całość.',
+    },
+  },
+  server: {
+    pick: 'Twoje usługi',
+    other: 'Inny serwer: wpisz jego adres lub nazwę',
+    none: 'Na Twojej liście nie ma jeszcze serwera.',
+  },
+  serverType: { dedicated: 'Serwer dedykowany', vps: 'Serwer VPS', unknown: 'Nie wiem' },
+  task: {
+    'password-reset': {
+      title: 'Reset hasła użytkownika root lub Administrator',
+      hint: 'Nie możesz się zalogować, bo hasło administratora jest nieznane albo nie działa.',
+    },
+    'network-recovery': {
+      title: 'Przywrócenie konfiguracji zapory sieciowej lub sieci',
+      hint: 'Serwer jest nieosiągalny po zmianie zapory albo sieci.',
+    },
+    'remote-access-restore': {
+      title: 'Przywrócenie działania usługi SSH lub RDP',
+      hint: 'Serwer działa, ale nie łączysz się z nim przez SSH ani pulpit zdalny.',
+    },
+    'bootloader-repair': {
+      title: 'Naprawa programu rozruchowego (GRUB, Menedżer rozruchu systemu Windows)',
+      hint: 'Po włączeniu serwera system operacyjny się nie uruchamia.',
+    },
+    'filesystem-repair': {
+      title: 'Sprawdzenie i naprawa systemu plików',
+      hint: 'Pojawiają się błędy dysku albo nie da się odczytać lub zapisać plików.',
+    },
+    'service-restart': {
+      title: 'Restart lub zmiana konfiguracji kluczowych usług',
+      hint: 'Usługa się zatrzymała albo wymaga innych ustawień; dotyczy to także usługi bazy danych.',
+    },
+    'os-diagnostics': {
+      title: 'Diagnostyka systemu operacyjnego, gdy nie działa dostęp zdalny',
+      hint: 'Dostęp zdalny nie działa, a przyczyna jest nieznana.',
+    },
+    'software-install': {
+      title: 'Instalacja lub konfiguracja oprogramowania',
+      hint: 'Trzeba zainstalować lub ustawić oprogramowanie, także innych firm.',
+    },
+  },
+  extra: {
+    note: 'Usługa dodatkowa: może być dostępna. Wsparcie potwierdzi, czy to możliwe, i poda cenę.',
+    'application-troubleshooting': {
+      title: 'Problemy z aplikacjami (bazy danych, aplikacje internetowe, oprogramowanie na zamówienie)',
+      hint: 'Usługa działa, ale baza danych, aplikacja internetowa lub własny program zachowuje się źle.',
+    },
+    'data-recovery': {
+      title: 'Odzyskiwanie danych z uszkodzonych lub usuniętych plików',
+      hint: 'Pliki są uszkodzone albo usunięte, a ich zawartość jest Ci potrzebna.',
+    },
+    'performance-tuning': {
+      title: 'Optymalizacja wydajności',
+      hint: 'Serwer działa, ale za wolno.',
+    },
+    'malware-removal': {
+      title: 'Usuwanie złośliwego oprogramowania i reagowanie na incydenty bezpieczeństwa',
+      hint: 'Doszło do włamania albo podejrzewasz złośliwe oprogramowanie.',
+    },
+  },
+  scope: {
+    included: {
+      title: 'W zakresie usługi',
+      text: 'Wszystko, co wskazujesz, mieści się w zakresie usługi.',
+    },
+    extra: {
+      title: 'Usługa dodatkowa (płatna)',
+      text: 'To, co wskazujesz, jest poza zakresem usługi. Może być możliwe za dodatkową opłatą: wsparcie potwierdzi, czy tak jest, i poda cenę.',
+    },
+    mixed: {
+      title: 'Częściowo usługa dodatkowa (płatna)',
+      text: 'Zaznaczone zadania mieszczą się w zakresie usługi. Usługi dodatkowe mogą być możliwe za dodatkową opłatą: wsparcie potwierdzi, czy tak jest, i poda cenę.',
+    },
+    unclear: {
+      title: 'Ustali wsparcie',
+      text: 'Nie da się jeszcze powiedzieć, czy to mieści się w zakresie usługi. Opisz, co nie działa: zakres ustali wsparcie.',
+    },
+  },
+  method: {
+    'ssh-rdp': {
+      title: 'SSH lub RDP',
+      hint: 'Zwykły dostęp zdalny z użyciem Twoich danych logowania: podstawowa metoda w większości interwencji.',
+    },
+    'ip-kvm': {
+      title: 'Konsola IP-KVM',
+      hint: 'Konsola zdalna, jak klawiatura i monitor przy serwerze; na serwerach dedykowanych z opcją IP-KVM.',
+    },
+    rescue: {
+      title: 'Tryb ratunkowy (rescue)',
+      hint: 'Serwer uruchamia przez sieć minimalny system Linux, aby można było zamontować i naprawić jego główny system plików.',
+    },
+    vnc: {
+      title: 'Konsola VNC',
+      hint: 'Dostęp do wirtualnej konsoli serwera VPS, niezależnie od konfiguracji sieci.',
+    },
+    datacentre: {
+      title: 'Dostęp fizyczny w centrum danych',
+      hint: 'Prace technika na miejscu, gdy metody zdalne są niedostępne albo trzeba pracować przy sprzęcie. Może to potrwać dłużej.',
+    },
+    ifAvailable: 'jeśli Twój serwer to ma',
+  },
+  access: {
+    account: {
+      title: 'Mam konto administratora',
+      hint: 'Podasz jego nazwę użytkownika oraz hasło albo klucz prywatny.',
+    },
+    'ssh-key': {
+      title: 'Dodam klucz SSH zespołu wsparcia',
+      hint: 'Uruchomisz na serwerze jedno polecenie i nie przekażesz żadnego hasła.',
+    },
+    none: {
+      title: 'Nie mogę się zalogować',
+      hint: 'Jedno z wybranych zadań można zgłosić bez danych logowania.',
+    },
+    kind: 'Jak logujesz się na to konto?',
+    password: 'Hasłem',
+    'private-key': 'Kluczem prywatnym',
+    dedicatedAccount:
+      'Możesz utworzyć konto tylko na potrzeby tej interwencji, z uprawnieniami administratora, a potem je usunąć.',
+    sealedNote:
+      'Twoje dane logowania zostaną zaszyfrowane w tej przeglądarce, jeszcze przed wysłaniem: odczyta je tylko zespół wsparcia.',
+    sealed: 'Dane logowania zaszyfrowano: {{time}}. Aby je zmienić, wpisz nowe.',
+    show: 'Pokaż: {{label}}',
+    hide: 'Ukryj: {{label}}',
+    shown: '{{label}}: treść widoczna',
+    hidden: '{{label}}: treść ukryta',
+    sshCommand: {
+      intro: 'Uruchom to polecenie na serwerze jako użytkownik, na którego konto zaloguje się inżynier:',
+      does: 'Polecenie dopisuje klucz publiczny zespołu wsparcia do kluczy, którymi można logować się na to konto. Niczego innego nie zmienia.',
+      after: 'Po interwencji usuń dopisany wiersz z pliku ~/.ssh/authorized_keys.',
+      copy: 'Kopiuj polecenie',
+      copied: 'Skopiowano polecenie',
+    },
+    noCredentialsMethods:
+      'Bez danych logowania inżynierowie używają trybu ratunkowego (rescue) albo konsoli z ponownym uruchomieniem serwera.',
+    noSealing:
+      'Ta strefa klienta nie przyjmuje danych logowania w postaci zaszyfrowanej, dlatego nie ma tu na nie miejsca. Dodaj zgłoszenie ręcznie.',
+  },
+  limits: {
+    title: 'Ograniczenia i zastrzeżenia',
+    intro: 'Przeczytaj, zanim udzielisz upoważnienia.',
+  },
+  limit: {
+    'best-effort': 'Dokładamy wszelkich starań, ale nie gwarantujemy rozwiązania każdego problemu.',
+    'data-loss':
+      'Za kopie zapasowe odpowiada klient. {{provider}} nie odpowiada za utratę danych podczas prac.',
+    hardware:
+      'Awarie sprzętu wykryte podczas prac są przekazywane do obsługi w ramach procedury dotyczącej awarii sprzętu.',
+    repeated:
+      'Powtarzające się interwencje z powodu problemów, którym można zapobiec, mogą podlegać dodatkowej ocenie.',
+  },
+  duty: {
+    'exact-information': 'Podaję dokładne informacje o problemie i konfiguracji serwera.',
+    backups: 'Mam aktualne kopie zapasowe najważniejszych danych.',
+    availability: 'Pozostaję w kontakcie podczas prac.',
+    'change-passwords': 'Po zakończeniu prac zmieniam hasła i sprawdzam dane dostępowe.',
+    interruption: 'Przyjmuję do wiadomości, że działanie usługi może zostać czasowo przerwane.',
+  },
+  window: {
+    'until-done_one': 'Do zakończenia prac i najwyżej {{count}} godzinę po nim',
+    'until-done_few': 'Do zakończenia prac i najwyżej {{count}} godziny po nim',
+    'until-done_many': 'Do zakończenia prac i najwyżej {{count}} godzin po nim',
+    'until-done_other': 'Do zakończenia prac i najwyżej {{count}} godziny po nim',
+    '24h': '24 godziny od wysłania',
+    '7d': '7 dni od wysłania',
+  },
+  owner: {
+    only: 'Upoważnienia może udzielić tylko właściciel konta, a według strefy klienta nie jesteś właścicielem. Nic nie zostanie wysłane; wpisane informacje zostają tutaj. Zwróć się do właściciela, aby zalogował się i wysłał zgłoszenie.',
+    unknown:
+      'Strefa klienta nie podaje, kto jest właścicielem konta. Upoważnienia może udzielić tylko właściciel, dlatego złóż tu oświadczenie.',
+  },
+  statement: {
+    title: 'Upoważnienie do prac w systemie operacyjnym',
+    who: 'Ja, {{signer}}, właściciel konta {{account}}, wyraźnie upoważniam inżynierów wsparcia technicznego i administratorów systemów dostawcy {{provider}} do pracy w systemie operacyjnym serwera {{server}}.',
+    declared: 'Oświadczam, że działam jako właściciel tego konta.',
+    tasks: 'Zakres prac:',
+    tasksNone:
+      'Zakresem prac jest to, co opisuję w tym zgłoszeniu. O tym, czy mieści się to w zakresie usługi, rozstrzyga wsparcie.',
+    extras:
+      'Pytam także o usługi dodatkowe. Wsparcie potwierdza, czy są możliwe, i podaje cenę; to upoważnienie nie jest jeszcze moją zgodą na cenę:',
+    methods: 'Metodę dostępu wybierają inżynierowie. Zezwalam na:',
+    account:
+      'Na potrzeby tych prac przekazuję dane logowania, zaszyfrowane tak, że odczyta je tylko zespół wsparcia.',
+    sshKey: 'Na potrzeby tych prac zezwalam na logowanie kluczem SSH zespołu wsparcia na konto {{username}}.',
+    none: 'Nie mogę się zalogować i nie przekazuję danych logowania. Zgadzam się, aby inżynierowie użyli trybu ratunkowego (rescue) lub konsoli, uruchomili w tym celu serwer ponownie i zamontowali jego systemy plików.',
+    reboot: 'Zezwalam na ponowne uruchomienie serwera, jeśli wymagają tego prace.',
+    noReboot: 'Nie zezwalam na ponowne uruchomienie serwera.',
+    mounting: 'Zezwalam na zamontowanie i naprawę systemów plików serwera.',
+    noMounting: 'Nie zezwalam na montowanie systemów plików serwera poza jego własnym systemem operacyjnym.',
+    'until-done_one':
+      'Upoważnienie obowiązuje do zakończenia prac i najwyżej {{count}} godzinę po ich zakończeniu.',
+    'until-done_few':
+      'Upoważnienie obowiązuje do zakończenia prac i najwyżej {{count}} godziny po ich zakończeniu.',
+    'until-done_many':
+      'Upoważnienie obowiązuje do zakończenia prac i najwyżej {{count}} godzin po ich zakończeniu.',
+    'until-done_other':
+      'Upoważnienie obowiązuje do zakończenia prac i najwyżej {{count}} godziny po ich zakończeniu.',
+    '24h': 'Upoważnienie obowiązuje przez 24 godziny od wysłania zgłoszenia.',
+    '7d': 'Upoważnienie obowiązuje przez 7 dni od wysłania zgłoszenia.',
+    limits: 'Przyjmuję do wiadomości, że:',
+    withdrawal: 'Upoważnienie mogę cofnąć w tym samym zgłoszeniu.',
+    explicit: 'Jest to wyraźne upoważnienie w treści zgłoszenia.',
+    version: 'Wersja tekstu: {{version}}',
+    signedBy: 'Osoba udzielająca upoważnienia: {{signer}}',
+  },
+  check: {
+    intro: 'Jeszcze nic nie zostało wysłane.',
+    server: 'Serwer',
+    problem: 'Problem',
+    access: 'Dostęp',
+    authorization: 'Upoważnienie',
+    provided: 'podano (treść ukryta)',
+    sealed: 'zaszyfrowane: odczyta je tylko zespół wsparcia',
+    none: 'brak',
+    on: 'włączony',
+    off: 'wyłączony',
+    allowed: 'tak',
+    notAllowed: 'nie',
+    confirmed: 'potwierdzone',
+    given: 'udzielone',
+  },
+  sent: {
+    number: 'Zgłoszenie nr {{number}}',
+    firstResponse: 'Pierwsza odpowiedź do godz. {{time}} (czas docelowy)',
+    nextTitle: 'Co dalej',
+    next: 'Wsparcie weryfikuje własność konta i upoważnienie. Potem inżynierowie oceniają problem i wybierają metodę dostępu. Jeśli potrzebują więcej informacji, pytają w tym zgłoszeniu.',
+    doTitle: 'Co zrobić teraz',
+    doReachable: 'Pozostań w kontakcie i odpowiadaj na pytania w tym zgłoszeniu.',
+    doBackups: 'Upewnij się, że masz aktualną kopię zapasową najważniejszych danych.',
+    dontTitle: 'Czego nie robić',
+    dont: 'Nie wysyłaj drugiego zgłoszenia w tej sprawie. Nowe informacje dopisz w tym samym.',
+    passwords: 'Po zakończeniu prac zmień hasła i sprawdź, kto ma dostęp.',
+    copyNumber: 'Kopiuj numer zgłoszenia',
+    copied: 'Skopiowano numer zgłoszenia',
+    unstoredTitle: 'Nie wszystko zostało zapisane',
+    unstored: 'System zgłoszeń nie zapisał tych odpowiedzi: {{fields}}. Dopisz je w zgłoszeniu.',
+    new: 'Zacznij nowe zgłoszenie',
+  },
+  outcome: {
+    sent: 'Wysłano zgłoszenie nr {{number}}.',
+    sentBy: 'Wysłano zgłoszenie nr {{number}}. Pierwsza odpowiedź do godz. {{time}}.',
+    stillTrying: 'Wysyłanie zgłoszenia wciąż trwa…',
+    retryAt: 'Następna próba: {{time}}.',
+    notSent: {
+      title: 'Zgłoszenie nie zostało wysłane',
+      text: 'Do zespołu wsparcia nic nie dotarło. Wpisane informacje są nadal tutaj.',
+    },
+    unknown: {
+      title: 'Jeszcze nie wiadomo, czy zgłoszenie dotarło',
+      text: 'Połączenie zostało przerwane, zanim nadeszła odpowiedź. Nie wysyłaj drugiego zgłoszenia: najpierw sprawdź.',
+      check: 'Sprawdź ponownie',
+      look: 'Spójrz na swoje zgłoszenia: czy jest wśród nich to zgłoszenie?',
+      there: 'Jest na liście',
+      notThere: 'Nie ma go na liście',
+    },
+  },
+  errorSummary: { title: 'Popraw te pola' },
+  issue: {
+    'server-missing': 'Podaj adres, identyfikator usługi albo nazwę serwera.',
+    'server-malformed':
+      'Nie da się tego odczytać jako adresu ani nazwy. Sprawdź każdy znak albo wybierz serwer z listy swoich usług.',
+    'server-secret':
+      'Wygląda na to, że w adresie jest hasło. Podaj sam adres: dane logowania mają swoje miejsce w kroku o dostępie.',
+    'problem-missing': 'Opisz problem: co się dzieje i od kiedy.',
+    'action-missing': 'Napisz, co mają zrobić inżynierowie.',
+    'text-too-long': 'Ten tekst jest za długi. Skróć go: resztę możesz dopisać w zgłoszeniu.',
+    'text-broken':
+      'W tym tekście jest uszkodzony znak, którego nie da się dokładnie przekazać. Usuń go albo wpisz ponownie.',
+    'access-missing': 'Wybierz, jak inżynier może się zalogować.',
+    'credentials-required':
+      'Tych prac nie da się wykonać bez danych logowania. Wybierz konto administratora; jeśli nie znasz hasła, dodaj do zadań reset hasła.',
+    'username-missing': 'Podaj nazwę użytkownika tego konta.',
+    'password-missing': 'Wpisz hasło do tego konta.',
+    'password-wiped': 'Dla bezpieczeństwa hasło zostało usunięte z tej strony. Wpisz je ponownie.',
+    'password-broken':
+      'W haśle jest uszkodzony znak, którego nie da się dokładnie przekazać. Wpisz hasło ponownie.',
+    'private-key-missing': 'Wklej cały klucz prywatny.',
+    'port-malformed': 'Podaj port jako liczbę od 1 do 65535 albo zostaw puste.',
+    'console-consent-missing':
+      'Zgódź się na użycie trybu ratunkowego (rescue) lub konsoli albo wybierz inny sposób logowania: bez danych logowania inżynierowie tego potrzebują.',
+    'duty-missing': 'Potwierdź ten punkt: {{item}}',
+    'methods-missing': 'Zezwól na co najmniej jedną metodę dostępu.',
+    'signer-missing': 'Podaj imię i nazwisko osoby udzielającej upoważnienia.',
+    'owner-only':
+      'Upoważnienia może udzielić tylko właściciel konta. Zwróć się do właściciela, aby zalogował się i wysłał zgłoszenie: wpisane informacje zostają tutaj.',
+    'owner-undeclared':
+      'Oświadcz, że działasz jako właściciel konta: upoważnienia może udzielić tylko właściciel.',
+    'authorization-missing': 'Udziel upoważnienia: bez niego inżynierowie nie mogą zacząć prac.',
+    refused: 'System zgłoszeń nie przyjął tej odpowiedzi. Sprawdź ją i zmień.',
+  },
+  notice: {
+    'private-address':
+      'Z tym adresem inżynier się nie połączy: nie jest dostępny z internetu. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'reserved-address':
+      'Z tym adresem inżynier się nie połączy: jest zarezerwowany i nie należy do żadnego serwera. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'port-dropped':
+      'Port nie jest częścią adresu serwera i został pominięty. Możesz go podać w kroku o dostępie.',
+    'user-dropped':
+      'Nazwa użytkownika nie jest częścią adresu serwera i została pominięta. Podaj ją w kroku o dostępie.',
+    'url-taken-apart': 'Z tego odnośnika została tylko nazwa serwera. Sprawdź, czy to właściwy serwer.',
+  },
+  refusal: {
+    'no-recipient':
+      'Brakuje klucza zespołu wsparcia, więc nie można zaszyfrować danych logowania. Nic nie zostało wysłane. Dodaj zgłoszenie ręcznie.',
+    'broken-recipient':
+      'Klucz zespołu wsparcia jest uszkodzony, więc nie można zaszyfrować danych logowania. Nic nie zostało wysłane. Dodaj zgłoszenie ręcznie.',
+    'expired-recipient':
+      'Klucz zespołu wsparcia stracił ważność, więc nie można zaszyfrować danych logowania. Nic nie zostało wysłane. Dodaj zgłoszenie ręcznie.',
+    'unpinned-recipient':
+      'Ta strona nie zna klucza zespołu wsparcia i mu nie ufa, więc dane logowania nie zostały zaszyfrowane. Nic nie zostało wysłane. Dodaj zgłoszenie ręcznie.',
+    'no-secure-context':
+      'Ta strona nie jest otwarta przez bezpieczne połączenie, więc nie można zaszyfrować danych logowania. Nic nie zostało wysłane. Otwórz strefę klienta pod adresem https.',
+    'broken-text':
+      'W danych logowania jest uszkodzony znak, którego nie da się dokładnie przekazać. Nic nie zostało wysłane. Wpisz je ponownie.',
+    'too-long':
+      'Dane logowania są za długie, aby je zaszyfrować. Nic nie zostało wysłane. Sprawdź, czy jest tam tylko nazwa użytkownika oraz hasło lub klucz.',
+  },
+  fault: {
+    invalid: 'System zgłoszeń nie przyjął części odpowiedzi. Popraw je i wyślij zgłoszenie ponownie.',
+    unauthenticated: 'Sesja w strefie klienta wygasła. Zaloguj się ponownie, a potem spróbuj jeszcze raz.',
+    forbidden: 'Konto, na którym trwa ta sesja, nie ma do tego uprawnień. Zaloguj się jako właściciel konta.',
+    'not-found': 'System zgłoszeń nie może tego znaleźć. Wróć do swoich usług i spróbuj stamtąd.',
+    conflict:
+      'Z tego formularza wysłano już coś innego. Spójrz na swoje zgłoszenia, zanim wyślesz je jeszcze raz.',
+    'too-large': 'Zgłoszenie jest za duże. Skróć teksty i wyślij je ponownie.',
+    'rate-limited': 'W krótkim czasie było zbyt wiele prób. Odczekaj chwilę i spróbuj ponownie.',
+    unsupported: 'System zgłoszeń tego nie obsługuje. Dodaj zgłoszenie ręcznie.',
+    unavailable: 'System zgłoszeń nie odpowiada. Spróbuj ponownie za chwilę.',
+  },
+  times: {
+    title: 'Czas reakcji',
+    firstResponse_one: 'Pierwsza odpowiedź: w ciągu {{count}} minuty',
+    firstResponse_few: 'Pierwsza odpowiedź: w ciągu {{count}} minut',
+    firstResponse_many: 'Pierwsza odpowiedź: w ciągu {{count}} minut',
+    firstResponse_other: 'Pierwsza odpowiedź: w ciągu {{count}} minuty',
+    standard: 'Interwencja standardowa: {{range}}',
+    complex: 'Interwencja złożona: {{range}}; jeśli potrzeba więcej czasu, otrzymasz informację',
+    datacentre:
+      'Z fizycznym dostępem w centrum danych: może to potrwać dłużej, zależnie od dostępności i lokalizacji technika',
+    minutes_one: '{{from}}–{{count}} minuta',
+    minutes_few: '{{from}}–{{count}} minuty',
+    minutes_many: '{{from}}–{{count}} minut',
+    minutes_other: '{{from}}–{{count}} minuty',
+    hours_one: '{{from}}–{{count}} godzina',
+    hours_few: '{{from}}–{{count}} godziny',
+    hours_many: '{{from}}–{{count}} godzin',
+    hours_other: '{{from}}–{{count}} godziny',
+    note: 'To czasy docelowe, a nie gwarancja.',
+  },
+  stage: {
+    submitted: 'Zgłoszone',
+    verification: 'Weryfikacja konta i upoważnienia',
+    assessment: 'Ocena problemu',
+    'in-progress': 'Prace w toku',
+    done: 'Zakończone',
+    'waiting-for-customer': 'Czeka na Twoją odpowiedź',
+    escalated: 'Przekazane (awaria sprzętu)',
+    declined: 'Niezrealizowane',
+    'extra-unavailable': 'Usługa dodatkowa niedostępna lub niezatwierdzona',
+    cancelled: 'Anulowane',
+    reopened: 'Wznowione',
+  },
+  phase: {
+    received: 'Przyjęte',
+    working: 'Prace w toku',
+    waiting: 'Czeka na Twoją odpowiedź',
+    done: 'Zakończone',
+    declined: 'Niezrealizowane',
+  },
+  aftercare: {
+    title: 'Po interwencji',
+    fact: {
+      summary: 'Podsumowanie wszystkich wykonanych prac znajdziesz w zgłoszeniu.',
+      'new-credentials': 'Jeśli powstały nowe dane logowania, są zaktualizowane na Twoim koncie: {{page}}.',
+      'same-ticket': 'Jeśli problem nie ustępuje, napisz o tym w tym samym zgłoszeniu.',
+    },
+    toDo: {
+      'verify-access-and-passwords':
+        'Sprawdź, czy masz dostęp do systemu, i zmień hasła, jeśli inżynier to zaleci.',
+      'review-logs': 'Przejrzyj dzienniki i konfigurację systemu, aby problem nie wrócił.',
+    },
+    passwords: 'Przekazane hasła zmień w każdym przypadku, a pozostałe, jeśli inżynier to zaleci.',
+  },
+  required: {
+    server: 'Serwer: adres IP, identyfikator usługi albo nazwa usługi',
+    problem: 'Szczegółowy opis problemu',
+    action: 'Oczekiwane działanie',
+    'errors-where-any': 'Komunikaty o błędach i objawy, jeśli występują',
+    credentials: 'Dane logowania do systemu operacyjnego, z uprawnieniami administratora',
+    authorization: 'Wyraźne upoważnienie właściciela konta',
+  },
+  ticket: {
+    heading: 'ZGŁOSZENIE INTERWENCJI W SYSTEMIE OPERACYJNYM',
+    department: 'Dział',
+    requestKey: 'Klucz zgłoszenia',
+    server: 'Serwer',
+    kind: {
+      ip: 'adres IP',
+      hostname: 'nazwa hosta',
+      'service-id': 'identyfikator usługi',
+      'service-name': 'nazwa usługi',
+    },
+    serviceId: 'Identyfikator usługi',
+    serverType: 'Rodzaj serwera',
+    typeUnknown: 'nieznany',
+    operatingSystem: 'System operacyjny',
+    tasks: 'Zadania',
+    extras: 'Usługi dodatkowe',
+    extraNote: 'dodatkowa; dostępność i cenę podaje wsparcie',
+    noTasks: 'nie wybrano',
+    scope: 'Zakres',
+    access: 'Dostęp',
+    accessAccount: 'dane logowania, zaszyfrowane; otwórz przez age -d',
+    sealedTo: 'Zaszyfrowano kluczem',
+    accessSshKey: 'klucz SSH zespołu wsparcia',
+    username: 'Nazwa użytkownika',
+    port: 'Port',
+    accessNone: 'bez danych logowania',
+    consent: 'Zgody przy braku danych logowania',
+    console: 'tryb ratunkowy (rescue) lub konsola',
+    methods: 'Dozwolone metody dostępu',
+    window: 'Obowiązuje',
+    reboot: 'Ponowne uruchomienie',
+    mounting: 'Montowanie systemów plików',
+    yes: 'dozwolone',
+    no: 'niedozwolone',
+    authorization: 'Upoważnienie',
+    version: 'wersja tekstu {{version}}',
+    signer: 'Osoba udzielająca upoważnienia',
+    account: 'konto {{account}}',
+    ownerKnown: 'właściciel według strefy klienta',
+    ownerDeclared: 'właściciel według własnego oświadczenia; do weryfikacji',
+    duties: 'Potwierdzone obowiązki',
+    serverTime: 'Udzielono',
+    clientTime: 'Według zegara klienta',
+    digest: 'Skrót zapisu (SHA-256)',
+    language: 'Język klienta',
+    wordsBegin: 'Słowa klienta, tak jak je wpisano; każdy ich wiersz zaczyna się od |',
+    problem: 'Problem',
+    action: 'Oczekiwane działanie',
+    errors: 'Komunikaty o błędach i objawy',
+    noAccessReason: 'Dlaczego klient nie może się zalogować',
+    wordsEnd: 'Koniec zgłoszenia',
+  },
+} satisfies Messages

@@ -1,0 +1,172 @@
+import { createInstance } from 'i18next'
+import type { i18n } from 'i18next'
+import type { Wording } from '../src/index.js'
+import { en } from './en.js'
+import type { Language, MessageKey, Messages, MessagesOverride, Values } from './messages.js'
+import { pl } from './pl.js'
+
+/** Everything that is said in one language. */
+export interface Words {
+  readonly language: Language
+  /** The sentence with its values in place. Values are never read as text with places of its own. */
+  say(key: MessageKey, values?: Values): string
+  /** Is there a sentence of this name? */
+  has(key: string): boolean
+  /**
+   * The provider's own label in this language, else in English, else in its first; without a label the sentence
+   * `key`; without that the id that the key was made of (`task.<id>.title`).
+   */
+  wording(label: Wording | undefined, key: string, values?: Values): string
+  /** Date and time with its zone. `time` in epoch milliseconds. */
+  moment(time: number): string
+  /** Hours and minutes with their zone. `time` in epoch milliseconds. */
+  clock(time: number): string
+  /** Several things in one sentence: "a, b and c". */
+  list(items: readonly string[]): string
+  /** A size: "1.5 MB". */
+  bytes(size: number): string
+}
+
+/** Region and clock for each language: a 24-hour clock in both. */
+const regions = { en: 'en-GB', pl: 'pl-PL' } as const satisfies Record<Language, string>
+
+/** The language to speak for the one that a page asks for: `pl-PL` is Polish, what we don't speak is English. */
+export function languageFor(requested: string | null | undefined): Language {
+  return requested?.trim().split(/[-_]/u)[0]?.toLowerCase() === 'pl' ? 'pl' : 'en'
+}
+
+const shared = new Map<Language, Words>()
+const own = new WeakMap<MessagesOverride, Map<Language, Words>>()
+
+/**
+ * The words of a language, with the provider's own wording merged over them. The same words for the same
+ * overrides object: change a text by giving a new object.
+ */
+export function wordsFor(language: string, overrides?: MessagesOverride): Words {
+  let known = shared
+  if (overrides) {
+    known = own.get(overrides) ?? new Map<Language, Words>()
+    own.set(overrides, known)
+  }
+  const spoken = languageFor(language)
+  let words = known.get(spoken)
+  if (!words) {
+    words = wordsOf(spoken, overrides)
+    known.set(spoken, words)
+  }
+  return words
+}
+
+function wordsOf(language: Language, overrides: MessagesOverride | undefined): Words {
+  const english = texts(en, overrides?.en)
+  const spoken = language === 'en' ? english : texts(pl, overrides?.pl)
+  const translator = translatorOf(language, { en: english, [language]: spoken })
+  const region = regions[language]
+  const number = new Intl.NumberFormat(region)
+  const moment = new Intl.DateTimeFormat(region, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  })
+  const clock = new Intl.DateTimeFormat(region, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  })
+  const list = new Intl.ListFormat(region, { type: 'conjunction' })
+  const size = (unit: string) =>
+    new Intl.NumberFormat(region, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 })
+  const sizes = { byte: size('byte'), kilobyte: size('kilobyte'), megabyte: size('megabyte') }
+
+  const has = (key: string) => [spoken, english].some(all => key in all || `${key}_other` in all)
+  const written = (values: Values) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? number.format(value) : value,
+      ]),
+    )
+  // The values go in as `replace`, so that none of them is taken for one of i18next's own options.
+  const text = (key: string, values: Values = {}) => {
+    const count = values['count']
+    return translator.t(key, {
+      replace: written(values),
+      nest: false,
+      ...(typeof count === 'number' && { count }),
+    })
+  }
+  const filled = (template: string, values: Values) => {
+    const strings = written(values)
+    return template.replace(/\{\{\s*(\w+)\s*\}\}/gu, (place, name: string) =>
+      Object.hasOwn(strings, name) ? (strings[name] ?? place) : place,
+    )
+  }
+
+  return {
+    language,
+    say: text,
+    has,
+    wording(label, key, values = {}) {
+      const given = label && ownText(label, language)
+      if (given !== undefined) return filled(given, values)
+      return has(key) ? text(key, values) : idOf(key)
+    },
+    moment: time => moment.format(time),
+    clock: time => clock.format(time),
+    list: items => list.format(items),
+    bytes: bytes =>
+      bytes < 1000
+        ? sizes.byte.format(bytes)
+        : bytes < 999_950
+          ? sizes.kilobyte.format(bytes / 1000)
+          : sizes.megabyte.format(bytes / 1_000_000),
+  }
+}
+
+function translatorOf(language: Language, all: Readonly<Record<string, Record<string, string>>>): i18n {
+  const translator = createInstance({
+    lng: language,
+    fallbackLng: 'en',
+    initAsync: false,
+    // The texts are held flat, by their whole names: a look-up walks no objects, so it finds no prototypes.
+    keySeparator: false,
+    nsSeparator: false,
+    resources: Object.fromEntries(Object.entries(all).map(([name, flat]) => [name, { translation: flat }])),
+    interpolation: { escapeValue: false },
+  })
+  void translator.init()
+  return translator
+}
+
+/** Every text under its dotted name. Of an override only plain strings are taken: pages without types give anything. */
+function texts(messages: Messages, override: unknown): Record<string, string> {
+  const flat: Record<string, string> = {}
+  Object.setPrototypeOf(flat, null)
+  lay(messages, '', flat)
+  lay(override, '', flat)
+  return flat
+}
+
+function lay(from: unknown, room: string, flat: Record<string, string>): void {
+  if (typeof from !== 'object' || from === null) return
+  for (const [name, value] of Object.entries(from)) {
+    const key = room + name
+    if (typeof value === 'string') flat[key] = value
+    else lay(value, `${key}.`, flat)
+  }
+}
+
+function ownText(label: Wording, language: Language): string | undefined {
+  for (const name of [language, 'en']) if (Object.hasOwn(label, name)) return label[name]
+  return Object.values(label)[0]
+}
+
+/** `task.<id>.title`, `duty.<id>`, `aftercare.fact.<id>`: the id. */
+function idOf(key: string): string {
+  return key.replace(/^(?:aftercare\.(?:fact|toDo)|[^.]+)\./u, '').replace(/\.(?:title|hint|text)$/u, '')
+}
