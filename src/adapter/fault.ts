@@ -44,3 +44,8 @@ export class AdapterFault extends Error {
     this.uncertain = detail.uncertain ?? false
   }
 }
+
+/** The code of whatever was thrown: what is no fault of an adapter's is a server that can't be reached. */
+export function faultCodeOf(error: unknown): FaultCode {
+  return error instanceof AdapterFault ? error.code : 'unavailable'
+}

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini'
 import { countryCode, id, instant, label } from '../text-schema.js'
-import type { BindingQuote, Price, PriceList, Quote, QuoteLine, QuoteOrder, QuoteVat, TaxPolicy } from './quote.js'
+import type {
+  BindingQuote,
+  Price,
+  PriceList,
+  Quote,
+  QuoteLine,
+  QuoteOrder,
+  QuoteVat,
+  TaxPolicy,
+} from './quote.js'
 
 /** At most 15 digits before the dot and 6 after it; never negative: a quote gives nothing back. */
 const decimal: z.ZodMiniType<string> = z.string().check(z.regex(/^(0|[1-9]\d{0,14})(\.\d{1,6})?$/))
@@ -47,7 +56,11 @@ export const quoteOrder: z.ZodMiniType<QuoteOrder> = z.object({
   vatId: z.exactOptional(label),
 })
 
-const line: z.ZodMiniType<QuoteLine> = z.object({ extra: id, quantity: decimal, net: z.exactOptional(decimal) })
+const line: z.ZodMiniType<QuoteLine> = z.object({
+  extra: id,
+  quantity: decimal,
+  net: z.exactOptional(decimal),
+})
 const lines = z.array(line).check(z.maxLength(100))
 const reasons = z.array(label).check(z.maxLength(100))
 const vat: z.ZodMiniType<QuoteVat> = z.object({
@@ -73,4 +86,9 @@ export const quote: z.ZodMiniType<Quote> = z.discriminatedUnion('kind', [
 ])
 
 /** A quote that the provider stands by. */
-export const bindingQuote: z.ZodMiniType<BindingQuote> = z.object({ quote, id, validUntil: instant, digest: id })
+export const bindingQuote: z.ZodMiniType<BindingQuote> = z.object({
+  quote,
+  id,
+  validUntil: instant,
+  digest: id,
+})

@@ -4,7 +4,16 @@ import type { Phase } from '../policy/policy.js'
 import { quote } from '../quote/schema.js'
 import { serverReference } from '../server-reference-schema.js'
 import { count, id, instant, label, text } from '../text-schema.js'
-import type { AccessEvent, AccessState, Action, Entry, Fact, FileRef, Intervention, Promised } from './intervention.js'
+import type {
+  AccessEvent,
+  AccessState,
+  Action,
+  Entry,
+  Fact,
+  FileRef,
+  Intervention,
+  Promised,
+} from './intervention.js'
 
 /** How long a text on a ticket may be, in UTF-16 code units: a whole request with its pasted logs. */
 export const longestEntry = 100_000

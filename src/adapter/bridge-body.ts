@@ -1,0 +1,113 @@
+import { parse } from '../parse.js'
+import { verifyAuthorization } from '../authorization/digest.js'
+import type { FieldKey } from '../request/field.js'
+import type { Filing } from '../request/filing.js'
+import { filingWithoutFiles } from '../request/schema.js'
+import type { Capabilities } from './adapter.js'
+import { isFieldKey } from './answer.js'
+import { boundedBytes } from './bounded-body.js'
+import { AdapterFault } from './fault.js'
+import { plainCopy } from './plain.js'
+import { mostFiles } from './wire.js'
+
+/** More than the longest request without its files. */
+const longestData = 2_000_000
+
+/** Where a wrong key of a request is asked for in the form; the others have the field of their own name. */
+const fieldOf: Readonly<Partial<Record<string, FieldKey>>> = {
+  serviceId: 'server',
+  sealed: 'access',
+  reason: 'noAccessReason',
+  files: 'attachments',
+}
+
+/**
+ * The request in a multipart body: `json`, and `file` as often as there are files.
+ *
+ * @throws {AdapterFault} `too-large` over the limits; `invalid` with the fields for what breaks the schema.
+ */
+export async function filingIn(
+  request: Request,
+  most: number,
+  { files: limits }: Capabilities,
+): Promise<Filing> {
+  const form = await formIn(request, most)
+  const names = new Set(form.keys())
+  names.delete('json')
+  names.delete('file')
+  const [json, ...more] = form.getAll('json')
+  if (json === undefined || more.length > 0 || names.size > 0) throw new AdapterFault('invalid')
+
+  const files = form.getAll('file').filter(part => part instanceof File)
+  if (files.length !== form.getAll('file').length)
+    throw new AdapterFault('invalid', { fields: ['attachments'] })
+  const fits =
+    files.length <= Math.min(limits?.maxCount ?? 0, mostFiles) &&
+    files.every(file => file.size <= (limits?.maxBytes ?? 0) && file.name.length <= 200)
+  if (!fits) throw new AdapterFault('too-large', { fields: ['attachments'] })
+
+  const filing = filingOf(await dataIn(json))
+  return files.length > 0 ? { ...filing, files } : filing
+}
+
+/**
+ * Does the authorization belong to this very request, and to this account?
+ *
+ * @throws {AdapterFault} `invalid` [authorization] where it doesn't, or where its digest doesn't fit.
+ */
+export async function checkAuthorization(filing: Filing, key: string, account: string): Promise<void> {
+  const { record } = filing.authorization
+  const belongs =
+    record.requestKey === key &&
+    record.signer.account === account &&
+    record.server.kind === filing.server.kind &&
+    record.server.value === filing.server.value &&
+    sameIds(record.tasks, filing.tasks) &&
+    sameIds(record.extras, filing.extras) &&
+    (await verifyAuthorization(filing.authorization))
+  if (!belongs) throw new AdapterFault('invalid', { fields: ['authorization'] })
+}
+
+async function formIn(request: Request, most: number): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.toLowerCase().startsWith('multipart/form-data')) throw new AdapterFault('invalid')
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw new AdapterFault('too-large')
+  const bytes = await boundedBytes(request.body, most)
+  if (!bytes) throw new AdapterFault('too-large')
+  try {
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData()
+  } catch (cause) {
+    throw new AdapterFault('invalid', { cause })
+  }
+}
+
+async function dataIn(part: FormDataEntryValue): Promise<unknown> {
+  const tooLong = typeof part === 'string' ? part.length > longestData : part.size > longestData
+  if (tooLong) throw new AdapterFault('too-large')
+  try {
+    return plainCopy(JSON.parse(typeof part === 'string' ? part : await part.text()))
+  } catch (cause) {
+    throw new AdapterFault('invalid', { cause })
+  }
+}
+
+function filingOf(data: unknown): Omit<Filing, 'files'> {
+  const parsed = parse(filingWithoutFiles, data)
+  if (parsed.ok) return parsed.value
+  const fields = new Set(parsed.error.flatMap(({ path }) => fieldAt(path)))
+  throw new AdapterFault('invalid', { fields: [...fields] })
+}
+
+/** The innermost key that names a field: `access.port` is the port's. */
+function fieldAt(path: readonly (string | number)[]): readonly FieldKey[] {
+  if (path[0] === 'authorization') return ['authorization']
+  for (const key of path.toReversed()) {
+    const field = isFieldKey(key) ? key : fieldOf[key]
+    if (field) return [field]
+  }
+  return []
+}
+
+function sameIds(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index])
+}

@@ -1,0 +1,28 @@
+/** The protocol between `restAdapter` and `bridge`, and its version. */
+export const protocolHeader = 'os-intervention-protocol'
+/** A header that no form and no link can send: another origin's page would have to ask first. */
+export const csrfHeader = 'os-intervention-csrf'
+/** The one version there is. */
+export const protocolVersion = '1'
+/** The write's idempotency key. */
+export const keyHeader = 'idempotency-key'
+
+/** A version as an entity tag (RFC 9110, 8.8.3): percent-encoded, since a tag holds no blanks and no quotes. */
+export function entityTag(version: string): string {
+  return `"${encodeURIComponent(version)}"`
+}
+
+/**
+ * The versions in an `If-None-Match` or `If-Match` field, compared weakly: what a proxy adds when it compresses
+ * (`W/`, `-gzip`) is taken off. What is no version of ours is left out.
+ */
+export function versionsIn(field: string | null): readonly string[] {
+  const tags = (field ?? '').slice(0, 8_000).match(/"[^"]*"/g) ?? []
+  return tags.flatMap(tag => {
+    try {
+      return [decodeURIComponent(tag.slice(1, -1).replace(/-(?:gzip|br)$/, ''))]
+    } catch {
+      return []
+    }
+  })
+}
