@@ -8,6 +8,7 @@ export const issueCodes = [
   'problem-missing',
   'action-missing',
   'text-too-long',
+  'text-broken',
   'access-missing',
   'credentials-required',
   'username-missing',

@@ -1,0 +1,159 @@
+import { accessMethods, type Offer } from '../access.js'
+import type { Context } from '../adapter/adapter.js'
+import { sshPublicKeys } from '../credentials/ssh-key.js'
+import type { ServicePolicy } from '../policy/policy.js'
+import { mayMissCredentials } from '../scope/scope.js'
+import type { AccessChoice, Draft } from './draft.js'
+import type { FieldKey } from './field.js'
+import type { Issue, IssueCode } from './issue.js'
+import { chosenServer } from './server.js'
+import { steps, type StepId } from './step.js'
+
+/** How it stands with the secret, without the secret: `wiped` was there and is gone, `broken` can't be sealed. */
+export type SecretState = 'missing' | 'given' | 'broken' | 'wiped' | 'sealed'
+
+/** What a draft is checked against. */
+export interface Facts {
+  readonly context: Context
+  readonly policy: ServicePolicy
+  readonly secret: SecretState
+}
+
+/** How long a text of the customer's may be, in UTF-16 code units: room for a pasted log. */
+export const longestText = 20_000
+
+/** The ways in that this request may choose: `none` only where a chosen task yields the login details. */
+export function accessChoices(draft: Draft, { context, policy }: Facts): readonly AccessChoice[] {
+  const choices: AccessChoice[] = ['account']
+  if (sshPublicKeys(context.sshKeys ?? []).length > 0) choices.push('ssh-key')
+  if (mayMissCredentials(draft.tasks, policy)) choices.push('none')
+  return choices
+}
+
+/** The access methods as they fit this server and this way in. */
+export function offersFor(draft: Draft, { context, policy }: Facts): readonly Offer[] {
+  const server = chosenServer(draft, context, policy)
+  const credentials = draft.access === 'none' ? 'missing' : draft.access === 'ssh-key' ? 'ssh-key' : 'given'
+  return server.ok
+    ? accessMethods(server.value.serverType, { ipKvm: server.value.ipKvm }, credentials, policy)
+    : accessMethods('unknown', { ipKvm: 'unknown' }, credentials, policy)
+}
+
+/** The methods that the draft allows: those that fit, until the customer narrows them. */
+export function allowedMethods(draft: Draft, facts: Facts): readonly string[] {
+  const fitting = offersFor(draft, facts).filter(offer => offer.offered !== 'no')
+  const ids = fitting.map(offer => offer.method.id)
+  return draft.methods === 'by-fit' ? ids : ids.filter(id => draft.methods.includes(id))
+}
+
+/** What is to be corrected in one step; `check` looks at them all. */
+export function checkStep(step: StepId, draft: Draft, facts: Facts): readonly Issue[] {
+  switch (step) {
+    case 'server':
+      return checkServer(draft, facts)
+    case 'problem':
+      return checkProblem(draft)
+    case 'access':
+      return checkAccess(draft, facts)
+    case 'authorization':
+      return checkAuthorization(draft, facts)
+    case 'check':
+      return steps.slice(0, -1).flatMap(earlier => checkStep(earlier, draft, facts))
+  }
+}
+
+/** The first step that has something to correct. */
+export function firstStepWithIssues(draft: Draft, facts: Facts): StepId | undefined {
+  return steps.slice(0, -1).find(step => checkStep(step, draft, facts).length > 0)
+}
+
+function checkServer(draft: Draft, { context, policy }: Facts): Issue[] {
+  const server = chosenServer(draft, context, policy)
+  return [
+    ...issueIf(!server.ok, 'server', server.ok ? 'server-missing' : server.error),
+    ...checkText('operatingSystem', draft.operatingSystem),
+  ]
+}
+
+function checkProblem(draft: Draft): Issue[] {
+  return [
+    ...issueIf(draft.problem.trim() === '', 'problem', 'problem-missing'),
+    ...checkText('problem', draft.problem),
+    ...issueIf(draft.action.trim() === '', 'action', 'action-missing'),
+    ...checkText('action', draft.action),
+    ...checkText('errors', draft.errors),
+  ]
+}
+
+function checkAccess(draft: Draft, facts: Facts): Issue[] {
+  if (draft.access === '') return [{ field: 'access', code: 'access-missing' }]
+  if (!accessChoices(draft, facts).includes(draft.access)) {
+    return [{ field: 'access', code: 'credentials-required' }]
+  }
+  if (draft.access === 'none') {
+    return [
+      ...issueIf(!draft.consoleConsent, 'consoleConsent', 'console-consent-missing'),
+      ...checkText('noAccessReason', draft.noAccessReason),
+    ]
+  }
+  const account = [
+    ...issueIf(draft.username.trim() === '', 'username', 'username-missing'),
+    ...checkText('username', draft.username),
+    ...issueIf(!isPort(draft.port), 'port', 'port-malformed'),
+  ]
+  return draft.access === 'account' ? [...account, ...checkSecret(draft, facts)] : account
+}
+
+function checkSecret(draft: Draft, { secret }: Facts): Issue[] {
+  const field = draft.credentialKind === 'password' ? 'password' : 'privateKey'
+  switch (secret) {
+    case 'given':
+    case 'sealed':
+      return []
+    case 'wiped':
+      return [{ field, code: 'password-wiped' }]
+    case 'broken':
+      return [{ field, code: 'password-broken' }]
+    case 'missing':
+      return [{ field, code: field === 'password' ? 'password-missing' : 'private-key-missing' }]
+  }
+}
+
+function checkAuthorization(draft: Draft, facts: Facts): Issue[] {
+  const { owner } = facts.context.account
+  if (owner === false) return [{ field: 'signer', code: 'owner-only' }]
+  const duty = facts.policy.duties.find(({ id }) => !draft.duties.includes(id))
+  return [
+    ...(duty ? [{ field: 'duties', code: 'duty-missing', item: duty.id } as const] : []),
+    ...issueIf(allowedMethods(draft, facts).length === 0, 'methods', 'methods-missing'),
+    ...issueIf(draft.signer.trim() === '', 'signer', 'signer-missing'),
+    ...checkText('signer', draft.signer),
+    ...issueIf(owner === 'unknown' && !draft.ownerDeclared, 'ownerDeclared', 'owner-undeclared'),
+    ...issueIf(draft.agreed === null, 'authorization', 'authorization-missing'),
+  ]
+}
+
+/** Half a character (a lone surrogate) has no UTF-8 form: it could neither be sent nor signed as typed. */
+const halfCharacter = /\p{Surrogate}/u
+
+/** Does the text hold half a character, as a broken paste leaves behind? */
+export function hasHalfCharacter(text: string): boolean {
+  return halfCharacter.test(text)
+}
+
+function checkText(field: FieldKey, text: string): Issue[] {
+  return [
+    ...issueIf(text.length > longestText, field, 'text-too-long'),
+    ...issueIf(hasHalfCharacter(text), field, 'text-broken'),
+  ]
+}
+
+function issueIf(wrong: boolean, field: FieldKey, code: IssueCode): Issue[] {
+  return wrong ? [{ field, code }] : []
+}
+
+/** Empty, or a TCP port: 1–65535. */
+function isPort(text: string): boolean {
+  const digits = text.trim()
+  return digits === '' || (/^\d{1,5}$/.test(digits) && Number(digits) >= 1 && Number(digits) <= 65_535)
+}

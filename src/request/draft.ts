@@ -1,0 +1,71 @@
+import type { Context } from '../adapter/adapter.js'
+import type { ServicePolicy, ServerType, TimeWindow } from '../policy/policy.js'
+
+/** How the customer lets the engineers in; empty until chosen. */
+export type AccessChoice = '' | 'account' | 'ssh-key' | 'none'
+
+/** What the customer signs in with on an account of theirs. */
+export type CredentialKind = 'password' | 'private-key'
+
+/** All that was typed or chosen so far, but the secrets: those stay in their own fields until they are sealed. */
+export interface Draft {
+  /** Is the server picked from the customer's services, or typed? */
+  readonly serverFrom: 'unchosen' | 'list' | 'typed'
+  readonly serviceId: string
+  readonly serverText: string
+  /** Empty until answered; asked only where the client area doesn't know. */
+  readonly serverType: ServerType | ''
+  readonly operatingSystem: string
+  readonly tasks: readonly string[]
+  readonly extras: readonly string[]
+  readonly problem: string
+  readonly action: string
+  readonly errors: string
+  readonly access: AccessChoice
+  readonly credentialKind: CredentialKind
+  readonly username: string
+  readonly port: string
+  readonly secondFactor: boolean
+  readonly noAccessReason: string
+  readonly consoleConsent: boolean
+  readonly duties: readonly string[]
+  /** `by-fit` until the customer narrows them. */
+  readonly methods: readonly string[] | 'by-fit'
+  readonly timeWindow: TimeWindow
+  readonly reboot: boolean
+  readonly signer: string
+  readonly ownerDeclared: boolean
+  /** The statement that was ticked, in the words and the language that were shown; `null` while it isn't. */
+  readonly agreed: { readonly language: string; readonly text: string } | null
+}
+
+/** A draft to begin with: what the client area knows is filled in, and no consent is. */
+export function emptyDraft(context: Context, policy: ServicePolicy): Draft {
+  const [only, ...others] = context.services
+  return {
+    serverFrom: only ? (others.length === 0 ? 'list' : 'unchosen') : 'typed',
+    serviceId: only && others.length === 0 ? only.id : '',
+    serverText: '',
+    serverType: '',
+    operatingSystem: '',
+    tasks: [],
+    extras: [],
+    problem: '',
+    action: '',
+    errors: '',
+    access: '',
+    credentialKind: 'password',
+    username: '',
+    port: '',
+    secondFactor: false,
+    noAccessReason: '',
+    consoleConsent: false,
+    duties: [],
+    methods: 'by-fit',
+    timeWindow: policy.authorization.defaultWindow,
+    reboot: policy.authorization.reboot,
+    signer: context.account.name,
+    ownerDeclared: false,
+    agreed: null,
+  }
+}

@@ -1,0 +1,74 @@
+import type { Filed } from '../adapter/adapter.js'
+import type { FaultCode } from '../adapter/fault.js'
+import type { SealRefusal } from '../credentials/credentials.js'
+import type { StepId } from './step.js'
+import type { Filing } from './filing.js'
+import type { Issue } from './issue.js'
+
+/** One try to hand a request over: the key and the bytes stay the same however often it is sent. */
+export interface Attempt {
+  readonly key: string
+  readonly filing: Filing
+}
+
+/** Why a request was not sent: nothing was sealed, or the provider's server did not take it. */
+export type NotSentReason =
+  | { readonly kind: 'refusal'; readonly refusal: SealRefusal }
+  | { readonly kind: 'fault'; readonly code: FaultCode; readonly retryAfterMs?: number }
+
+/** Where a submission stands. Not sent, not known and sent are three states that are never mixed. */
+export type FlowState =
+  | { readonly at: 'draft'; readonly step: StepId; readonly issues: readonly Issue[] }
+  | { readonly at: 'sealing' }
+  | { readonly at: 'sending'; readonly attempt: Attempt }
+  | { readonly at: 'not-sent'; readonly reason: NotSentReason; readonly attempt?: Attempt }
+  | { readonly at: 'unknown'; readonly attempt: Attempt; readonly checking: boolean }
+  | { readonly at: 'accepted'; readonly filed: Filed }
+
+/** What happens to a submission. */
+export type FlowAction =
+  | { readonly do: 'go'; readonly step: StepId; readonly issues: readonly Issue[] }
+  | { readonly do: 'seal' }
+  | { readonly do: 'send'; readonly attempt: Attempt }
+  | { readonly do: 'reject'; readonly step: StepId; readonly issues: readonly Issue[] }
+  | { readonly do: 'fail'; readonly reason: NotSentReason }
+  | { readonly do: 'lose' }
+  | { readonly do: 'look' }
+  | { readonly do: 'accept'; readonly filed: Filed }
+
+/** The next state. An action that does not fit changes nothing: a late answer cannot move an accepted request. */
+export function next(state: FlowState, action: FlowAction): FlowState {
+  switch (action.do) {
+    case 'go':
+      return state.at === 'draft' || state.at === 'not-sent'
+        ? { at: 'draft', step: action.step, issues: action.issues }
+        : state
+    case 'seal':
+      return state.at === 'draft' || state.at === 'not-sent' ? { at: 'sealing' } : state
+    case 'send':
+      return state.at === 'sealing' || state.at === 'not-sent'
+        ? { at: 'sending', attempt: action.attempt }
+        : state
+    case 'reject':
+      return state.at === 'sealing' || isOut(state)
+        ? { at: 'draft', step: action.step, issues: action.issues }
+        : state
+    case 'fail':
+      return state.at === 'sealing'
+        ? { at: 'not-sent', reason: action.reason }
+        : isOut(state)
+          ? { at: 'not-sent', reason: action.reason, attempt: state.attempt }
+          : state
+    case 'lose':
+      return isOut(state) ? { at: 'unknown', attempt: state.attempt, checking: false } : state
+    case 'look':
+      return state.at === 'unknown' ? { ...state, checking: true } : state
+    case 'accept':
+      return isOut(state) ? { at: 'accepted', filed: action.filed } : state
+  }
+}
+
+/** Have the bytes left, with no certain answer yet? */
+function isOut(state: FlowState): state is Extract<FlowState, { at: 'sending' | 'unknown' }> {
+  return state.at === 'sending' || state.at === 'unknown'
+}

@@ -1,0 +1,47 @@
+import type { InterventionAdapter } from '../adapter/adapter.js'
+import { AdapterFault } from '../adapter/fault.js'
+import type { Attempt, FlowAction } from './flow.js'
+import { firstStepOf } from './step.js'
+
+/** Hands the request over, and tells what came of it. Never rejects. */
+export async function send(attempt: Attempt, adapter: InterventionAdapter): Promise<FlowAction> {
+  try {
+    return { do: 'accept', filed: await adapter.submit(attempt.filing, { key: attempt.key }) }
+  } catch (error) {
+    return outcomeOf(error)
+  }
+}
+
+/**
+ * Finds out what became of a request whose outcome is not known: by its key, or by sending the same bytes again where
+ * that is safe. Never rejects; `lose` as long as nobody can tell.
+ */
+export async function lookUp(attempt: Attempt, adapter: InterventionAdapter): Promise<FlowAction> {
+  if (adapter.find) {
+    try {
+      const filed = await adapter.find(attempt.key)
+      if (filed) return { do: 'accept', filed }
+    } catch {
+      return { do: 'lose' }
+    }
+  }
+  return adapter.capabilities.retries.submit === 'safe' ? send(attempt, adapter) : { do: 'lose' }
+}
+
+function outcomeOf(error: unknown): FlowAction {
+  if (!(error instanceof AdapterFault)) return { do: 'lose' }
+  // A conflict says that the key is taken: the request may be there, and only a look-up tells.
+  if (error.uncertain || error.code === 'conflict') return { do: 'lose' }
+  if (error.code === 'invalid' && error.fields.length > 0) {
+    return {
+      do: 'reject',
+      step: firstStepOf(error.fields),
+      issues: error.fields.map(field => ({ field, code: 'refused' })),
+    }
+  }
+  const { code, retryAfterMs } = error
+  return {
+    do: 'fail',
+    reason: { kind: 'fault', code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
+  }
+}
