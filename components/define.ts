@@ -1,0 +1,1 @@
+import './intervention-form/define.js'

@@ -1,0 +1,117 @@
+import { html, noChange, nothing, svg, type TemplateResult } from 'lit'
+import { steps, type FieldKey, type FlowState, type StepId } from '../../src/index.js'
+import { errorSummary } from '../shared/error-summary.js'
+import { issueText, type FormView } from './form-view.js'
+import { outcome } from './outcome.js'
+import { accessPart } from './parts/access.js'
+import { authorizationPart } from './parts/authorization.js'
+import { checkPart } from './parts/check.js'
+import { problemPart } from './parts/problem.js'
+import { serverPart } from './parts/server.js'
+
+/** What the form as a whole can do. */
+export interface FormActions {
+  readonly continue: () => void
+  readonly send: () => void
+  readonly look: () => void
+  readonly focus: (key: FieldKey) => void
+}
+
+/** The step that is shown in a state: everything after the draft happens on the check page. */
+export function shownStep(state: FlowState): StepId {
+  return state.at === 'draft' ? state.step : 'check'
+}
+
+/** One step of the form, with its heading, what is to be corrected, and the way on and back. */
+export function formBody(view: FormView, state: FlowState, actions: FormActions): TemplateResult {
+  const { words, facts, issues } = view
+  const step = shownStep(state)
+  const inAccess = step === 'access'
+  return html`<form
+    novalidate
+    @submit=${(event: Event) => {
+      event.preventDefault()
+      if (step === 'check') actions.send()
+      else actions.continue()
+    }}
+  >
+    ${heading(view, step)}
+    ${errorSummary(
+      words.say('errorSummary.title'),
+      issues.map(issue => ({ key: issue.field, text: issueText(issue, words, facts) })),
+      actions.focus,
+    )}
+    <div id="outcome" tabindex="-1" ?hidden=${state.at === 'draft'}>
+      ${outcome(state, words, {
+        send: actions.send,
+        look: actions.look,
+        edit: () => {
+          view.goTo('server')
+        },
+      })}
+    </div>
+    ${inAccess ? nothing : html`<div class="step">${part(step, view)}</div>`}
+    ${
+      // The secret's fields outlive their step: what stands in them is sealed at Send, and is nowhere else till then.
+      html`<div class="step" ?hidden=${!inAccess} ?inert=${!inAccess}>
+        ${inAccess ? accessPart(view) : noChange}
+      </div>`
+    }
+    ${state.at === 'draft' || state.at === 'sealing' || state.at === 'sending' ? way(view, state) : nothing}
+  </form>`
+}
+
+function heading({ words }: FormView, step: StepId): TemplateResult {
+  const index = steps.indexOf(step) + 1
+  const count = steps.length
+  return html`<div class="stack tight">
+    <h2 id="step-heading" tabindex="-1">
+      <small>${words.say('form.progress', { index: index.toString(), count: count.toString() })}</small>
+      ${words.say(`step.${step}`)}
+    </h2>
+    <div class="progress" aria-hidden="true">
+      <svg viewBox="0 0 ${count} 1" preserveAspectRatio="none">
+        ${svg`<rect width=${index} height="1" />`}
+      </svg>
+    </div>
+  </div>`
+}
+
+function part(step: Exclude<StepId, 'access'>, view: FormView): TemplateResult {
+  switch (step) {
+    case 'server':
+      return serverPart(view)
+    case 'problem':
+      return problemPart(view)
+    case 'authorization':
+      return authorizationPart(view)
+    case 'check':
+      return checkPart(view)
+  }
+}
+
+function way(view: FormView, state: FlowState): TemplateResult {
+  const { words, fixed } = view
+  const step = shownStep(state)
+  const before = steps[steps.indexOf(step) - 1]
+  const label =
+    state.at === 'sealing' ? 'form.sealing' : state.at === 'sending' ? 'form.sending' : 'form.send'
+  return html`<div class="actions">
+    ${
+      before && !fixed
+        ? html`<button
+            type="button"
+            class="plain"
+            @click=${() => {
+              view.goTo(before)
+            }}
+          >
+            ${words.say('form.back')}
+          </button>`
+        : html`<span></span>`
+    }
+    <button type="submit" class="primary" aria-disabled=${fixed ? 'true' : nothing}>
+      ${words.say(step === 'check' ? label : 'form.continue')}
+    </button>
+  </div>`
+}

@@ -1,0 +1,94 @@
+import type { Words } from '../../locales/index.js'
+import type { Draft, Facts, FieldKey, Issue, StepId } from '../../src/index.js'
+import type { Question } from '../shared/field.js'
+
+/** What a part of the form is drawn from, and what it can do. */
+export interface FormView {
+  readonly words: Words
+  readonly draft: Draft
+  readonly facts: Facts
+  readonly issues: readonly Issue[]
+  /** When the login details were sealed, where they are; epoch milliseconds. */
+  readonly sealedAt: number | undefined
+  readonly secretShown: boolean
+  /** May nothing be changed now, because the request is under way? */
+  readonly fixed: boolean
+  /** Takes an answer that may change what else is asked. */
+  choose(changes: Partial<Draft>): void
+  /** Takes typed text: nothing else is drawn anew. */
+  type(changes: Partial<Draft>): void
+  agree(agreed: boolean): void
+  showSecret(shown: boolean): void
+  unseal(): void
+  goTo(step: StepId): void
+  /** The statement as it stands, or as it stood when it was ticked. */
+  readonly statement: { readonly language: string; readonly text: string }
+}
+
+/** The words of what is to be corrected at a field. */
+export function errorAt({ issues, words, facts }: FormView, key: FieldKey): string | undefined {
+  const issue = issues.find(({ field }) => field === key)
+  return issue && issueText(issue, words, facts)
+}
+
+/** What is to be corrected, in words. */
+export function issueText(issue: Issue, words: Words, { policy }: Facts): string {
+  if (issue.item === undefined) return words.say(`issue.${issue.code}`)
+  const duty = policy.duties.find(({ id }) => id === issue.item)
+  return words.say(`issue.${issue.code}`, { item: words.wording(duty?.label, `duty.${issue.item}`) })
+}
+
+/** The words of a field, by its key. */
+export function question(
+  view: FormView,
+  key: AskedKey,
+  options: { readonly optional?: boolean; readonly hint?: boolean } = {},
+): Question {
+  const { words } = view
+  return {
+    key,
+    label: words.say(`field.${key}.label`),
+    hint: options.hint === false ? undefined : words.say(`field.${key}.hint`),
+    error: errorAt(view, key),
+    optional: options.optional ? words.say('form.optional') : undefined,
+  }
+}
+
+/** The fields that the form asks for. */
+export type AskedKey = Extract<
+  FieldKey,
+  | 'server'
+  | 'serverType'
+  | 'operatingSystem'
+  | 'tasks'
+  | 'extras'
+  | 'problem'
+  | 'action'
+  | 'errors'
+  | 'access'
+  | 'username'
+  | 'password'
+  | 'privateKey'
+  | 'port'
+  | 'secondFactor'
+  | 'noAccessReason'
+  | 'consoleConsent'
+  | 'duties'
+  | 'methods'
+  | 'timeWindow'
+  | 'reboot'
+  | 'signer'
+  | 'ownerDeclared'
+  | 'authorization'
+>
+
+/** The list with this id ticked, or unticked. */
+export function toggled(ids: readonly string[], id: string, ticked: boolean): readonly string[] {
+  const others = ids.filter(other => other !== id)
+  return ticked ? [...others, id] : others
+}
+
+/** A sentence that a thing of the policy may have, and another provider's may not. */
+export function hintFor(words: Words, key: string): string | undefined {
+  return words.has(key) ? words.wording(undefined, key) : undefined
+}

@@ -1,0 +1,249 @@
+import { Task } from '@lit/task'
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import { shownStatement, wordsFor, type MessagesOverride } from '../../locales/index.js'
+import {
+  faultCodeOf,
+  firstResponseBy,
+  stepOf,
+  steps,
+  ticketText,
+  type FieldKey,
+  type FlowState,
+  type InterventionAdapter,
+  type ServicePolicy,
+} from '../../src/index.js'
+import { announce } from '../shared/announcer.js'
+import { baseStyles } from '../shared/base.styles.js'
+import { ConnectedAdapter } from '../shared/connected-adapter.js'
+import { controlStyles } from '../shared/control.styles.js'
+import { Localize } from '../shared/localize.js'
+import { policyFor } from '../shared/policy.js'
+import { tokens } from '../shared/tokens.styles.js'
+import { warn } from '../shared/warn.js'
+import { focusControl } from './focus.js'
+import { formBody, shownStep } from './form-body.js'
+import {
+  AuthRequiredEvent,
+  IssuesShownEvent,
+  RequestFailedEvent,
+  RequestFiledEvent,
+  StepChangedEvent,
+} from './intervention-form.events.js'
+import { formStyles } from './intervention-form.styles.js'
+import { announcement } from './outcome.js'
+import { sentPart } from './parts/sent.js'
+import { RequestController, type RequestSurroundings } from './request.controller.js'
+import { SecretFields } from './secret-fields.controller.js'
+import { viewOf } from './view-of.js'
+import { loading, noSealing, notLoaded } from './waiting.js'
+
+/**
+ * Takes a customer from a broken server to a ticket at the provider's support: with access sealed and work authorized.
+ *
+ * Content placed inside is the fallback, the way to file the request by hand: it is shown where the form can't be.
+ *
+ * @element os-intervention-form
+ * @slot - The fallback: how to file the request by hand.
+ * @fires {RequestFiledEvent} os-request-filed - The provider took the request.
+ * @fires {RequestFailedEvent} os-request-failed - The request was not sent, or nobody can tell yet.
+ * @fires {StepChangedEvent} os-step-changed - Another step is shown.
+ * @fires {IssuesShownEvent} os-issues-shown - Fields are to be corrected.
+ * @fires {AuthRequiredEvent} os-auth-required - The client area's session has ended.
+ * @cssprop [--os-accent] - The colour of what can be pressed and of what is chosen.
+ * @cssprop [--os-font=inherit] - The font family; the page's own by default.
+ * @cssprop [--os-radius=0.5rem] - How round corners are.
+ * @cssprop [--os-density=1] - Factor for all distances.
+ * @cssprop [--os-surface] - The background.
+ * @cssprop [--os-text] - The colour of text.
+ */
+export class OsInterventionForm extends LitElement {
+  static override styles = [tokens, baseStyles, controlStyles, formStyles]
+
+  /** Where the provider's server answers: the base URL of the REST protocol. */
+  @property() endpoint = ''
+
+  /** The language to speak, BCP 47; without it the nearest `lang` counts, else English. */
+  @property() locale = ''
+
+  /** The only keys to seal to, `age1…`, separated by blanks: a server that names others is refused. */
+  @property({ attribute: 'pinned-recipients' }) pinnedRecipients = ''
+
+  /** The ticket system, where it isn't reached through `endpoint`. */
+  @property({ attribute: false }) adapter: InterventionAdapter | undefined
+
+  /** What the provider's service includes, asks and promises; goes before the one that the adapter names. */
+  @property({ attribute: false }) policy: ServicePolicy | undefined
+
+  /** The provider's own wording, merged over ours. */
+  @property({ attribute: false }) messages: MessagesOverride | undefined
+
+  readonly #localize = new Localize(this)
+  readonly #connected = new ConnectedAdapter()
+  readonly #secrets = new SecretFields(this)
+  readonly #request = new RequestController(
+    this,
+    this.#secrets,
+    () => this.#surroundings(),
+    (before, now) => {
+      this.#onChange(before, now)
+    },
+  )
+  readonly #context = new Task(this, {
+    args: () => [this.#adapter()] as const,
+    task: async ([adapter], { signal }) => (adapter ? adapter.context({ signal }) : undefined),
+    onComplete: context => {
+      if (context) this.#request.know(context, policyFor(this.policy, context.policy))
+    },
+    onError: error => {
+      if (faultCodeOf(error) === 'unauthenticated') this.#askToSignIn()
+    },
+  })
+  #focusNext: 'heading' | 'summary' | 'outcome' | undefined
+
+  /** Shows the step of a field and puts the focus there. */
+  focusField(key: FieldKey): void {
+    const { state } = this.#request
+    if (state.at === 'draft' && state.step !== stepOf(key)) this.#request.go(stepOf(key))
+    void this.updateComplete.then(() => {
+      focusControl(this.renderRoot, key)
+    })
+  }
+
+  /** Forgets all that was typed: for the page's log-out. */
+  clear(): void {
+    this.#request.clear()
+    void this.#context.run()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { facts } = this.#request
+    if (changed.has('policy') && facts) {
+      this.#request.know(facts.context, policyFor(this.policy, facts.context.policy))
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.#localize
+    const adapter = this.#adapter()
+    if (!adapter) {
+      warn('no-adapter')
+      return html`<slot></slot>`
+    }
+    return html`<div lang=${words.language}>
+      ${this.#context.render({
+        initial: () => loading(words),
+        pending: () => (this.#request.draft ? this.#body() : loading(words)),
+        error: error =>
+          notLoaded(words, faultCodeOf(error), () => {
+            void this.#context.run()
+          }),
+        complete: () => (adapter.capabilities.sealed ? this.#body() : noSealing(words)),
+      })}
+    </div>`
+  }
+
+  protected override updated(): void {
+    const wanted = this.#focusNext
+    if (!wanted) return
+    this.#focusNext = undefined
+    const ids = { heading: 'step-heading', summary: 'error-summary', outcome: 'outcome' } as const
+    const target = this.renderRoot.querySelector(`#${ids[wanted]}`)
+    if (target instanceof HTMLElement) target.focus()
+  }
+
+  #body(): TemplateResult {
+    const { words } = this.#localize
+    const request = this.#request
+    const { state, facts } = request
+    const view = viewOf(request, this.#secrets, words, this.messages, () => {
+      this.requestUpdate()
+    })
+    if (!view || !facts) return loading(words)
+    if (state.at === 'accepted') {
+      const dueBy = firstResponseBy(state.filed.intervention, facts.policy.times)
+      return sentPart(words, state.filed, facts.policy, dueBy)
+    }
+    return formBody(view, state, {
+      continue: () => {
+        request.continue()
+      },
+      send: () => {
+        void request.submit()
+      },
+      look: () => {
+        void request.look()
+      },
+      focus: key => {
+        this.focusField(key)
+      },
+    })
+  }
+
+  #adapter(): InterventionAdapter | undefined {
+    return this.#connected.of(this.adapter, this.endpoint, this.ownerDocument.baseURI)
+  }
+
+  #surroundings(): RequestSurroundings | undefined {
+    const adapter = this.#adapter()
+    const pinned = this.pinnedRecipients.split(/\s+/).filter(Boolean)
+    return (
+      adapter && {
+        adapter,
+        pinned: pinned.length > 0 ? pinned : undefined,
+        statement: (language, draft, facts) =>
+          shownStatement(wordsFor(language, this.messages), draft, facts),
+        ticketText: (filing, { policy }) =>
+          ticketText(filing, wordsFor(policy.provider.language, this.messages), policy),
+      }
+    )
+  }
+
+  #onChange(before: FlowState, now: FlowState): void {
+    const { words } = this.#localize
+    const sentence = announcement(now, words)
+    if (sentence !== undefined) announce(sentence)
+    const moved = now.at === 'accepted' || shownStep(now) !== shownStep(before)
+    if (now.at === 'draft' && now.issues.length > 0) {
+      this.#focusNext = 'summary'
+      /** @internal */
+      this.dispatchEvent(new IssuesShownEvent(now.issues.map(({ field }) => field)))
+    } else if (now.at === 'not-sent' || (now.at === 'unknown' && !now.checking)) {
+      this.#focusNext = 'outcome'
+      this.#tellFailure(now)
+    } else if (moved) {
+      this.#focusNext = 'heading'
+    }
+    if (moved) this.#tellStep(now)
+    if (now.at === 'accepted') this.#tellFiled(now)
+  }
+
+  #tellStep(state: FlowState): void {
+    const step = state.at === 'accepted' ? 'sent' : shownStep(state)
+    const index = step === 'sent' ? steps.length + 1 : steps.indexOf(step) + 1
+    /** @internal */
+    this.dispatchEvent(new StepChangedEvent(step, index, steps.length))
+  }
+
+  #tellFailure(state: Extract<FlowState, { at: 'not-sent' | 'unknown' }>): void {
+    const code =
+      state.at === 'unknown' ? 'unknown' : state.reason.kind === 'refusal' ? 'refused' : state.reason.code
+    /** @internal */
+    this.dispatchEvent(new RequestFailedEvent(code))
+    if (code === 'unauthenticated') this.#askToSignIn()
+  }
+
+  #tellFiled({ filed }: Extract<FlowState, { at: 'accepted' }>): void {
+    const { facts } = this.#request
+    if (!facts) return
+    const { intervention } = filed
+    const dueBy = firstResponseBy(intervention, facts.policy.times)
+    /** @internal */
+    this.dispatchEvent(new RequestFiledEvent(intervention.id, intervention.number, dueBy))
+  }
+
+  #askToSignIn(): void {
+    /** @internal */
+    this.dispatchEvent(new AuthRequiredEvent())
+  }
+}

@@ -1,0 +1,146 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { accessChoices, authorizeKeysCommand } from '../../../src/index.js'
+import { radio } from '../../shared/choice.js'
+import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
+import { notice } from '../../shared/notice.js'
+import { secretBlock, secretLine, type SecretOptions } from '../../shared/secret-field.js'
+import { question, type FormView } from '../form-view.js'
+
+/** How the engineers get in: login details, their own key, or no way in at all. */
+export function accessPart(view: FormView): TemplateResult {
+  const { words, draft, facts } = view
+  const choices = [...new Set([...accessChoices(draft, facts), ...(draft.access ? [draft.access] : [])])]
+  return html`${groupQuestion(
+      question(view, 'access'),
+      choices.map((choice, index) =>
+        choice === ''
+          ? nothing
+          : radio({
+              id: index === 0 ? 'access' : `access-${choice}`,
+              name: 'access',
+              title: words.say(`access.${choice}.title`),
+              hint: words.say(`access.${choice}.hint`),
+              checked: draft.access === choice,
+              onChange: () => {
+                view.choose({ access: choice })
+              },
+            }),
+      ),
+    )}
+    <div ?hidden=${draft.access !== 'account'}>${account(view)}</div>
+    ${draft.access === 'ssh-key' ? sshKey(view) : nothing}
+    ${draft.access === 'none' ? withoutLogin(view) : nothing}`
+}
+
+/** The secret's fields stay in the page while another way in is looked at: what was typed is not lost. */
+function account(view: FormView): TemplateResult {
+  const { words, draft, sealedAt } = view
+  if (sealedAt !== undefined) {
+    return notice(
+      'success',
+      words.say('access.sealed', { time: words.clock(sealedAt) }),
+      undefined,
+      html`<button
+        type="button"
+        class="plain"
+        @click=${() => {
+          view.unseal()
+        }}
+      >
+        ${words.say('access.typeAnew')}
+      </button>`,
+    )
+  }
+  const withKey = draft.credentialKind === 'private-key'
+  return html`<p class="hint">${words.say('access.dedicatedAccount')}</p>
+    ${login(view)}
+    <fieldset class="question">
+      <legend>${words.say('access.kind')}</legend>
+      <div class="choices">
+        ${(['password', 'private-key'] as const).map(kind =>
+          radio({
+            id: `kind-${kind}`,
+            name: 'kind',
+            title: words.say(`access.${kind}`),
+            checked: draft.credentialKind === kind,
+            onChange: () => {
+              view.choose({ credentialKind: kind })
+            },
+          }),
+        )}
+      </div>
+    </fieldset>
+    <div ?hidden=${withKey}>${secretLine(question(view, 'password'), secretOptions(view))}</div>
+    <div ?hidden=${!withKey}>
+      ${secretBlock(question(view, 'privateKey'))}
+      ${secretLine(
+        {
+          key: 'privateKey',
+          id: 'passphrase',
+          label: words.say('field.passphrase.label'),
+          hint: words.say('field.passphrase.hint'),
+          optional: words.say('form.optional'),
+        },
+        secretOptions(view),
+      )}
+    </div>
+    ${tickQuestion(question(view, 'secondFactor'), draft.secondFactor, secondFactor => {
+      view.choose({ secondFactor })
+    })}
+    ${notice('info', words.say('access.sealedNote'))}`
+}
+
+function secretOptions({ words, secretShown, showSecret }: FormView): SecretOptions {
+  return { words, shown: secretShown, onShow: showSecret }
+}
+
+function login(view: FormView): TemplateResult {
+  const { draft } = view
+  return html`<div class="pair">
+    ${textQuestion({
+      ...question(view, 'username'),
+      value: draft.username,
+      onInput: username => {
+        view.type({ username })
+      },
+      verbatim: true,
+    })}
+    ${textQuestion({
+      ...question(view, 'port', { optional: true }),
+      value: draft.port,
+      inputMode: 'numeric',
+      onInput: port => {
+        view.type({ port })
+      },
+      verbatim: true,
+    })}
+  </div>`
+}
+
+function sshKey(view: FormView): TemplateResult {
+  const { words, facts } = view
+  return html`${login(view)}
+    <div class="stack tight">
+      <p id="ssh-command-intro">${words.say('access.sshCommand.intro')}</p>
+      <pre tabindex="0" role="region" aria-labelledby="ssh-command-intro"><code translate="no"
+        >${authorizeKeysCommand(facts.context.sshKeys ?? [])}</code
+      ></pre>
+      <p class="hint">${words.say('access.sshCommand.does')}</p>
+      <p class="hint">${words.say('access.sshCommand.after')}</p>
+    </div>`
+}
+
+function withoutLogin(view: FormView): TemplateResult {
+  const { words, draft } = view
+  return html`${notice('info', words.say('access.noCredentialsMethods'))}
+  ${textQuestion({
+    ...question(view, 'noAccessReason', { optional: true }),
+    value: draft.noAccessReason,
+    onInput: noAccessReason => {
+      view.type({ noAccessReason })
+    },
+  })}
+  ${tickQuestion(question(view, 'consoleConsent'), draft.consoleConsent, consoleConsent => {
+    view.choose({ consoleConsent })
+  })}`
+}

@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { offersFor, allowedMethods } from '../../../src/index.js'
+import { checkbox, radio } from '../../shared/choice.js'
+import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
+import { notice } from '../../shared/notice.js'
+import { hintFor, question, toggled, type FormView } from '../form-view.js'
+import { sheet } from './sheet.js'
+
+/** What the customer allows, in full view, before a box that nobody ticked for them. */
+export function authorizationPart(view: FormView): TemplateResult {
+  const { words, draft, facts } = view
+  const { owner } = facts.context.account
+  // Only the owner can authorize: the others keep what they typed, and there is nothing to tick.
+  if (owner === false) {
+    return html`<div data-field="signer">${notice('warning', words.say('owner.only'))}</div>`
+  }
+  return html`${limits(view)} ${duties(view)} ${methods(view)} ${timeWindow(view)}
+  ${
+    draft.access === 'none'
+      ? nothing
+      : tickQuestion(question(view, 'reboot'), draft.reboot, reboot => {
+          view.choose({ reboot })
+        })
+  }
+  ${textQuestion({
+    ...question(view, 'signer'),
+    value: draft.signer,
+    autocomplete: 'name',
+    onInput: signer => {
+      view.type({ signer })
+    },
+    onChange: () => {
+      view.choose({})
+    },
+  })}
+  ${
+    owner === 'unknown'
+      ? tickQuestion(question(view, 'ownerDeclared'), draft.ownerDeclared, ownerDeclared => {
+          view.choose({ ownerDeclared })
+        })
+      : nothing
+  }
+  ${sheet(view)}
+  ${tickQuestion(question(view, 'authorization'), draft.agreed !== null, agreed => {
+    view.agree(agreed)
+  })}`
+}
+
+function limits({ words, facts }: FormView): TemplateResult {
+  const { limits, provider } = facts.policy
+  return html`<section class="stack tight" aria-labelledby="limits-title">
+    <h3 id="limits-title">${words.say('limits.title')}</h3>
+    <ul>
+      ${limits.map(
+        ({ id, label }) => html`<li>${words.wording(label, `limit.${id}`, { provider: provider.name })}</li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+function duties(view: FormView): TemplateResult {
+  const { words, draft, facts } = view
+  const asked = question(view, 'duties')
+  return groupQuestion(
+    asked,
+    facts.policy.duties.map(({ id, label }, index) =>
+      checkbox({
+        id: index === 0 ? 'duties' : `duties-${id}`,
+        name: 'duties',
+        title: words.wording(label, `duty.${id}`),
+        checked: draft.duties.includes(id),
+        errorId: asked.error && !draft.duties.includes(id) ? 'duties-error' : undefined,
+        onChange: ticked => {
+          view.choose({ duties: toggled(draft.duties, id, ticked) })
+        },
+      }),
+    ),
+  )
+}
+
+function methods(view: FormView): TemplateResult {
+  const { words, draft, facts } = view
+  const allowed = allowedMethods(draft, facts)
+  const offers = offersFor(draft, facts).filter(({ offered }) => offered !== 'no')
+  return groupQuestion(
+    question(view, 'methods'),
+    offers.map(({ method, offered }, index) => {
+      const hint = hintFor(words, `method.${method.id}.hint`)
+      const title = words.wording(method.label, `method.${method.id}.title`)
+      return checkbox({
+        id: index === 0 ? 'methods' : `methods-${method.id}`,
+        name: 'methods',
+        title: offered === 'if-available' ? `${title} (${words.say('method.ifAvailable')})` : title,
+        hint,
+        checked: allowed.includes(method.id),
+        onChange: ticked => {
+          view.choose({ methods: toggled(allowed, method.id, ticked) })
+        },
+      })
+    }),
+  )
+}
+
+function timeWindow(view: FormView): TemplateResult {
+  const { words, draft, facts } = view
+  const { windows, hoursAfterDone } = facts.policy.authorization
+  return groupQuestion(
+    question(view, 'timeWindow'),
+    windows.map((window, index) =>
+      radio({
+        id: index === 0 ? 'timeWindow' : `timeWindow-${window}`,
+        name: 'timeWindow',
+        title: words.say(`window.${window}`, { count: hoursAfterDone }),
+        checked: draft.timeWindow === window,
+        onChange: () => {
+          view.choose({ timeWindow: window })
+        },
+      }),
+    ),
+  )
+}

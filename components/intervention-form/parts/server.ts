@@ -1,0 +1,137 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { asksOperatingSystem, asksServerType, chosenServer, type Service } from '../../../src/index.js'
+import { radio } from '../../shared/choice.js'
+import { groupQuestion, textQuestion } from '../../shared/field.js'
+import { notice } from '../../shared/notice.js'
+import { question, type FormView } from '../form-view.js'
+
+/** Which server: one of the customer's services, or an address. */
+export function serverPart(view: FormView): TemplateResult {
+  const { draft, facts } = view
+  const { services, account } = facts.context
+  const answered = draft.serverFrom !== 'unchosen'
+  return html`${introduction(view)}
+  ${account.owner === false ? notice('warning', view.words.say('owner.only')) : nothing}
+  ${services.length > 0 ? pick(view) : typed(view)}
+  ${answered && asksServerType(draft, facts.context) ? serverType(view) : nothing}
+  ${
+    answered && asksOperatingSystem(draft, facts.context)
+      ? textQuestion({
+          ...question(view, 'operatingSystem', { optional: true }),
+          value: draft.operatingSystem,
+          onInput: operatingSystem => {
+            view.type({ operatingSystem })
+          },
+          verbatim: true,
+        })
+      : nothing
+  }`
+}
+
+function introduction({ words, facts }: FormView): TemplateResult {
+  const { policy } = facts
+  const count = policy.times.firstResponse.withinMinutes
+  return html`<details class="intro" open>
+    <summary>${words.say('intro.needTitle')}</summary>
+    <div class="stack tight">
+      <ul>
+        <li>${words.say('intro.needServer')}</li>
+        <li>${words.say('intro.needProblem')}</li>
+        <li>${words.say('intro.needAccess')}</li>
+        <li>${words.say('intro.needOwner')}</li>
+      </ul>
+      <p>${words.say('intro.time', { count })}</p>
+      ${
+        policy.contact.liveChat === 'first-consultation-only'
+          ? html`<p>${words.say('intro.chat')}</p>`
+          : nothing
+      }
+    </div>
+  </details>`
+}
+
+function pick(view: FormView): TemplateResult {
+  const { words, draft, facts } = view
+  const asked = question(view, 'server', { hint: false })
+  const choices = facts.context.services.map((service, index) =>
+    radio({
+      id: index === 0 ? 'server' : `server-${index.toString()}`,
+      name: 'server',
+      title: service.name,
+      hint: describe(service, view),
+      checked: draft.serverFrom === 'list' && draft.serviceId === service.id,
+      onChange: () => {
+        view.choose({ serverFrom: 'list', serviceId: service.id, serverType: '', operatingSystem: '' })
+      },
+    }),
+  )
+  const other = radio({
+    id: 'server-other',
+    name: 'server',
+    title: words.say('server.other'),
+    checked: draft.serverFrom === 'typed',
+    onChange: () => {
+      view.choose({ serverFrom: 'typed', serviceId: '' })
+    },
+  })
+  const typing = draft.serverFrom === 'typed'
+  return html`${groupQuestion(
+    { ...asked, label: words.say('server.pick'), error: typing ? undefined : asked.error },
+    [...choices, other],
+  )}
+  ${typing ? typed(view) : nothing}`
+}
+
+function describe(service: Service, { words }: FormView): string {
+  return [
+    service.id,
+    ...service.addresses,
+    words.say(`serverType.${service.serverType}`),
+    service.operatingSystem,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function typed(view: FormView): TemplateResult {
+  const { words, draft, facts } = view
+  const server = chosenServer(draft, facts.context, facts.policy)
+  const picking = facts.context.services.length > 0
+  return html`${textQuestion({
+    ...question(view, 'server'),
+    id: picking ? 'server-text' : 'server',
+    value: draft.serverText,
+    onInput: serverText => {
+      view.type({ serverText })
+    },
+    onChange: () => {
+      view.choose({})
+    },
+    verbatim: true,
+  })}
+  ${
+    server.ok
+      ? server.value.notices.map(code =>
+          notice('warning', words.say(`notice.${code}`, { value: server.value.reference.value })),
+        )
+      : nothing
+  }`
+}
+
+function serverType(view: FormView): TemplateResult {
+  const { words, draft } = view
+  return groupQuestion(
+    question(view, 'serverType', { optional: true }),
+    (['dedicated', 'vps', 'unknown'] as const).map((type, index) =>
+      radio({
+        id: index === 0 ? 'serverType' : `serverType-${type}`,
+        name: 'serverType',
+        title: words.say(`serverType.${type}`),
+        checked: draft.serverType === type,
+        onChange: () => {
+          view.choose({ serverType: type })
+        },
+      }),
+    ),
+  )
+}

@@ -1,0 +1,51 @@
+import { statementText, wordsFor, type MessagesOverride, type Words } from '../../locales/index.js'
+import type { Draft } from '../../src/index.js'
+import type { FormView } from './form-view.js'
+import type { RequestController } from './request.controller.js'
+import type { SecretFields } from './secret-fields.controller.js'
+
+/** What the form's parts are drawn from now; `undefined` while the client area hasn't told what to begin with. */
+export function viewOf(
+  request: RequestController,
+  secrets: SecretFields,
+  words: Words,
+  messages: MessagesOverride | undefined,
+  redraw: () => void,
+): FormView | undefined {
+  const { draft, facts, state } = request
+  if (!draft || !facts) return undefined
+  const choose = (changes: Partial<Draft>): void => {
+    request.update(changes)
+    redraw()
+  }
+  const { language } = words
+  return {
+    words,
+    draft,
+    facts,
+    issues: state.at === 'draft' ? state.issues : [],
+    sealedAt: request.sealedAt,
+    secretShown: secrets.shown,
+    fixed: state.at !== 'draft' && state.at !== 'not-sent',
+    // A ticked statement stays as it was ticked, language and all.
+    statement: draft.agreed ?? { language, text: statementText(wordsFor(language, messages), draft, facts) },
+    choose,
+    type: changes => {
+      request.update(changes)
+    },
+    agree: agreed => {
+      request.agree(language, agreed)
+      redraw()
+    },
+    showSecret: shown => {
+      secrets.show(shown)
+    },
+    unseal: () => {
+      request.unseal()
+      redraw()
+    },
+    goTo: step => {
+      request.go(step)
+    },
+  }
+}

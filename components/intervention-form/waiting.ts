@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit'
+import type { Words } from '../../locales/index.js'
+import type { FaultCode } from '../../src/index.js'
+import { notice } from '../shared/notice.js'
+
+/** While the client area is asked what it knows. */
+export function loading(words: Words): TemplateResult {
+  return html`<p>${words.say('form.loading')}</p>`
+}
+
+/** The client area couldn't be asked: try again, or the way by hand. */
+export function notLoaded(words: Words, code: FaultCode, tryAgain: () => void): TemplateResult {
+  return html`<div class="stack">
+    ${notice(
+      'danger',
+      words.say('form.loadFailed'),
+      words.say(code === 'unauthenticated' ? 'form.signIn' : `fault.${code}`),
+      html`<div class="row">
+        <button type="button" @click=${tryAgain}>${words.say('form.tryAgain')}</button>
+      </div>`,
+    )}
+    <slot></slot>
+  </div>`
+}
+
+/** The ticket system can take no sealed text: said loudly, and never sent without or in plain. */
+export function noSealing(words: Words): TemplateResult {
+  return html`<div class="stack">
+    ${notice('danger', words.say('byHand.title'), words.say('access.noSealing'))}
+    <slot></slot>
+  </div>`
+}

@@ -1,0 +1,161 @@
+import { css } from 'lit'
+
+/** Questions and their controls: 44 px targets, borders and focus that can be seen, errors with a bar. */
+export const controlStyles = css`
+  .question {
+    display: grid;
+    gap: calc(var(--_gap) * 1.5);
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  .question[data-wrong] {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 4px solid var(--_danger);
+  }
+  label,
+  legend {
+    font-weight: 600;
+    padding: 0;
+  }
+  legend {
+    padding-block-end: calc(var(--_gap) * 1.5);
+  }
+  .error {
+    display: flex;
+    gap: 0.5rem;
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  input[type='text'],
+  input[type='password'],
+  textarea {
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.5rem 0.75rem;
+    font: inherit;
+    font-size: max(1rem, 16px);
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    scroll-margin-block: 6rem;
+  }
+  textarea {
+    resize: vertical;
+    line-height: 1.5;
+  }
+  [data-wrong] input[type='text'],
+  [data-wrong] input[type='password'],
+  [data-wrong] textarea {
+    border-color: var(--_danger);
+    border-width: 2px;
+  }
+  .code,
+  pre {
+    font-family: ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
+    font-size: var(--_small);
+  }
+  pre {
+    padding: calc(var(--_gap) * 3);
+    overflow-x: auto;
+    background: var(--_soft);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .choices {
+    display: grid;
+    gap: calc(var(--_gap) * 2);
+  }
+  .choice {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: 0.75rem;
+    align-items: start;
+    min-block-size: 2.75rem;
+    padding: 0.625rem 0.75rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .choice:has(input:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .choice:focus-within:has(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .choice input {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin: 0.125rem 0 0;
+    accent-color: var(--_accent);
+  }
+  .choice input:focus-visible {
+    outline: none;
+  }
+  .choice label {
+    font-weight: 500;
+  }
+  /* The whole card is the label's target. */
+  .choice label::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .choice .hint {
+    grid-column: 2;
+  }
+  .secret {
+    display: grid;
+    gap: calc(var(--_gap) * 2);
+    justify-items: start;
+  }
+  .pair {
+    display: grid;
+    gap: calc(var(--_gap) * 7);
+  }
+  @container (min-width: 35rem) {
+    .pair {
+      grid-template-columns: 2fr 1fr;
+      gap: calc(var(--_gap) * 4);
+      align-items: start;
+    }
+  }
+  button {
+    min-block-size: 2.75rem;
+    padding: 0.5rem 1.25rem;
+    font: inherit;
+    font-weight: 600;
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  button.primary {
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  button.plain {
+    padding-inline: 0.25rem;
+    color: var(--_accent);
+    background: none;
+    border-color: transparent;
+    text-decoration: underline;
+    font-weight: 500;
+  }
+  button[aria-disabled='true'] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+  @container (max-width: 30rem) {
+    button.primary {
+      inline-size: 100%;
+    }
+  }
+`

@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
+import type { FieldKey } from '../../src/index.js'
+import { checkbox } from './choice.js'
+import { icon } from './icons.js'
+
+/** What every question has: a label, a hint, and what is to be corrected. */
+export interface Question {
+  readonly key: FieldKey
+  /** The control's id, where it is another than the key. */
+  readonly id?: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly error?: string | undefined
+  /** The word for "optional"; absent where an answer is needed. */
+  readonly optional?: string | undefined
+}
+
+/** How a text is asked for. */
+export interface TextQuestion extends Question {
+  readonly value: string
+  readonly onInput: (value: string) => void
+  /** The answer is complete for now: the customer has left the field. */
+  readonly onChange?: () => void
+  readonly rows?: number
+  readonly inputMode?: 'text' | 'numeric'
+  readonly autocomplete?: AutoFill
+  /** Names and addresses: no spell check, no capitals. */
+  readonly verbatim?: boolean
+}
+
+/** The id of a question's control. */
+export function controlId({ id, key }: Question): string {
+  return id ?? key
+}
+
+/** The ids of a question's hint and error, in the order in which they describe it. */
+export function describedBy(question: Question): string | undefined {
+  const id = controlId(question)
+  const ids = [question.hint ? `${id}-hint` : '', question.error ? `${id}-error` : ''].filter(Boolean)
+  return ids.length > 0 ? ids.join(' ') : undefined
+}
+
+/** A label, a control, and its words around it. */
+export function questionFrame(question: Question, control: unknown): TemplateResult {
+  return html`<div class="question" data-field=${question.key} ?data-wrong=${Boolean(question.error)}>
+    <label for=${controlId(question)}>${question.label}${optionalMark(question)}</label>
+    ${hintLine(question)} ${control} ${errorLine(question)}
+  </div>`
+}
+
+/** A line or a block of text. */
+export function textQuestion(question: TextQuestion): TemplateResult {
+  const { value, rows, error, verbatim, onChange } = question
+  const onInput = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+      question.onInput(target.value)
+    }
+  }
+  const control = rows
+    ? html`<textarea
+        id=${controlId(question)}
+        rows=${rows}
+        .value=${value}
+        aria-invalid=${error ? 'true' : 'false'}
+        aria-describedby=${ifDefined(describedBy(question))}
+        aria-required=${question.optional ? 'false' : 'true'}
+        @input=${onInput}
+      ></textarea>`
+    : html`<input
+        id=${controlId(question)}
+        type="text"
+        .value=${value}
+        inputmode=${question.inputMode ?? 'text'}
+        autocomplete=${question.autocomplete ?? 'off'}
+        autocapitalize=${verbatim ? 'none' : 'sentences'}
+        spellcheck=${verbatim ? 'false' : 'true'}
+        aria-invalid=${error ? 'true' : 'false'}
+        aria-describedby=${ifDefined(describedBy(question))}
+        aria-required=${question.optional ? 'false' : 'true'}
+        @input=${onInput}
+        @change=${onChange ?? nothing}
+      />`
+  return questionFrame(question, control)
+}
+
+/** A group of choices under one legend. */
+export function groupQuestion(question: Question, choices: unknown): TemplateResult {
+  return html`<fieldset
+    class="question"
+    data-field=${question.key}
+    ?data-wrong=${Boolean(question.error)}
+    aria-describedby=${ifDefined(describedBy(question))}
+  >
+    <legend>${question.label}${optionalMark(question)}</legend>
+    ${hintLine(question)} ${errorLine(question)}
+    <div class="choices">${choices}</div>
+  </fieldset>`
+}
+
+/** One tick of its own: a consent, a declaration, a yes. */
+export function tickQuestion(
+  question: Question,
+  checked: boolean,
+  onChange: (checked: boolean) => void,
+): TemplateResult {
+  return html`<div class="question" data-field=${question.key} ?data-wrong=${Boolean(question.error)}>
+    ${checkbox({
+      id: controlId(question),
+      name: question.key,
+      title: question.label,
+      hint: question.hint,
+      checked,
+      errorId: question.error ? `${controlId(question)}-error` : undefined,
+      onChange,
+    })}
+    ${errorLine(question)}
+  </div>`
+}
+
+function errorLine(question: Question): TemplateResult | typeof nothing {
+  return question.error
+    ? html`<p class="error" id="${controlId(question)}-error">
+        ${icon('error')}<span>${question.error}</span>
+      </p>`
+    : nothing
+}
+
+function hintLine(question: Question): TemplateResult | typeof nothing {
+  return question.hint ? html`<p class="hint" id="${controlId(question)}-hint">${question.hint}</p>` : nothing
+}
+
+function optionalMark({ optional }: Question): TemplateResult | typeof nothing {
+  return optional ? html` <span class="optional">(${optional})</span>` : nothing
+}

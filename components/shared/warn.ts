@@ -1,0 +1,25 @@
+/** What an integrator should know and a customer need not: fixed texts, so that nothing typed can get in. */
+const texts = {
+  'no-policy':
+    'os-intervention: no policy is set, so the INTROSERV preset is used: its times and duties are promised in that name. Set the "policy" property, or let the adapter\'s context name one.',
+  'no-adapter': 'os-intervention: neither "endpoint" nor "adapter" is set, so the fallback content is shown.',
+  'bad-policy': 'os-intervention: the "policy" property is not a service policy, so it is ignored.',
+  'bad-endpoint':
+    'os-intervention: the "endpoint" attribute is not a URL of this site, so the fallback content is shown.',
+  'second-version':
+    'os-intervention: another version of these elements is on the page already; the first one stays.',
+  'not-started':
+    'os-intervention: the elements could not start, so the fallback content stays. If the page has a Content-Security-Policy with "trusted-types", it has to list lit-html (and \'allow-duplicates\' where another copy of Lit is on the page).',
+} as const
+
+/** Which warning. */
+export type Warning = keyof typeof texts
+
+const said = new Set<Warning>()
+
+/** Says it in the console, once a page. */
+export function warn(warning: Warning): void {
+  if (said.has(warning)) return
+  said.add(warning)
+  console.warn(texts[warning])
+}
