@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
-import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins'
+import { accessibilityPlugin } from './accessibility-plugin.js'
 import { chromium } from './browsers.js'
+import { commonJsPlugin } from './common-js-plugin.js'
 import { emulatePlugin } from './emulate-plugin.js'
 import { ensure } from './ensure-browsers.js'
 import { tallyReporter } from './tally-reporter.js'
@@ -15,8 +16,9 @@ export default {
   files: ['src', 'components', 'locales'].map(room => `test/${room}/**/*.test.ts`),
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
-    a11ySnapshotPlugin(),
+    accessibilityPlugin(),
     emulatePlugin(),
+    commonJsPlugin('ipaddr.js'),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
   ],
   browsers: [chromium()],
