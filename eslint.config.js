@@ -97,6 +97,7 @@ export default ts.config(
         'error',
         { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false },
       ],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'no-eval': 'error',
       'no-new-func': 'error',
       eqeqeq: 'error',

@@ -1,0 +1,75 @@
+import type { OsInterventionForm } from '../../components/index.js'
+import { settled, until } from './story.js'
+
+/** A form in a story, filled in as a person would: language plays no part. */
+export interface Filling {
+  /** Types a text into the control with this id. */
+  type(id: string, text: string): Promise<void>
+  /** Presses the choices or buttons with these ids. */
+  press(...ids: readonly string[]): Promise<void>
+  /** Presses the one primary button: on to the next step, or send. */
+  on(): Promise<void>
+}
+
+/** The form below an element, once it has drawn its first step. */
+export async function filling(below: ParentNode): Promise<Filling> {
+  const form = await until('the form', () => below.querySelector('os-intervention-form'))
+  await until('the first step', () => form.renderRoot.querySelector('#step-heading'))
+  const control = (id: string): Promise<HTMLElement> =>
+    until(id, () => {
+      const found = form.renderRoot.querySelector(`#${id}`)
+      return found instanceof HTMLElement && found
+    })
+  return {
+    async type(id, text) {
+      const field = await control(id)
+      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+        field.value = text
+        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+        field.dispatchEvent(new Event('change', { bubbles: true }))
+      }
+      await settled(below)
+    },
+    async press(...ids) {
+      for (const id of ids) {
+        ;(await control(id)).click()
+        await settled(below)
+      }
+    },
+    async on() {
+      primary(form).click()
+      await settled(below)
+    },
+  }
+}
+
+/** The steps of a request, each filled in as a customer with a forgotten firewall rule would. */
+export const fill = {
+  async server({ press, on }: Filling): Promise<void> {
+    await press('server')
+    await on()
+  },
+  async problem({ type, press, on }: Filling): Promise<void> {
+    await type('problem', 'Since the firewall change at noon nothing answers any more, SSH included.')
+    await type('action', 'Open SSH again and leave the other rules as they are.')
+    await press('tasks-network-recovery')
+    await on()
+  },
+  async access({ type, press, on }: Filling): Promise<void> {
+    await press('access')
+    await type('username', 'rescue-admin')
+    await type('password', 'a password for the story')
+    await on()
+  },
+  async authorization({ press, on }: Filling): Promise<void> {
+    await press('duties', ...['backups', 'availability', 'change-passwords', 'interruption'].map(id => `duties-${id}`))
+    await press('authorization')
+    await on()
+  },
+} as const
+
+function primary(form: OsInterventionForm): HTMLElement {
+  const button = form.renderRoot.querySelector('button.primary')
+  if (!(button instanceof HTMLElement)) throw new Error('the form has no primary button')
+  return button
+}
