@@ -251,6 +251,7 @@ export const en = {
     sealedNote:
       'Your login details are sealed in this browser before they are sent: only the support team can read them.',
     sealed: 'Login details sealed at {{time}}. To change them, type new ones.',
+    typeAnew: 'Type new login details',
     show: 'Show: {{label}}',
     hide: 'Hide: {{label}}',
     shown: '{{label}}: shown',
@@ -318,7 +319,6 @@ export const en = {
     withdrawal: 'I can use the ticket to withdraw this authorization.',
     explicit: 'This is an explicit authorization in the text of the ticket.',
     version: 'Version of the text: {{version}}',
-    signedBy: 'Person who authorizes: {{signer}}',
   },
   check: {
     intro: 'Nothing has been sent yet.',
@@ -328,6 +328,8 @@ export const en = {
     authorization: 'Authorization',
     provided: 'provided (not shown)',
     sealed: 'sealed: only the support team can read it',
+    scope: 'Scope',
+    consent: 'Consent',
     none: 'none',
     on: 'on',
     off: 'off',
@@ -346,6 +348,7 @@ export const en = {
     doBackups: 'Make sure that your critical data has an up-to-date backup.',
     dontTitle: 'What you should not do',
     dont: 'Don’t send a second ticket about this problem. If you have more to say, add it to this one.',
+    afterTitle: 'After the intervention',
     passwords: 'After the work, change the passwords and review who has access.',
     copyNumber: 'Copy the ticket number',
     copied: 'Ticket number copied',
@@ -428,6 +431,10 @@ export const en = {
       'This page wasn’t opened over a secure connection, so your login details can’t be sealed. Nothing was sent. Open the client area at its https address.',
     'broken-text':
       'The login details hold a damaged character that can’t be passed on exactly. Nothing was sent. Type them again.',
+    'sealer-unavailable':
+      'The part of this page that seals your login details couldn’t be loaded. Check the connection and try again: what you typed is still here.',
+    'sealer-unavailable':
+      'The part of this page that seals login details couldn’t be loaded. Nothing was sent. Check your connection and try again, or file the request by hand.',
     'too-long':
       'The login details are too long to be sealed. Nothing was sent. Check that only the user name, the password or the key is there.',
   },
@@ -537,9 +544,10 @@ export const en = {
     authorization: 'Authorization',
     version: 'text version {{version}}',
     signer: 'Person who authorizes',
-    account: 'account {{account}}',
-    ownerKnown: 'owner, as the client area says',
-    ownerDeclared: 'owner by own declaration; verify',
+    account: 'Account',
+    owner: 'Account owner',
+    ownerKnown: 'as the client area says',
+    ownerDeclared: 'by the person’s own declaration; to be verified',
     duties: 'Duties acknowledged',
     serverTime: 'Authorized at',
     clientTime: 'By the customer’s clock',

@@ -257,6 +257,7 @@ export const pl = {
     sealedNote:
       'Twoje dane logowania zostaną zaszyfrowane w tej przeglądarce, jeszcze przed wysłaniem: odczyta je tylko zespół wsparcia.',
     sealed: 'Dane logowania zaszyfrowano: {{time}}. Aby je zmienić, wpisz nowe.',
+    typeAnew: 'Wpisz nowe dane logowania',
     show: 'Pokaż: {{label}}',
     hide: 'Ukryj: {{label}}',
     shown: '{{label}}: treść widoczna',
@@ -338,7 +339,6 @@ export const pl = {
     withdrawal: 'Upoważnienie mogę cofnąć w tym samym zgłoszeniu.',
     explicit: 'Jest to wyraźne upoważnienie w treści zgłoszenia.',
     version: 'Wersja tekstu: {{version}}',
-    signedBy: 'Osoba udzielająca upoważnienia: {{signer}}',
   },
   check: {
     intro: 'Jeszcze nic nie zostało wysłane.',
@@ -348,6 +348,8 @@ export const pl = {
     authorization: 'Upoważnienie',
     provided: 'podano (treść ukryta)',
     sealed: 'zaszyfrowane: odczyta je tylko zespół wsparcia',
+    scope: 'Zakres',
+    consent: 'Zgoda',
     none: 'brak',
     on: 'włączony',
     off: 'wyłączony',
@@ -366,6 +368,7 @@ export const pl = {
     doBackups: 'Upewnij się, że masz aktualną kopię zapasową najważniejszych danych.',
     dontTitle: 'Czego nie robić',
     dont: 'Nie wysyłaj drugiego zgłoszenia w tej sprawie. Nowe informacje dopisz w tym samym.',
+    afterTitle: 'Po interwencji',
     passwords: 'Po zakończeniu prac zmień hasła i sprawdź, kto ma dostęp.',
     copyNumber: 'Kopiuj numer zgłoszenia',
     copied: 'Skopiowano numer zgłoszenia',
@@ -449,6 +452,10 @@ export const pl = {
       'Ta strona nie jest otwarta przez bezpieczne połączenie, więc nie można zaszyfrować danych logowania. Nic nie zostało wysłane. Otwórz strefę klienta pod adresem https.',
     'broken-text':
       'W danych logowania jest uszkodzony znak, którego nie da się dokładnie przekazać. Nic nie zostało wysłane. Wpisz je ponownie.',
+    'sealer-unavailable':
+      'Nie udało się wczytać części strony, która szyfruje dane logowania. Sprawdź połączenie i spróbuj ponownie: wpisane dane są nadal na stronie.',
+    'sealer-unavailable':
+      'Nie udało się wczytać części tej strony, która szyfruje dane logowania. Nic nie zostało wysłane. Sprawdź połączenie i spróbuj ponownie albo dodaj zgłoszenie ręcznie.',
     'too-long':
       'Dane logowania są za długie, aby je zaszyfrować. Nic nie zostało wysłane. Sprawdź, czy jest tam tylko nazwa użytkownika oraz hasło lub klucz.',
   },
@@ -564,9 +571,10 @@ export const pl = {
     authorization: 'Upoważnienie',
     version: 'wersja tekstu {{version}}',
     signer: 'Osoba udzielająca upoważnienia',
-    account: 'konto {{account}}',
-    ownerKnown: 'właściciel według strefy klienta',
-    ownerDeclared: 'właściciel według własnego oświadczenia; do weryfikacji',
+    account: 'Konto',
+    owner: 'Właściciel konta',
+    ownerKnown: 'według strefy klienta',
+    ownerDeclared: 'według własnego oświadczenia; do weryfikacji',
     duties: 'Potwierdzone obowiązki',
     serverTime: 'Udzielono',
     clientTime: 'Według zegara klienta',

@@ -114,6 +114,7 @@ export { type Moment, type ShownStatement } from './request/request.js'
 export { lookUp, send } from './request/send.js'
 export { asksOperatingSystem, asksServerType, chosenServer, pickedService, type ChosenServer } from './request/server.js'
 export { stepOf, steps, type StepId } from './request/step.js'
+export { ticketText, type TicketWords } from './request/ticket.js'
 
 // tracking
 export {

@@ -1,0 +1,97 @@
+import { allowedMethods, checkScope, chosenServer } from '../src/index.js'
+import type { Draft, Facts, PolicyItem, ShownStatement } from '../src/index.js'
+import type { Words } from './translator.js'
+
+/**
+ * The whole authorization in the first person, narrowed to what the draft allows: the same text for the screen and for
+ * the record. Paragraphs are apart by a blank line. Empty while the draft names no server.
+ *
+ * A provider's own statement (`policy.authorization.text`) stands instead of ours. It has the same places to fill:
+ * `{{provider}}`, `{{server}}`, `{{signer}}`, `{{account}}`, `{{version}}`, and each of our paragraphs by its name
+ * (`{{tasks}}`, `{{extras}}`, `{{methods}}`, `{{access}}`, `{{restart}}`, `{{mounting}}`, `{{window}}`, `{{limits}}`).
+ */
+export function statementText(words: Words, draft: Draft, facts: Facts): string {
+  const { policy, context } = facts
+  const server = chosenServer(draft, context, policy)
+  if (!server.ok) return ''
+  const values = {
+    provider: policy.provider.name,
+    server: server.value.reference.value,
+    signer: draft.signer.trim() || '…',
+    account: context.account.id,
+    version: policy.authorization.version,
+  }
+  const parts = paragraphs(words, draft, facts, values)
+  const { text } = policy.authorization
+  if (text) return words.wording(text, 'statement.title', { ...parts, ...values })
+  return Object.values(parts)
+    .filter(paragraph => paragraph !== '')
+    .join('\n\n')
+}
+
+/** What is signed and recorded: the statement with the duties that are ticked, each as it stands on the screen. */
+export function shownStatement(words: Words, draft: Draft, facts: Facts): ShownStatement {
+  return {
+    language: words.language,
+    text: statementText(words, draft, facts),
+    duties: facts.policy.duties
+      .filter(({ id }) => draft.duties.includes(id))
+      .map(({ id, label }) => ({ id, text: words.wording(label, `duty.${id}`) })),
+  }
+}
+
+/** The paragraphs in their order; one that doesn't apply is empty. */
+function paragraphs(words: Words, draft: Draft, facts: Facts, values: Record<string, string>) {
+  const { policy, context } = facts
+  const { hoursAfterDone, mounting } = policy.authorization
+  const scope = checkScope(draft.tasks, draft.extras, policy)
+  const named = (room: string, all: readonly PolicyItem[], ids: readonly string[], suffix = '.title') =>
+    all
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, label }) => `– ${words.wording(label, `${room}.${id}${suffix}`, values)}`)
+  const tasks = named('task', policy.tasks, scope.tasks)
+  const extras = named('extra', policy.extras, scope.extras)
+  const limits = named(
+    'limit',
+    policy.limits,
+    policy.limits.map(({ id }) => id),
+    '',
+  )
+  // Without login details the consent to rescue mode or a console says all about restart and mounting.
+  const withoutLogin = draft.access === 'none'
+  return {
+    who: words.say('statement.who', values),
+    declared: context.account.owner === 'unknown' ? words.say('statement.declared') : '',
+    tasks: tasks.length > 0 ? sheet(words.say('statement.tasks'), tasks) : words.say('statement.tasksNone'),
+    extras: extras.length > 0 ? sheet(words.say('statement.extras'), extras) : '',
+    methods: sheet(
+      words.say('statement.methods'),
+      named('method', policy.methods, allowedMethods(draft, facts)),
+    ),
+    access: access(words, draft),
+    restart: withoutLogin ? '' : words.say(draft.reboot ? 'statement.reboot' : 'statement.noReboot'),
+    mounting: withoutLogin ? '' : words.say(mounting ? 'statement.mounting' : 'statement.noMounting'),
+    window: words.say(`statement.${draft.timeWindow}`, { count: hoursAfterDone }),
+    limits: limits.length > 0 ? sheet(words.say('statement.limits'), limits) : '',
+    withdrawal: words.say('statement.withdrawal'),
+    explicit: words.say('statement.explicit'),
+    version: words.say('statement.version', values),
+  }
+}
+
+function access(words: Words, draft: Draft): string {
+  switch (draft.access) {
+    case 'account':
+      return words.say('statement.account')
+    case 'ssh-key':
+      return words.say('statement.sshKey', { username: draft.username.trim() || '…' })
+    case 'none':
+      return words.say('statement.none')
+    case '':
+      return ''
+  }
+}
+
+function sheet(heading: string, lines: readonly string[]): string {
+  return [heading, ...lines].join('\n')
+}

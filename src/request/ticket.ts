@@ -1,0 +1,188 @@
+import type { PolicyItem, ServicePolicy, Wording } from '../policy/policy.js'
+import { checkScope } from '../scope/scope.js'
+import type { FiledAccess, Filing } from './filing.js'
+
+/** What the ticket needs of the words in the provider's language. */
+export interface TicketWords {
+  say(key: string, values?: Readonly<Record<string, string | number>>): string
+  wording(label: Wording | undefined, key: string): string
+  /** Date and time with its zone; `time` in epoch milliseconds. */
+  moment(time: number): string
+}
+
+/**
+ * A request as plain text that any ticket system can hold: a fixed block, then the customer's own words as typed.
+ *
+ * The block is written in the language of `words`, codes beside their words; an engineer can work from it without our
+ * interface. It holds no secret and no sealed text: an adapter whose system has no field for that adds it itself.
+ */
+export function ticketText(filing: Omit<Filing, 'text'>, words: TicketWords, policy: ServicePolicy): string {
+  const blocks = [
+    [words.say('ticket.heading')],
+    origin(filing, words, policy),
+    server(filing, words),
+    work(filing, words, policy),
+    access(filing, words, policy),
+    authorization(filing, words),
+    ownWords(filing, words),
+    [words.say('ticket.wordsEnd')],
+  ]
+  return blocks.map(lines => lines.join('\n')).join('\n\n')
+}
+
+function origin(filing: Omit<Filing, 'text'>, words: TicketWords, policy: ServicePolicy): string[] {
+  return [
+    line(words, 'department', words.wording(policy.provider.department, 'ticket.department')),
+    line(words, 'requestKey', filing.authorization.record.requestKey),
+    line(words, 'language', filing.language),
+  ]
+}
+
+function server(filing: Omit<Filing, 'text'>, words: TicketWords): string[] {
+  const { kind, value } = filing.server
+  const type = filing.serverType === 'unknown' ? 'ticket.typeUnknown' : `serverType.${filing.serverType}`
+  return [
+    line(words, 'server', `${value} (${words.say(`ticket.kind.${kind}`)})`),
+    ...(filing.serviceId === undefined ? [] : [line(words, 'serviceId', filing.serviceId)]),
+    line(words, 'serverType', `${filing.serverType} – ${words.say(type)}`),
+    ...(filing.operatingSystem === undefined ? [] : [line(words, 'operatingSystem', filing.operatingSystem)]),
+  ]
+}
+
+function work(filing: Omit<Filing, 'text'>, words: TicketWords, policy: ServicePolicy): string[] {
+  const { tasks, extras } = filing
+  const { kind } = checkScope(tasks, extras, policy)
+  const note = ` (${words.say('ticket.extraNote')})`
+  return [
+    ...(tasks.length === 0
+      ? [line(words, 'tasks', words.say('ticket.noTasks'))]
+      : [heading(words, 'tasks'), ...items(words, 'task', tasks, policy.tasks)]),
+    ...(extras.length === 0
+      ? []
+      : [heading(words, 'extras'), ...items(words, 'extra', extras, policy.extras, note)]),
+    line(words, 'scope', `${kind} – ${words.say(`scope.${kind}.title`)}`),
+  ]
+}
+
+function access(filing: Omit<Filing, 'text'>, words: TicketWords, policy: ServicePolicy): string[] {
+  const { record } = filing.authorization
+  const window = words.say(`window.${record.window}`, { count: policy.authorization.hoursAfterDone })
+  const allowed = (is: boolean) => words.say(is ? 'ticket.yes' : 'ticket.no')
+  const consent = record.withoutCredentials
+  return [
+    ...wayIn(filing.access, words),
+    ...(consent
+      ? [
+          heading(words, 'consent'),
+          item(`${words.say('ticket.console')}: ${allowed(consent.console)}`),
+          item(`${words.say('ticket.reboot')}: ${allowed(consent.reboot)}`),
+          item(`${words.say('ticket.mounting')}: ${allowed(consent.mounting)}`),
+        ]
+      : []),
+    heading(words, 'methods'),
+    ...items(words, 'method', record.methods, policy.methods),
+    line(words, 'window', `${record.window} – ${window}`),
+    line(words, 'reboot', allowed(record.reboot)),
+    line(words, 'mounting', allowed(record.mounting)),
+  ]
+}
+
+function wayIn(access: FiledAccess, words: TicketWords): string[] {
+  switch (access.kind) {
+    case 'account':
+      return [
+        line(words, 'access', `account – ${words.say('ticket.accessAccount')}`),
+        heading(words, 'sealedTo'),
+        ...access.sealed.recipients.map(({ label, fingerprint }) => item(`${label}: ${fingerprint}`)),
+      ]
+    case 'ssh-key':
+      return [
+        line(words, 'access', `ssh-key – ${words.say('ticket.accessSshKey')}`),
+        line(words, 'username', access.username),
+        ...(access.port === undefined ? [] : [line(words, 'port', access.port.toString())]),
+      ]
+    case 'none':
+      return [line(words, 'access', `none – ${words.say('ticket.accessNone')}`)]
+  }
+}
+
+function authorization({ authorization }: Omit<Filing, 'text'>, words: TicketWords): string[] {
+  const { record, digest } = authorization
+  const { statement, signer, serverTime, clientTime } = record
+  const owner = signer.owner === 'known' ? 'ticket.ownerKnown' : 'ticket.ownerDeclared'
+  return [
+    line(
+      words,
+      'authorization',
+      `${words.say('ticket.version', { version: statement.version })} (${statement.language})`,
+    ),
+    line(words, 'signer', signer.name),
+    line(words, 'account', signer.account),
+    // On a line of its own: a name can't pass for the client area's word on it.
+    line(words, 'owner', `${signer.owner} – ${words.say(owner)}`),
+    line(words, 'duties', record.duties.map(({ id }) => id).join(', ')),
+    line(words, 'serverTime', `${words.moment(serverTime)} (${new Date(serverTime).toISOString()})`),
+    line(words, 'clientTime', new Date(clientTime).toISOString()),
+    line(words, 'digest', digest),
+  ]
+}
+
+function ownWords(filing: Omit<Filing, 'text'>, words: TicketWords): string[] {
+  const reason = filing.access.kind === 'none' ? filing.access.reason : undefined
+  const texts = [
+    ['problem', filing.problem],
+    ['action', filing.action],
+    ['errors', filing.errors],
+    ['noAccessReason', reason],
+  ] as const
+  return [
+    words.say('ticket.wordsBegin'),
+    ...texts.flatMap(([key, text]) => (text === undefined ? [] : ['', heading(words, key), marked(text)])),
+  ]
+}
+
+function heading(words: TicketWords, key: string): string {
+  return `${words.say(`ticket.${key}`)}:`
+}
+
+function line(words: TicketWords, key: string, value: string): string {
+  return `${heading(words, key)} ${onOneLine(value)}`
+}
+
+function item(text: string): string {
+  return `- ${onOneLine(text)}`
+}
+
+function items(
+  words: TicketWords,
+  room: 'task' | 'extra' | 'method',
+  ids: readonly string[],
+  known: readonly PolicyItem[],
+  note = '',
+): string[] {
+  return ids.map(id => {
+    const label = known.find(one => one.id === id)?.label
+    return item(`${id} – ${words.wording(label, `${room}.${id}.title`)}${note}`)
+  })
+}
+
+/** Line breaks and controls of a value, made visible: a name or a version of a system can't begin a line of the block. */
+function onOneLine(value: string): string {
+  return value.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
+    control => `\\u{${control.codePointAt(0)?.toString(16) ?? ''}}`,
+  )
+}
+
+/** Whatever some system, terminal or language takes for the end of a line. */
+const lineBreak = /\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/gu
+
+/**
+ * The customer's text with a mark before each of its lines, so that none of them reads as a line of the block; without
+ * the marks it is as typed, line breaks included.
+ *
+ * The mark is a bar: ticket systems fold or cut lines that begin with `>` as a quoted mail, and drop blanks.
+ */
+function marked(text: string): string {
+  return `| ${text.replace(lineBreak, end => `${end}| `)}`
+}
