@@ -115,8 +115,7 @@ const server: UserConfig = {
 const modes: Readonly<Record<string, UserConfig>> = { lib, standalone, full, demo, server }
 
 export default defineConfig(({ command, mode }) => {
-  const chosen = command === 'serve' ? demo : modes[mode]
-  if (!chosen) throw new Error(`vite build --mode ${Object.keys(modes).join(' | ')}`)
+  const chosen = command === 'serve' ? demo : (modes[mode] ?? lib)
   return {
     publicDir: false,
     ...chosen,

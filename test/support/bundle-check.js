@@ -29,7 +29,6 @@ for (const file of [...Object.values(bundles).flat(), ...modules]) {
     ['\\beval\\(', 'calls eval'],
     ['insertAdjacentHTML|document\\.write', 'makes markup from text'],
     ['Lit is in dev mode', 'holds the development build of Lit'],
-    ['__zod_globalConfig\\s*=[^=]', 'sets the configuration that all zod of the page shares'],
   ])
     expect(count(text, pattern) === 0, `${file} ${what}`)
 }

@@ -1,0 +1,22 @@
+// What nobody uses: files, exports, dependencies. The ways in are the published modules, the pages and the tests.
+const scripts = /<script[^>]*\ssrc="([^"]+)"/g
+
+export default {
+  entry: [
+    '{src,components,locales}/index.ts',
+    'src/{bridge,testing}.ts',
+    'components/**/define.ts',
+    'components/os-intervention{,.full}.ts',
+    'demo/server/main.ts',
+    'demo/{portal,desk,stories}/*.html',
+    'demo/stories/*.stories.ts',
+    'test/**/*.test.ts',
+    'test/support/*.js',
+  ],
+  project: ['{src,components,locales,demo}/**/*.ts', 'test/**/*.{ts,js}'],
+  // A page uses the modules that it names.
+  compilers: { html: text => [...text.matchAll(scripts)].map(([, src]) => `import '${src}'`).join('\n') },
+  ignoreExportsUsedInFile: true,
+  // Started by the name of its program, cem.
+  ignoreDependencies: ['@custom-elements-manifest/analyzer'],
+}
