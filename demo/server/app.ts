@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { bridge } from '../../src/index.js'
+import { bridge } from '../../src/adapter/bridge.js'
+import type { BridgeSession } from '../../src/adapter/bridge.js'
+import type { Customer } from './customers.js'
 import { deskApi } from './desk-api.js'
-import { PAGE_POLICY, POLICY_WITHOUT_LIT, withSafeHeaders } from './headers.js'
+import { POLICY_OF_STORIES, POLICY_WITHOUT_LIT, withSafeHeaders } from './headers.js'
 import type { Keys } from './keys.js'
 import { inLanguage, languageOf } from './language.js'
 import { portalApi } from './portal-api.js'
@@ -10,6 +12,12 @@ import { openSessions } from './sessions.js'
 import { fileFrom } from './static.js'
 import { storeAdapter } from './store-adapter.js'
 import type { Store } from './store.js'
+
+/** The pages that live under another policy than the strict one. */
+const POLICIES: Readonly<Record<string, string>> = {
+  '/embed/no-lit.html': POLICY_WITHOUT_LIT,
+  '/stories/': POLICY_OF_STORIES,
+}
 
 /** What the demo is made of. */
 export interface DemoParts {
@@ -21,26 +29,33 @@ export interface DemoParts {
   readonly origins: readonly string[]
 }
 
+/** What the bridge is told of a session. */
+interface SignedIn extends BridgeSession {
+  readonly customer: Customer
+}
+
 /** The demo's whole web server: the provider's backend behind the bridge, the portal, the desk, the embed pages. */
 export function demoApp({ store, keys, root, origins }: DemoParts): Hono {
   const app = new Hono()
   const sessions = openSessions(store)
   const pages = join(root, 'dist/demo')
-  const protocol = bridge(customer => storeAdapter(store, customer, keys), {
-    session: request => sessions.customerOf(request) ?? null,
+  const protocol = bridge(({ customer }: SignedIn) => storeAdapter(store, customer, keys), {
+    session(request) {
+      const customer = sessions.customerOf(request)
+      return customer ? { account: customer.account.id, customer } : null
+    },
     origins,
     basePath: '/api',
   })
 
   app.use('*', async (c, next) => {
     await next()
-    const policy = c.req.path === '/embed/no-lit.html' ? POLICY_WITHOUT_LIT : PAGE_POLICY
-    c.res = withSafeHeaders(c.res, policy)
+    c.res = withSafeHeaders(c.res, POLICIES[c.req.path])
   })
   // A name that isn't this machine's own was pointed at it by somebody else's DNS.
   app.use('*', async (c, next) => {
-    if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(c.req.header('host') ?? '')) return c.text('', 421)
-    await next()
+    if (/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(c.req.header('host') ?? '')) return next()
+    return c.text('This is no name of this machine.\n', 421)
   })
 
   app.all('/api/*', c => protocol(c.req.raw))
@@ -67,6 +82,9 @@ export function demoApp({ store, keys, root, origins }: DemoParts): Hono {
   folder('/assets/', 'dist/demo/assets')
   folder('/lib/', 'dist')
   folder('/embed/', 'demo/embed')
+  app.get('/stories/', async () => (await fileFrom(pages, 'stories/index.html')) ?? notThere())
+  folder('/stories/', 'dist/demo/stories')
+  app.get('/embed/', async () => (await fileFrom(join(root, 'demo/embed'), 'index.html')) ?? notThere())
 
   app.get('/portal', c => c.redirect('/portal/'))
   app.get('/desk', c => c.redirect('/desk/'))

@@ -17,10 +17,13 @@ export const PAGE_POLICY = [
 /** The same, but nobody told it of Lit: what a page looks like whose owner forgot. */
 export const POLICY_WITHOUT_LIT = PAGE_POLICY.replace('trusted-types lit-html', "trusted-types 'none'")
 
-/** What every answer carries. */
+/** The list of stories shows each in a frame; the frame itself is under the strict policy. */
+export const POLICY_OF_STORIES = `${PAGE_POLICY}; frame-src 'self'`
+
+/** What every answer carries. One that is stricter with itself, as the bridge's are, stays so. */
 export function withSafeHeaders(response: Response, policy: string = PAGE_POLICY): Response {
   const headers = new Headers(response.headers)
-  headers.set('content-security-policy', policy)
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy)
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'same-origin')
   headers.set('cross-origin-opener-policy', 'same-origin')

@@ -13,7 +13,11 @@ export default {
     'test/**/*.test.ts',
     'test/support/*.js',
   ],
-  project: ['{src,components,locales,demo}/**/*.ts', 'test/**/*.{ts,js}'],
+  project: [
+    '{src,components,locales,demo}/**/*.ts',
+    'demo/{portal,desk,stories}/*.html',
+    'test/**/*.{ts,js}',
+  ],
   // A page uses the modules that it names.
   compilers: { html: text => [...text.matchAll(scripts)].map(([, src]) => `import '${src}'`).join('\n') },
   ignoreExportsUsedInFile: true,
