@@ -1,5 +1,5 @@
 /** A row of a table or an object of an answer: every member is looked at before it is believed. */
-export type Fields = Readonly<{ [key: string]: unknown }>
+export type Fields = Readonly<Record<string, unknown>>
 
 /** Takes what came for a record, or throws. */
 export function record(value: unknown): Fields {

@@ -16,14 +16,15 @@ export interface Page {
 /** Sets up what all pages of the client area share: header, footer, language, and who is signed in. */
 export async function frame(page: Page): Promise<void> {
   const known = await session().catch(() => undefined)
+  const switchTo = (chosen: Language): void => {
+    speak(chosen)
+    draw()
+  }
   const draw = (): void => {
     const say = words[language()]
     document.title = say.title[page.name]
     into('skip', html`<a class="skip" href="#main">${say.skip}</a>`)
-    into(
-      'header',
-      header(page, say, known, chosen => (speak(chosen), draw())),
-    )
+    into('header', header(page, say, known, switchTo))
     into('footer', html`<p>${say.footer}</p>`)
     if (known === undefined) into('notice', html`<p role="alert">${say.failed}</p>`)
     else if (known.current === undefined) gate(page, say, known)

@@ -13,12 +13,12 @@ export type Cell = string | TemplateResult
 export function table(labelledBy: string, labels: readonly string[], rows: readonly (readonly Cell[])[]) {
   return html`
     <table role="table" aria-labelledby=${labelledBy}>
-      <thead role="rowgroup">
+      <thead>
         <tr role="row">
           ${labels.map(label => html`<th role="columnheader" scope="col">${label}</th>`)}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         ${rows.map(
           cells =>
             html`<tr role="row">

@@ -42,7 +42,7 @@ const en = {
     waiting: 'Waiting for your answer',
     done: 'Done',
     declined: 'Not carried out',
-  } satisfies Readonly<{ [phase in Phase]: string }>,
+  } satisfies Readonly<Record<Phase, string>>,
   fresh: {
     heading: 'New intervention',
     lead: 'An engineer works directly in the operating system of your server, with your authorization.',
@@ -106,7 +106,7 @@ const pl: Words = {
 }
 
 /** The client area's words, by language. */
-export const words = { en, pl } as const satisfies Readonly<{ [language: string]: Words }>
+export const words = { en, pl } as const satisfies Readonly<Record<string, Words>>
 
 /** The languages of the client area. */
 export type Language = keyof typeof words

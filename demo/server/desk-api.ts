@@ -19,7 +19,7 @@ export function deskApi(store: Store, keys: Keys): Hono {
   api.use('*', async (c, next) => {
     if (c.req.header('x-nordhost-desk') !== '1') return c.json({ code: 'forbidden' }, 403)
     c.header('cache-control', 'no-store')
-    await next()
+    return next()
   })
 
   api.get('/requests', c => {

@@ -10,6 +10,9 @@ import { openStore } from './store.js'
 // The reference backend and the demo's pages, on this machine's loopback alone.
 // PORT: 8080 unless told otherwise, 0 for any free one. OS_DEMO_DATA: the folder that the data lies in.
 
+// What is written is for this user alone.
+process.umask(0o077)
+
 const root = projectRoot()
 const data = resolve(process.env['OS_DEMO_DATA'] ?? join(root, 'demo/data'))
 mkdirSync(data, { recursive: true, mode: 0o700 })

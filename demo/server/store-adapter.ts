@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { AdapterFault, verifyAuthorization } from '../../src/index.js'
+import { AdapterFault } from '../../src/index.js'
 import type {
   Capabilities,
   Entry,
@@ -9,10 +9,10 @@ import type {
   Recipient,
 } from '../../src/index.js'
 import { answerOf } from '../../src/adapter/answer.js'
+import { filingDigest } from '../../src/adapter/filing-digest.js'
 import * as schema from '../../src/tracking/schema.js'
 import { nordhost } from '../policy.js'
 import type { Customer } from './customers.js'
-import { digestOf } from './digest.js'
 import type { NewTicket, Store, StoredEntry, StoredFile, StoredTicket } from './store.js'
 
 const FILES = { maxBytes: 10_000_000, maxCount: 10 } as const
@@ -58,13 +58,13 @@ export function storeAdapter(store: Store, customer: Customer, keys: ProviderKey
         sshKeys: [keys.sshKey],
         policy: nordhost,
       })),
+    // That the authorization is whole and meant for this request, the bridge has checked before.
     async submit(filing, { key }) {
       if (account.owner === false) throw new AdapterFault('forbidden')
+      if ((filing.authorization.record.signer.owner === 'known') !== (account.owner === true))
+        throw new AdapterFault('invalid', { fields: ['ownerDeclared'] })
       const files = await filesOf(filing)
-      const { files: _, ...json } = filing
-      const digest = digestOf(json, files)
-      if (!(await verifyAuthorization(filing.authorization)))
-        throw new AdapterFault('invalid', { fields: ['authorization'] })
+      const digest = await filingDigest(filing)
       const kept = store.file(ticketOf(filing, files, { account: company, person: account.id, key, digest }))
       if (kept === 'conflict') throw new AdapterFault('conflict')
       return { intervention: interventionOf(kept), unstored: [] }
@@ -135,7 +135,7 @@ function ticketOf(
   files: readonly StoredFile[],
   whose: Pick<NewTicket, 'account' | 'person' | 'key' | 'digest'>,
 ): NewTicket {
-  const { access, authorization, text, server, files: _, ...facts } = filing
+  const { access, authorization, text, server, ...facts } = filing
   const sealed = access.kind === 'account' ? access.sealed : undefined
   const openedAt = Date.now()
   const refs = files.map(({ id, name, type, body }) => ({ id, name, type, bytes: body.length }))
@@ -146,7 +146,12 @@ function ticketOf(
     stage: 'submitted',
     serverKind: server.kind,
     server: server.value,
-    facts: JSON.stringify({ ...facts, server, access: sealed ? { kind: 'account' } : access }),
+    facts: JSON.stringify({
+      ...facts,
+      files: undefined,
+      server,
+      access: sealed ? { kind: 'account' } : access,
+    }),
     sealed: sealed && JSON.stringify(sealed),
     openedAt,
     firstResponseBy: openedAt + nordhost.times.firstResponse.withinMinutes * MINUTE,

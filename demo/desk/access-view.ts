@@ -1,0 +1,175 @@
+import { html, nothing } from 'lit'
+import type { TemplateResult } from 'lit'
+import { openSealed } from '../../src/index.js'
+import type { OpenedCredentials, OpenRefusal } from '../../src/index.js'
+import { record, records, text } from '../record.js'
+import { privateKey, recordOpening } from './desk-data.js'
+import type { DeskRequest } from './desk-data.js'
+import { save } from './save.js'
+import { exact } from './visible.js'
+
+/** What has become of the sealed text at this desk. */
+export type Opening =
+  | { readonly at: 'closed' }
+  | { readonly at: 'opening' }
+  | { readonly at: 'open'; readonly opened: OpenedCredentials }
+  | { readonly at: 'foreign'; readonly requestKey: boolean; readonly server: boolean }
+  | { readonly at: 'refused'; readonly code: OpenRefusal | 'unreachable' }
+
+const REFUSALS = {
+  'not-sealed': 'This is no age file.',
+  'broken-identity': "The demo's private key can't be read.",
+  'wrong-key-or-damaged': 'It was sealed to another key, or was changed on its way.',
+  'not-credentials': 'It opened, but no login details were inside.',
+  'sealer-unavailable': "The opening part couldn't be loaded.",
+  unreachable: "The backend can't be reached. Nothing was opened.",
+} as const satisfies Readonly<Record<OpenRefusal | 'unreachable', string>>
+
+/** Opens the login details in this browser; first it is written on the ticket that somebody does. */
+export async function open(request: DeskRequest, role: string): Promise<Opening> {
+  try {
+    await recordOpening(request.number, role)
+    const outcome = await openSealed(armoredIn(request), await privateKey())
+    if (!outcome.ok) return { at: 'refused', code: outcome.error }
+    const { binding } = outcome.value
+    const requestKey = binding.requestKey === request.key
+    const server = binding.server === request.server.value
+    return requestKey && server
+      ? { at: 'open', opened: outcome.value }
+      : { at: 'foreign', requestKey, server }
+  } catch {
+    return { at: 'refused', code: 'unreachable' }
+  }
+}
+
+/** What an engineer can do with the way in. */
+export interface AccessActs {
+  readonly open: (role: string) => void
+  readonly hide: () => void
+}
+
+/** The way in, as it was sent: sealed until somebody presses. */
+export function accessView(request: DeskRequest, opening: Opening, acts: AccessActs): TemplateResult {
+  if (request.sealed === undefined) return html`<p>No sealed login details came with this request.</p>`
+  const armored = armoredIn(request)
+  return html`
+    <p>Sealed to: ${recipientsIn(request).join(', ')}.</p>
+    ${opened(opening, acts)}
+    <details>
+      <summary>The sealed text</summary>
+      <pre class="armored" tabindex="0" role="region" aria-label="The sealed text">${armored}</pre>
+    </details>
+    <p class="buttons">
+      <button type="button" @click=${() => void navigator.clipboard.writeText(armored)}>
+        Copy the sealed text
+      </button>
+      <button type="button" @click=${() => save(`${String(request.number)}.age`, new Blob([armored]))}>
+        Download .age
+      </button>
+    </p>
+    <p class="hint">
+      To open it elsewhere: <code>age -d -i demo/data/keys/on-call.txt ${String(request.number)}.age</code>.
+      What is opened outside this page isn't recorded.
+    </p>
+  `
+}
+
+function opened(opening: Opening, acts: AccessActs): TemplateResult {
+  switch (opening.at) {
+    case 'closed':
+    case 'opening':
+      return html`
+        <form
+          class="buttons"
+          @submit=${(event: SubmitEvent) => {
+            event.preventDefault()
+            acts.open(roleIn(event))
+          }}
+        >
+          <label for="role">Your role, as the customer will see it</label>
+          <input id="role" name="role" value="on-call engineer" required maxlength="100" autocomplete="off" />
+          <button class="main" type="submit" ?disabled=${opening.at === 'opening'}>
+            Open the login details
+          </button>
+        </form>
+      `
+    case 'open':
+      return html`${details(opening.opened)}
+        <p><button class="main" type="button" @click=${acts.hide}>Hide the login details</button></p>`
+    case 'foreign':
+      return html`
+        <div class="loud" role="alert">
+          <p><strong>These login details were not sealed for this request. Don't use them.</strong></p>
+          <p>
+            ${opening.requestKey ? nothing : 'The request named inside is another one. '}
+            ${opening.server ? nothing : 'The server named inside is another one. '} They are not shown:
+            somebody moved the sealed text here.
+          </p>
+        </div>
+      `
+    case 'refused':
+      return html`
+        <div class="loud" role="alert">
+          <p><strong>The login details didn't open.</strong> ${REFUSALS[opening.code]}</p>
+          <p><button type="button" @click=${acts.hide}>Back</button></p>
+        </div>
+      `
+  }
+}
+
+function details({ credentials, binding, keyIds }: OpenedCredentials): TemplateResult {
+  const secret =
+    'password' in credentials
+      ? secretRow('Password', 'password', credentials.password)
+      : html`
+          ${secretRow('Private key', 'private-key', credentials.privateKey)}
+          ${credentials.passphrase === undefined ? nothing : secretRow('Passphrase', 'passphrase', credentials.passphrase)}
+        `
+  return html`
+    <dl class="opened">
+      ${secretRow('User name', 'username', credentials.username)} ${secret}
+      <dt>Port</dt>
+      <dd>${credentials.port ?? 'not given'}</dd>
+      <dt>Second factor</dt>
+      <dd>${credentials.secondFactor ? 'switched on: ask the customer' : 'off'}</dd>
+      <dt>Sealed for</dt>
+      <dd>
+        this request, ${binding.server}, ${new Date(binding.time).toISOString()}, keys ${keyIds.join(', ')}
+      </dd>
+    </dl>
+    <p class="hint">
+      A dot is a blank, ↵ a line end, U+… a character that can't be seen. Copying gives what was typed.
+    </p>
+  `
+}
+
+function secretRow(label: string, name: string, value: string): TemplateResult {
+  const points = Array.from(value).length
+  const form = value === value.normalize('NFC') ? '' : ', letters written as base and accent (not NFC)'
+  return html`
+    <dt>${label}</dt>
+    <dd>
+      <pre data-secret=${name}>${exact(value)}</pre>
+      <small>${String(points)} characters${form}</small>
+      <button type="button" @click=${() => void navigator.clipboard.writeText(value)}>
+        Copy: ${label.toLowerCase()}
+      </button>
+    </dd>
+  `
+}
+
+function armoredIn({ sealed = '{}' }: DeskRequest): string {
+  return text(record(JSON.parse(sealed)), 'armored')
+}
+
+function recipientsIn({ sealed = '{}' }: DeskRequest): readonly string[] {
+  return records(record(JSON.parse(sealed))['recipients']).map(
+    one => `${text(one, 'label')} (${text(one, 'fingerprint')})`,
+  )
+}
+
+function roleIn(event: SubmitEvent): string {
+  const form = event.currentTarget
+  const role = form instanceof HTMLFormElement ? new FormData(form).get('role') : null
+  return typeof role === 'string' && role.trim() !== '' ? role.trim() : 'on-call engineer'
+}

@@ -1,0 +1,111 @@
+import { html, render } from 'lit'
+import type { TemplateResult } from 'lit'
+import { open } from './access-view.js'
+import type { Opening } from './access-view.js'
+import { check } from './authorization-view.js'
+import type { Checked } from './authorization-view.js'
+import { request, requests } from './desk-data.js'
+import type { DeskRequest, Summary } from './desk-data.js'
+import { requestView } from './request-view.js'
+import { visible } from './visible.js'
+
+const POLL_MS = 3_000
+/** Opened login details go out of sight by themselves. */
+const SHOWN_MS = 120_000
+
+let list: readonly Summary[] | 'unreachable' = []
+let shown: { readonly request: DeskRequest; readonly checked: Checked | undefined } | undefined
+let opening: Opening = { at: 'closed' }
+let hideLater: ReturnType<typeof setTimeout> | undefined
+
+const chosen = (): number => Number(/^#(\d{1,15})$/.exec(location.hash)?.[1] ?? 0)
+
+function draw(): void {
+  into('list', listView())
+  into(
+    'request',
+    shown ? requestView(shown.request, shown.checked, opening, { open: openIt, hide }) : nobody(),
+  )
+}
+
+function into(id: string, content: TemplateResult): void {
+  const place = document.getElementById(id)
+  if (place) render(content, place)
+}
+
+function listView(): TemplateResult {
+  if (list === 'unreachable') return html`<p role="alert">The backend can't be reached. Trying again.</p>`
+  return html`
+    <p><button type="button" @click=${() => void refresh()}>Refresh</button></p>
+    ${list.length === 0 ? html`<p>No requests yet.</p>` : ''}
+    <ol>
+      ${list.map(
+        one => html`
+          <li>
+            <a
+              href="#${String(one.number)}"
+              aria-current=${one.number === shown?.request.number ? 'true' : 'false'}
+            >
+              <strong>${String(one.number)}</strong> ${visible(one.server.value)}
+              <small
+                >${one.person} · ${one.phase} · ${new Date(one.openedAt).toLocaleTimeString('en-GB')}</small
+              >
+            </a>
+          </li>
+        `,
+      )}
+    </ol>
+  `
+}
+
+function nobody(): TemplateResult {
+  return html`<p class="hint">Pick a request from the list.</p>`
+}
+
+async function refresh(): Promise<void> {
+  list = await requests().catch(() => 'unreachable' as const)
+  await show()
+}
+
+/** Reads the chosen request again where it changed, and checks its authorization each time. */
+async function show(): Promise<void> {
+  const number = chosen()
+  if (number !== shown?.request.number) {
+    hide()
+    shown = undefined
+  }
+  if (number !== 0) {
+    const read = await request(number).catch(() => undefined)
+    if (read !== undefined && number === chosen()) shown = { request: read, checked: await check(read) }
+  }
+  draw()
+}
+
+function openIt(role: string): void {
+  if (shown === undefined || opening.at === 'opening') return
+  const { request: of } = shown
+  opening = { at: 'opening' }
+  draw()
+  void open(of, role).then(outcome => {
+    // By then another request may be on the desk.
+    if (of.number !== shown?.request.number) return
+    opening = outcome
+    hideLater = setTimeout(hide, SHOWN_MS)
+    draw()
+    void refresh()
+  })
+}
+
+function hide(): void {
+  clearTimeout(hideLater)
+  opening = { at: 'closed' }
+  draw()
+}
+
+addEventListener('hashchange', () => void show().then(() => document.getElementById('request')?.focus()))
+// A page that the browser keeps for "back" keeps no password with it.
+addEventListener('pagehide', hide)
+setInterval(() => {
+  if (document.visibilityState === 'visible') void refresh()
+}, POLL_MS)
+void refresh()

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { restAdapter, sealCredentials, signAuthorization } from '../../src/index.js'
+import type { Authorization, Filing, InterventionAdapter, SealedCredentials } from '../../src/index.js'
+
+/** A customer who is signed in: the adapter a browser would use, and the raw way for what no browser does. */
+export interface SignedIn {
+  readonly adapter: InterventionAdapter
+  ask(path: string, init?: RequestInit): Promise<Response>
+}
+
+/** Signs in at the portal. */
+export async function signIn(url: string, person: string): Promise<SignedIn> {
+  const answer = await fetch(`${url}/portal/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ as: person }),
+  })
+  assert.equal(answer.status, 204)
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  return withCookie(url, cookie)
+}
+
+/** Somebody with this cookie; with none, a stranger. */
+export function withCookie(url: string, cookie: string): SignedIn {
+  const asOwnPage = (request: Request) => {
+    const headers = new Headers(request.headers)
+    headers.set('cookie', cookie)
+    if (!headers.has('origin')) headers.set('origin', url)
+    return new Request(request, { headers })
+  }
+  return {
+    adapter: restAdapter({ endpoint: '/api', base: url, authorize: asOwnPage }),
+    ask: (path, init) => fetch(asOwnPage(new Request(url + path, init))),
+  }
+}
+
+/** A key as the form makes one. */
+export function newKey(): string {
+  return randomUUID()
+}
+
+/** A whole request by this person, with its authorization. */
+export async function filingFor(person: string, key: string, changes: Partial<Filing> = {}): Promise<Filing> {
+  const server = { kind: 'ip', value: '203.0.113.24' } as const
+  return {
+    v: 1,
+    server,
+    serverType: 'dedicated',
+    tasks: ['password-reset'],
+    extras: [],
+    problem: 'Po aktualizacji nikt nie może się zalogować. Zażółć gęślą jaźń 🛠',
+    action: 'Proszę ustawić nowe hasło.',
+    access: { kind: 'none', reason: 'Hasło zgubione' },
+    authorization: await authorizationFor(person, key),
+    language: 'pl',
+    text: `SERVER 203.0.113.24\n\nPo aktualizacji nikt nie może się zalogować.\n`,
+    ...changes,
+  }
+}
+
+async function authorizationFor(person: string, key: string): Promise<Authorization> {
+  return signAuthorization({
+    v: 1,
+    statement: { version: '1', language: 'pl', text: 'Upoważniam Nordhost do prac w systemie operacyjnym.' },
+    requestKey: key,
+    provider: 'Nordhost',
+    server: { kind: 'ip', value: '203.0.113.24' },
+    tasks: ['password-reset'],
+    extras: [],
+    methods: ['rescue', 'ip-kvm'],
+    window: 'until-done',
+    reboot: true,
+    mounting: true,
+    withoutCredentials: { console: true, reboot: true, mounting: true },
+    duties: [{ id: 'backups', text: 'Mam aktualne kopie zapasowe.' }],
+    signer: { name: 'Anna Kowalska', account: person, owner: person === 'maria' ? 'declared' : 'known' },
+    clientTime: 1_764_000_000_000,
+    serverTime: 1_764_000_000_500,
+  })
+}
+
+/** Login details sealed to the demo's own keys. */
+export async function sealedFor(
+  adapter: InterventionAdapter,
+  key: string,
+  password: string,
+): Promise<SealedCredentials> {
+  const { recipients, now } = await adapter.context()
+  const binding = { requestKey: key, server: '203.0.113.24', time: now }
+  const sealed = await sealCredentials(
+    { username: 'root', password, secondFactor: false },
+    recipients,
+    binding,
+    { now },
+  )
+  assert.ok(sealed.ok)
+  return sealed.value
+}
+
+/** The bytes of everything that the backend has written to its database. */
+export function databaseBytes(data: string): string {
+  return ['nordhost.db', 'nordhost.db-wal']
+    .map(name => {
+      try {
+        return readFileSync(join(data, name), 'latin1')
+      } catch {
+        return ''
+      }
+    })
+    .join('')
+}

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** From its source, or as it is built. */
+export type Build = 'source' | 'built'
+
+/** A demo server that runs in a process of its own. */
+export interface Demo {
+  /** `http://localhost:…` */
+  readonly url: string
+  readonly port: number
+  /** All that it printed so far. */
+  printed(): string
+  /** Asks it to stop, or kills it; resolves with its exit code once it is gone (`null`: killed). */
+  stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>
+}
+
+/** A folder for the data of one test. */
+export function dataFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'nordhost-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** Starts the demo; resolves when it says that it is ready. */
+export async function startDemo(
+  data: string,
+  { build = 'source', port = 0 }: { build?: Build; port?: number } = {},
+): Promise<Demo> {
+  const program = build === 'built' ? ['dist/server/main.js'] : ['--import=tsx', 'demo/server/main.ts']
+  const env = { ...process.env, OS_DEMO_DATA: data, PORT: String(port) }
+  const child = spawn(process.execPath, program, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const gone = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)
+  let printed = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text))
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).on('line', line => {
+      printed += `${line}\n`
+      const [, found] = /portal (http:\/\/localhost:\d+)\//.exec(line) ?? []
+      if (found !== undefined) resolve(found)
+    })
+    void gone.then(code =>
+      reject(new Error(`the demo ended with ${String(code)} before it was ready:\n${printed}`)),
+    )
+  })
+  return {
+    url,
+    port: Number(new URL(url).port),
+    printed: () => printed,
+    stop(signal = 'SIGTERM') {
+      child.kill(signal)
+      return gone
+    },
+  }
+}

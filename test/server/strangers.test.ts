@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict'
+import { request } from 'node:http'
+import { after, before, describe, it } from 'node:test'
+import { AdapterFault } from '../../src/index.js'
+import type { FaultCode, FileRef, Intervention } from '../../src/index.js'
+import { filingFor, newKey, sealedFor, signIn, withCookie } from './customer.js'
+import type { SignedIn } from './customer.js'
+import { dataFolder, startDemo } from './demo-process.js'
+import type { Demo } from './demo-process.js'
+
+/** A fault with this code. */
+function fault(code: FaultCode) {
+  return (error: unknown) => error instanceof AdapterFault && error.code === code
+}
+
+describe('one customer’s ticket', () => {
+  const data = dataFolder()
+  const key = newKey()
+  let demo: Demo
+  let anna: SignedIn
+  let peter: SignedIn
+  let maria: SignedIn
+  let ticket: Intervention
+  let file: FileRef
+
+  before(async () => {
+    demo = await startDemo(data.path)
+    ;[anna, peter, maria] = await Promise.all([
+      signIn(demo.url, 'anna'),
+      signIn(demo.url, 'peter'),
+      signIn(demo.url, 'maria'),
+    ])
+    const sealed = await sealedFor(anna.adapter, key, 'Zażółć')
+    const files = [new File(['only for Anna'], 'log.txt', { type: 'text/plain' })]
+    const filing = await filingFor('anna', key, { access: { kind: 'account', sealed }, files })
+    ticket = (await anna.adapter.submit(filing, { key })).intervention
+    const { items } = await anna.adapter.entries(ticket.id)
+    const fact = items[0]?.fact
+    assert.ok(fact?.kind === 'message')
+    file = fact.files[0] ?? assert.fail('no file')
+  })
+  after(async () => {
+    await demo.stop()
+    data.remove()
+  })
+
+  it('is not told to a stranger, by number, history or file: not found, as if it were not there', async () => {
+    const absent = String(Number(ticket.id) + 1_000)
+    for (const id of [ticket.id, absent]) {
+      await assert.rejects(maria.adapter.get(id), fault('not-found'))
+      await assert.rejects(maria.adapter.entries(id), fault('not-found'))
+    }
+    await assert.rejects(maria.adapter.open(file), fault('not-found'))
+    const [theirs, nobodys] = await Promise.all(
+      [ticket.id, absent].map(async id => (await maria.ask(`/api/interventions/${id}`)).text()),
+    )
+    assert.equal(theirs, nobodys)
+  })
+
+  it('is not found under its key by a stranger, nor in their list', async () => {
+    assert.equal(await maria.adapter.find?.(key), null)
+    assert.deepEqual((await maria.adapter.list({})).items, [])
+    assert.equal((await maria.adapter.list({})).total, 0)
+  })
+
+  it('leaves its key free for a stranger’s own ticket', async () => {
+    const { intervention } = await maria.adapter.submit(await filingFor('maria', key), { key })
+    assert.notEqual(intervention.number, ticket.number)
+    assert.equal((await anna.adapter.find?.(key))?.intervention.number, ticket.number)
+    assert.equal((await maria.adapter.find?.(key))?.intervention.number, intervention.number)
+  })
+
+  it('is seen by a colleague of the same company', async () => {
+    assert.equal((await peter.adapter.get(ticket.id))?.number, ticket.number)
+  })
+
+  it('is not opened by an odd id', async () => {
+    for (const id of [
+      '0',
+      '-1',
+      '1e9',
+      ` ${ticket.id}`,
+      `0${ticket.id}`,
+      `${ticket.id}.0`,
+      '__proto__',
+      "1' OR '1'='1",
+    ]) {
+      const answer = await anna.ask(`/api/interventions/${encodeURIComponent(id)}`)
+      assert.equal(answer.status, 404, id)
+    }
+  })
+
+  it('shows nobody the sealed text again, not even its owner', async () => {
+    const history = await (await anna.ask(`/api/interventions/${ticket.id}/entries`)).text()
+    assert.ok(!history.includes('AGE ENCRYPTED FILE'))
+  })
+})
+
+describe('the backend', () => {
+  const data = dataFolder()
+  let demo: Demo
+
+  before(async () => {
+    demo = await startDemo(data.path)
+  })
+  after(async () => {
+    await demo.stop()
+    data.remove()
+  })
+
+  it('takes a request from nobody but the account’s owner, and from whom it can’t tell', async () => {
+    const outcomes: [person: string, outcome: string][] = []
+    for (const person of ['anna', 'peter', 'maria']) {
+      const { adapter } = await signIn(demo.url, person)
+      const key = newKey()
+      outcomes.push([
+        person,
+        await adapter.submit(await filingFor(person, key), { key }).then(
+          () => 'filed',
+          (error: unknown) => (error instanceof AdapterFault ? error.code : 'broken'),
+        ),
+      ])
+      if (person === 'peter') assert.equal(await adapter.find?.(key), null)
+    }
+    assert.deepEqual(outcomes, [
+      ['anna', 'filed'],
+      ['peter', 'forbidden'],
+      ['maria', 'filed'],
+    ])
+  })
+
+  it('believes nobody who declares to be known as the owner', async () => {
+    const { adapter } = await signIn(demo.url, 'maria')
+    const key = newKey()
+    const { authorization } = await filingFor('anna', key)
+    await assert.rejects(
+      adapter.submit(await filingFor('maria', key, { authorization }), { key }),
+      fault('invalid'),
+    )
+  })
+
+  it('asks who is there, after signing out as before signing in', async () => {
+    const stranger = withCookie(demo.url, '')
+    await assert.rejects(stranger.adapter.context(), fault('unauthenticated'))
+    const anna = await signIn(demo.url, 'anna')
+    await anna.adapter.context()
+    await anna.ask('/portal/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
+    await assert.rejects(anna.adapter.context(), fault('unauthenticated'))
+    const forged = withCookie(demo.url, 'nordhost_session=anna')
+    await assert.rejects(forged.adapter.context(), fault('unauthenticated'))
+  })
+
+  it('signs in nobody whom it does not know, nor for a form of another site', async () => {
+    const json = { 'content-type': 'application/json' }
+    const session = (init: RequestInit) => fetch(`${demo.url}/portal/session`, { method: 'POST', ...init })
+    assert.equal((await session({ headers: json, body: '{"as":"root"}' })).status, 422)
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    const byForm = await session({ headers: form, body: 'as=anna' })
+    assert.equal(byForm.status, 415)
+    assert.equal(byForm.headers.get('set-cookie'), null)
+  })
+
+  it('gives the session a cookie that no script reads and no other site sends along', async () => {
+    const answer = await fetch(`${demo.url}/portal/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"as":"anna"}',
+    })
+    const [, ...flags] = (answer.headers.get('set-cookie') ?? '').split('; ')
+    assert.ok(flags.includes('HttpOnly') && flags.includes('SameSite=Lax') && flags.includes('Path=/'))
+  })
+
+  it('takes no write from another origin', async () => {
+    const anna = await signIn(demo.url, 'anna')
+    const write = (headers: Record<string, string>) =>
+      anna.ask('/api/interventions', { method: 'POST', headers, body: new FormData() })
+    const ours = { 'os-intervention-csrf': '1', 'idempotency-key': newKey() }
+    assert.equal((await write({ ...ours, origin: 'https://evil.example' })).status, 403)
+    assert.equal((await write({ 'idempotency-key': newKey() })).status, 403)
+    assert.equal((await write(ours)).status, 422)
+  })
+
+  it('says of what it can’t do that it can’t', async () => {
+    const anna = await signIn(demo.url, 'anna')
+    const key = newKey()
+    const { intervention } = await anna.adapter.submit(await filingFor('anna', key), { key })
+    const headers = { 'os-intervention-csrf': '1', 'idempotency-key': newKey() }
+    const writes = [`/interventions/${intervention.id}/replies`, '/quotes', '/vat-checks']
+    for (const path of writes)
+      assert.equal(
+        (await anna.ask(`/api${path}`, { method: 'POST', headers, body: new FormData() })).status,
+        501,
+        path,
+      )
+    assert.equal((await anna.ask(`/api/interventions/${intervention.id}/events`)).status, 501)
+    assert.deepEqual(intervention.actions, [])
+  })
+
+  it('does not answer to a name that is not this machine’s', async () => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const asked = request(
+        {
+          host: '127.0.0.1',
+          port: demo.port,
+          path: '/desk/api/key',
+          headers: { host: 'evil.example', 'x-nordhost-desk': '1' },
+        },
+        answer => resolve(answer.resume().statusCode),
+      )
+      asked.on('error', reject).end()
+    })
+    assert.equal(status, 421)
+  })
+})
