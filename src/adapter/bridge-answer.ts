@@ -1,4 +1,4 @@
-import { AdapterFault, type FaultCode } from './fault.js'
+import type { AdapterFault, FaultCode } from './fault.js'
 import { protocolHeader, protocolVersion } from './protocol.js'
 import type { FaultBody } from './wire.js'
 

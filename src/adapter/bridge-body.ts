@@ -1,25 +1,13 @@
-import { parse } from '../parse.js'
-import { verifyAuthorization } from '../authorization/digest.js'
-import type { FieldKey } from '../request/field.js'
 import type { Filing } from '../request/filing.js'
-import { filingWithoutFiles } from '../request/schema.js'
 import type { Capabilities } from './adapter.js'
-import { isFieldKey } from './answer.js'
 import { boundedBytes } from './bounded-body.js'
 import { AdapterFault } from './fault.js'
+import { checkedFiling } from './filing-check.js'
 import { plainCopy } from './plain.js'
 import { mostFiles } from './wire.js'
 
 /** More than the longest request without its files. */
 const longestData = 2_000_000
-
-/** Where a wrong key of a request is asked for in the form; the others have the field of their own name. */
-const fieldOf: Readonly<Partial<Record<string, FieldKey>>> = {
-  serviceId: 'server',
-  sealed: 'access',
-  reason: 'noAccessReason',
-  files: 'attachments',
-}
 
 /**
  * The request in a multipart body: `json`, and `file` as often as there are files.
@@ -46,26 +34,8 @@ export async function filingIn(
     files.every(file => file.size <= (limits?.maxBytes ?? 0) && file.name.length <= 200)
   if (!fits) throw new AdapterFault('too-large', { fields: ['attachments'] })
 
-  const filing = filingOf(await dataIn(json))
+  const filing = checkedFiling(await dataIn(json))
   return files.length > 0 ? { ...filing, files } : filing
-}
-
-/**
- * Does the authorization belong to this very request, and to this account?
- *
- * @throws {AdapterFault} `invalid` [authorization] where it doesn't, or where its digest doesn't fit.
- */
-export async function checkAuthorization(filing: Filing, key: string, account: string): Promise<void> {
-  const { record } = filing.authorization
-  const belongs =
-    record.requestKey === key &&
-    record.signer.account === account &&
-    record.server.kind === filing.server.kind &&
-    record.server.value === filing.server.value &&
-    sameIds(record.tasks, filing.tasks) &&
-    sameIds(record.extras, filing.extras) &&
-    (await verifyAuthorization(filing.authorization))
-  if (!belongs) throw new AdapterFault('invalid', { fields: ['authorization'] })
 }
 
 async function formIn(request: Request, most: number): Promise<FormData> {
@@ -89,25 +59,4 @@ async function dataIn(part: FormDataEntryValue): Promise<unknown> {
   } catch (cause) {
     throw new AdapterFault('invalid', { cause })
   }
-}
-
-function filingOf(data: unknown): Omit<Filing, 'files'> {
-  const parsed = parse(filingWithoutFiles, data)
-  if (parsed.ok) return parsed.value
-  const fields = new Set(parsed.error.flatMap(({ path }) => fieldAt(path)))
-  throw new AdapterFault('invalid', { fields: [...fields] })
-}
-
-/** The innermost key that names a field: `access.port` is the port's. */
-function fieldAt(path: readonly (string | number)[]): readonly FieldKey[] {
-  if (path[0] === 'authorization') return ['authorization']
-  for (const key of path.toReversed()) {
-    const field = isFieldKey(key) ? key : fieldOf[key]
-    if (field) return [field]
-  }
-  return []
-}
-
-function sameIds(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((id, index) => id === other[index])
 }

@@ -3,8 +3,9 @@ import { id as idSchema } from '../text-schema.js'
 import type { Filed, InterventionAdapter, Page } from './adapter.js'
 import { faultOf } from './answer.js'
 import { fileAnswer, faultAnswer, jsonAnswer, unchangedAnswer } from './bridge-answer.js'
-import { checkAuthorization, filingIn } from './bridge-body.js'
+import { filingIn } from './bridge-body.js'
 import { AdapterFault } from './fault.js'
+import { checkAuthorization } from './filing-check.js'
 import { filingDigest } from './filing-digest.js'
 import { guardedAdapter } from './guard.js'
 import { once, type Once } from './once.js'
@@ -146,11 +147,13 @@ async function listOrFind(
     if (!adapter.find) throw new AdapterFault('unsupported')
     return adapter.find(key.value, call)
   }
-  const [open, from, limit] = ['open', 'cursor', 'limit'].map(name => search.get(name))
+  const open = search.get('open')
+  const from = search.get('cursor')
+  const limit = search.get('limit')
   const query = parse(listQuery, {
-    ...(open != null && { open: open === 'true' ? true : open === 'false' ? false : open }),
-    ...(from != null && { cursor: from }),
-    ...(limit != null && { limit: /^\d{1,4}$/.test(limit) ? Number(limit) : limit }),
+    ...(open !== null && { open: open === 'true' ? true : open === 'false' ? false : open }),
+    ...(from !== null && { cursor: from }),
+    ...(limit !== null && { limit: /^\d{1,4}$/.test(limit) ? Number(limit) : limit }),
   })
   if (!query.ok) throw new AdapterFault('invalid')
   return adapter.list(query.value, call)

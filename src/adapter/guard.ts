@@ -40,7 +40,7 @@ export function guardedAdapter(adapter: InterventionAdapter): InterventionAdapte
     try {
       capabilities()
       begun = true
-      return read(await untilAborted(signal, async () => run()))
+      return read(await untilAborted(signal, () => new Promise(resolve => resolve(run()))))
     } catch (error) {
       signal?.throwIfAborted()
       throw faultOf(error, uncertain && begun)

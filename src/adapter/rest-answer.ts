@@ -54,7 +54,7 @@ export async function readBlob(response: Response): Promise<Blob> {
 }
 
 /** Is this an answer that new credentials of the page could turn? A login page, an expired session or CSRF token. */
-export async function asksToRenew(response: Response): Promise<boolean> {
+export function asksToRenew(response: Response): boolean {
   if (isRedirect(response)) return looksLikeLogin(response)
   if (response.status === 401 || response.status === 419) return true
   // A refusal of ours is JSON and means it; a web framework's own page means its CSRF token.

@@ -85,7 +85,7 @@ export function restAdapter(options: RestOptions): InterventionAdapter {
     try {
       return await untilAborted(signal, async () => {
         const first = await attempt(order, signal)
-        if (!options.renew || !(await asksToRenew(first))) return read(first, isWrite)
+        if (!options.renew || !asksToRenew(first)) return read(first, isWrite)
         return read(
           (await renewed(options.renew, call?.signal)) ? await attempt(order, signal) : first,
           isWrite,

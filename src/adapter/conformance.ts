@@ -1,0 +1,254 @@
+import type { Intervention } from '../tracking/intervention.js'
+import type { InterventionAdapter, Page } from './adapter.js'
+import { answerOf } from './answer.js'
+import { holds, isRefused, rejection, tellsTheSame } from './conformance-assert.js'
+import { sampleFor } from './conformance-filing.js'
+import {
+  allEntries,
+  foundOr,
+  idsOf,
+  isRecord,
+  isSealing,
+  isThe,
+  numbersOf,
+  timeless,
+} from './conformance-reading.js'
+import * as wire from './wire.js'
+
+/** An adapter under test, on a system that the test may write to. Every test asks for a new one. */
+export interface ConformanceSubject {
+  /** Signed in as the owner of an account. */
+  readonly adapter: InterventionAdapter
+  /** The same system, signed in as a customer of another account. Without one nothing is said about privacy. */
+  readonly stranger?: InterventionAdapter
+  /** Called when the test is over. */
+  readonly close?: () => void | Promise<void>
+}
+
+/** The runner's own functions: mocha's, node:test's, Vitest's. */
+export interface TestFunctions {
+  readonly describe: (name: string, body: () => void) => unknown
+  readonly it: (name: string, body: () => Promise<void>) => unknown
+}
+
+/**
+ * Tells whether an adapter keeps the contract: one test for each of its promises.
+ *
+ * What the system can't do by its own capabilities is not tested. Leaves tickets behind, at most three in a test.
+ */
+export function testAdapter(
+  make: () => ConformanceSubject | Promise<ConformanceSubject>,
+  { describe, it }: TestFunctions,
+): void {
+  const on = (name: string, body: (subject: ConformanceSubject) => Promise<void>) =>
+    it(name, async () => {
+      const subject = await make()
+      try {
+        // The most cautious capabilities may stand until the context is known.
+        await subject.adapter.context()
+        await subject.stranger?.context()
+        await body(subject)
+      } finally {
+        await subject.close?.()
+      }
+    })
+
+  describe('an intervention adapter', () => {
+    on('tells a context and capabilities that can be understood', async ({ adapter }) => {
+      const context = answerOf(wire.context, await adapter.context())
+      const capabilities = answerOf(wire.capabilities, adapter.capabilities)
+      holds(context.account.owner !== false, 'context(): the kit has to be signed in as the owner')
+      holds(!capabilities.sealed || context.recipients.length > 0, 'context(): nobody to seal to')
+    })
+
+    on('tells of a new request what was sent, wherever it is asked', async ({ adapter }) => {
+      const { key, filing } = await sampleFor(adapter)
+      const { intervention, unstored } = answerOf(wire.filed, await adapter.submit(filing, { key }))
+      tellsTheSame(intervention.server, filing.server, 'the server of the new request')
+      const listed = answerOf(wire.interventionPage, await adapter.list({}))
+      tellsTheSame(timeless(listed.items[0]), timeless(intervention), 'the newest of the list')
+      const got = answerOf(wire.interventionOrNothing, await adapter.get(intervention.id))
+      tellsTheSame(timeless(got), timeless(intervention), 'the request by its id')
+      const open = answerOf(wire.interventionPage, await adapter.list({ open: true }))
+      holds(open.items.some(isThe(intervention)), 'list({ open: true }): leaves the new request out')
+
+      const facts = (await allEntries(adapter, intervention.id)).map(({ fact }) => fact)
+      holds(
+        facts.some(fact => fact.kind === 'message' && fact.text.includes(filing.text)),
+        'entries: the text of the request is not among them',
+      )
+      holds(
+        unstored.includes('authorization') || facts.some(isRecord(filing.authorization)),
+        'entries: the authorization is missing or changed, and not told as unstored',
+      )
+      holds(
+        filing.access.kind !== 'account' || unstored.includes('access') || facts.some(isSealing),
+        'entries: the sealed access is missing, and not told as unstored',
+      )
+    })
+
+    on('makes one ticket of one key, sent twice', async ({ adapter }) => {
+      if (adapter.capabilities.retries.submit === 'unsafe') return
+      const before = idsOf((await adapter.list({})).items)
+      const { key, filing } = await sampleFor(adapter)
+      const first = await adapter.submit(filing, { key })
+      const second = await adapter.submit(structuredClone(filing), { key })
+      tellsTheSame(numbersOf(second.intervention), numbersOf(first.intervention), 'the second answer')
+      const fresh = idsOf((await adapter.list({})).items).filter(id => !before.includes(id))
+      tellsTheSame(fresh, [first.intervention.id], 'what is new in the list')
+    })
+
+    on('makes one ticket of one key, sent twice at once', async ({ adapter }) => {
+      if (adapter.capabilities.retries.submit === 'unsafe') return
+      const before = idsOf((await adapter.list({})).items)
+      const { key, filing } = await sampleFor(adapter)
+      const [one, other] = await Promise.all([
+        adapter.submit(filing, { key }),
+        adapter.submit(filing, { key }),
+      ])
+      tellsTheSame(numbersOf(one.intervention), numbersOf(other.intervention), 'the second answer')
+      const fresh = idsOf((await adapter.list({})).items).filter(id => !before.includes(id))
+      tellsTheSame(fresh, [one.intervention.id], 'what is new in the list')
+    })
+
+    on('refuses one key for another request', async ({ adapter }) => {
+      if (adapter.capabilities.retries.submit === 'unsafe') return
+      const { key, filing } = await sampleFor(adapter)
+      await adapter.submit(filing, { key })
+      const other = { ...filing, problem: `${filing.problem} (2)` }
+      await isRefused(adapter.submit(other, { key }), ['conflict'], 'another request under the same key')
+    })
+
+    on('finds a request by its key, where it can look one up', async ({ adapter }) => {
+      if (!adapter.find) return
+      const { key, filing } = await sampleFor(adapter)
+      const before = await foundOr(adapter.find(key))
+      if (before === 'unsupported') return
+      holds(before === null, 'find: something is there before the request was sent')
+      const { intervention } = await adapter.submit(filing, { key })
+      const found = answerOf(wire.filedOrNothing, await adapter.find(key))
+      tellsTheSame(timeless(found?.intervention), timeless(intervention), 'the request by its key')
+    })
+
+    on('tells that nothing changed since a version', async ({ adapter }) => {
+      const { key, filing } = await sampleFor(adapter)
+      const { intervention } = await adapter.submit(filing, { key })
+      const known = await adapter.get(intervention.id)
+      holds(known !== null, 'get without a version: answered null')
+      holds((await adapter.get(known.id, known.version)) === null, 'get with the current version: not null')
+      const stale = await adapter.get(known.id, `${known.version}-other`)
+      tellsTheSame(timeless(stale), timeless(known), 'get with another version')
+    })
+
+    on('tells the history in order, and what came after an entry', async ({ adapter }) => {
+      const { key, filing } = await sampleFor(adapter)
+      const { intervention } = await adapter.submit(filing, { key })
+      const all = await allEntries(adapter, intervention.id)
+      const ordered = all.every(({ seq }, index) => index === 0 || seq > (all[index - 1]?.seq ?? seq))
+      holds(ordered, 'entries: not oldest first')
+      for (const [index, { id }] of all.entries()) {
+        const rest = await allEntries(adapter, intervention.id, id)
+        tellsTheSame(idsOf(rest), idsOf(all.slice(index + 1)), `entries after number ${index + 1}`)
+      }
+    })
+
+    on('tells the list newest first, page by page', async ({ adapter }) => {
+      const filed: string[] = []
+      for (let count = 0; count < 3; count += 1) {
+        const { key, filing } = await sampleFor(adapter)
+        filed.unshift((await adapter.submit(filing, { key })).intervention.id)
+      }
+      const listed: string[] = []
+      for (let cursor: string | undefined, pages = 0; listed.length < 3 && pages < 10; pages += 1) {
+        const page: Page<Intervention> = await adapter.list({
+          limit: 1,
+          ...(cursor !== undefined && { cursor }),
+        })
+        holds(page.items.length <= 1, 'list: more items than asked for')
+        listed.push(...idsOf(page.items))
+        cursor = page.cursor
+        if (cursor === undefined) break
+      }
+      tellsTheSame(listed, filed, 'the list, one by one')
+    })
+
+    on('keeps files as they were', async ({ adapter }) => {
+      if (!adapter.capabilities.files) return
+      const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 31 + (index >> 8)) % 256)
+      const file = new File([bytes], 'dziennik błędów 1.log', { type: 'text/plain' })
+      const { key, filing } = await sampleFor(adapter, [file])
+      const { intervention, unstored } = await adapter.submit(filing, { key })
+      if (unstored.includes('attachments')) return
+      const facts = (await allEntries(adapter, intervention.id)).map(({ fact }) => fact)
+      const refs = facts.flatMap(fact => ('files' in fact ? fact.files : []))
+      const ref = refs.find(({ name }) => name === file.name)
+      holds(ref !== undefined, 'entries: the file is missing, or has lost its name')
+      holds(ref.bytes === bytes.length, `entries: the file has ${ref.bytes} bytes instead of ${bytes.length}`)
+      const opened = new Uint8Array(await (await adapter.open(ref)).arrayBuffer())
+      holds(
+        opened.length === bytes.length && opened.every((byte, index) => byte === bytes[index]),
+        'open: other bytes than were sent',
+      )
+    })
+
+    on('says of an id that nobody has that it is not there', async ({ adapter }) => {
+      const nobodys = 'no-such-thing-7f3a'
+      const file = { id: nobodys, name: 'x.log', type: 'text/plain', bytes: 1 }
+      await isRefused(adapter.get(nobodys), ['not-found'], 'get')
+      await isRefused(adapter.entries(nobodys), ['not-found'], 'entries')
+      await isRefused(adapter.open(file), ['not-found'], 'open')
+    })
+
+    on('shows a customer nothing of another one', async ({ adapter, stranger }) => {
+      if (!stranger) return
+      const files = adapter.capabilities.files
+        ? [new File(['secret'], 'secret.txt', { type: 'text/plain' })]
+        : []
+      const { key, filing } = await sampleFor(adapter, files)
+      const { id } = (await adapter.submit(filing, { key })).intervention
+      const entries = await allEntries(adapter, id)
+      const hidden = ['not-found', 'forbidden'] as const
+      await isRefused(stranger.get(id), hidden, 'get by a stranger')
+      await isRefused(stranger.entries(id), hidden, 'entries by a stranger')
+      for (const { fact } of entries)
+        for (const ref of 'files' in fact ? fact.files : [])
+          await isRefused(stranger.open(ref), hidden, 'open by a stranger')
+      holds(
+        (await stranger.list({})).items.every(item => item.id !== id),
+        'list: a stranger sees the request',
+      )
+      const found = stranger.find ? await foundOr(stranger.find(key)) : null
+      holds(found === null || found === 'unsupported', 'find: a stranger sees the request')
+    })
+
+    on('rejects with the reason of whoever aborts', async ({ adapter }) => {
+      const reason = new Error('no longer wanted')
+      const signal = AbortSignal.abort(reason)
+      const before = await adapter.list({})
+      const { key, filing } = await sampleFor(adapter)
+      const calls = {
+        context: () => adapter.context({ signal }),
+        list: () => adapter.list({}, { signal }),
+        get: () => adapter.get('1', undefined, { signal }),
+        entries: () => adapter.entries('1', undefined, { signal }),
+        submit: () => adapter.submit(filing, { key, signal }),
+      }
+      for (const [method, call] of Object.entries(calls))
+        holds(
+          (await rejection(call(), `${method}, aborted`)) === reason,
+          `${method}: not the signal’s reason`,
+        )
+      const after = await adapter.list({})
+      tellsTheSame(idsOf(after.items), idsOf(before.items), 'the list after an aborted submit')
+      const control = new AbortController()
+      const late = rejection(adapter.context({ signal: control.signal }), 'context, aborted on the way')
+      control.abort(reason)
+      holds((await late) === reason, 'context: not the signal’s reason')
+    })
+
+    on('refuses what it can’t do, by a code', async ({ adapter }) => {
+      const reply = adapter.reply('no-such-thing-7f3a', { text: '?' }, { key: 'conformance-reply' })
+      await isRefused(reply, ['unsupported', 'not-found'], 'reply to nothing')
+    })
+  })
+}
