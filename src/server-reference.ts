@@ -82,11 +82,10 @@ export function parseServerReference(
   if (id !== undefined) return ok({ kind: 'service-id', value: id, notices: [] })
 
   const parts = takeApart(typed)
-  return parts.ok ? readMachine(typed, parts.value, options) : parts
+  return parts.ok ? readMachine(parts.value, options) : parts
 }
 
 function readMachine(
-  typed: string,
   parts: Parts,
   { serviceIdPattern }: ReferenceOptions,
 ): Result<ParsedReference, ReferenceProblem> {
@@ -94,8 +93,10 @@ function readMachine(
   if (address.is === 'yes' && parts.looksLikeNetwork) return not('malformed-address')
   if (address.is !== 'no') return told('ip', address, parts)
   if (parts.isHost) return told('hostname', readHostName(parts.host), parts)
-  const name = readServiceName(typed, serviceIdPattern !== undefined)
-  return name.ok ? ok({ ...name.value, notices: [] }) : name
+  // A number in a URL, or before a port, was meant as an address.
+  if (parts.notices.length > 0 && /^\d+$/.test(parts.host)) return not('malformed-address')
+  const name = readServiceName(parts.host, serviceIdPattern !== undefined)
+  return name.ok ? ok({ ...name.value, notices: parts.notices }) : name
 }
 
 function told(

@@ -18,7 +18,7 @@ const privateRanges: readonly string[] = [
 
 /** Reads an IP address. What looks like one and isn't is malformed: never a name. */
 export function readAddress(host: string, bracketed: boolean): Readable {
-  const text = host.normalize('NFKC').replace(/(?<=\d)\.$/, '')
+  const text = host.normalize('NFKC')
   if (bracketed || looksLikeIpv6(text)) return readIpv6(text)
   if (!looksLikeIpv4(text)) return { is: 'no' }
   return ipaddr.IPv4.isValidFourPartDecimal(text)

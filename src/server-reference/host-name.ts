@@ -15,7 +15,7 @@ const reservedName = /(?:^|\.)(?:test|example|invalid|example\.(?:com|net|org))$
 export function readHostName(host: string): Readable {
   if (!/^[\p{L}\p{M}\p{N}._-]+$/u.test(host))
     return { is: host.includes(' ') ? 'not-a-server' : 'malformed-address' }
-  const name = toPunycode(host)?.replace(/\.$/, '')
+  const name = toPunycode(host)
   if (name === undefined) return { is: 'malformed-address' }
   if (name.length > longestName) return { is: 'too-long' }
   const labels = name.split('.')

@@ -6,7 +6,7 @@ export interface Parts {
   readonly host: string
   /** It stood in `[…]`, so it can only be an IPv6 address. */
   readonly bracketed: boolean
-  /** It can only be a machine's name on the network: it has a dot, or stood in a URL, behind a user, before a port. */
+  /** It can only be a name of the DNS: one word alone may be what the customer calls the service. */
   readonly isHost: boolean
   /** A number follows behind a slash, as in `192.0.2.0/24`: with an address, that is a network. */
   readonly looksLikeNetwork: boolean
@@ -28,20 +28,20 @@ export function takeApart(text: string): Result<Parts, ReferenceProblem> {
   if (holdsPassword(rest)) return not('secret-inside')
 
   const end = rest.search(/[/?#\\]/)
-  const isUrl = scheme !== '' || (end > 0 && /^(?:[^\s/?#\\]*[.:@\]]|localhost)/i.test(rest.slice(0, end)))
+  const isUrl = scheme !== '' || (end > 0 && /^(?:\S*[.:@\]]\S*|localhost)$/i.test(rest.slice(0, end)))
   const [authority, path] = isUrl && end >= 0 ? [rest.slice(0, end), rest.slice(end)] : [rest, '']
   if (holdsSecretParameter(path)) return not('secret-inside')
 
   const at = authority.lastIndexOf('@')
-  const host = splitPort(authority.slice(at + 1))
+  if ((isUrl || at >= 0) && authority.includes(' ')) return not('not-a-server')
+  const host = splitPort(authority.slice(at + 1).replace(/(?<=^\S+)\.$/, ''))
   if (!host.ok) return host
-  if (host.value.name === '' || (at >= 0 && authority.includes(' '))) return not('not-a-server')
   const { name, bracketed, hasPort } = host.value
+  if ((name === '' && !bracketed) || (at >= 0 && /[/?#\\]/.test(name))) return not('not-a-server')
   return ok({
     host: name,
     bracketed,
-    isHost:
-      isUrl || at >= 0 || hasPort || (/[.:]/.test(name) && !name.includes(' ')) || /^localhost$/i.test(name),
+    isHost: /^localhost$|[.:]/i.test(name) && !name.includes(' '),
     looksLikeNetwork: scheme === '' && /^\/\d+$/.test(path),
     notices: [
       ...(isUrl ? (['url-taken-apart'] as const) : []),
@@ -84,8 +84,9 @@ function withPort(
   port: string | undefined,
   bracketed: boolean,
 ): Result<Host, ReferenceProblem> {
-  if (port === undefined || port === '') return ok({ name, bracketed, hasPort: false })
+  if (port === undefined) return ok({ name, bracketed, hasPort: false })
   if (/ /.test(name + port)) return not('not-a-server')
+  if (port === '') return ok({ name, bracketed, hasPort: false })
   const isPort = /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535
   return isPort ? ok({ name, bracketed, hasPort: true }) : not('malformed-address')
 }
