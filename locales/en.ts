@@ -9,8 +9,8 @@ export const en = {
     needAccess:
       'login details of an account with administrator rights; if the password is lost, you can ask for a password reset instead',
     needOwner: 'the authorization of the account owner',
-    time_one: 'Target for the first response: within {{count}} minute of sending.',
-    time_other: 'Target for the first response: within {{count}} minutes of sending.',
+    time_one: 'Target for the first response: within {{count}} minute.',
+    time_other: 'Target for the first response: within {{count}} minutes.',
     chat: 'Live chat is for a first consultation only. The intervention itself needs this request.',
   },
   form: {
@@ -60,8 +60,8 @@ export const en = {
       hint: 'For example Debian 12 or Windows Server 2022. Leave it empty if you don’t know.',
     },
     tasks: {
-      label: 'What should be done?',
-      hint: 'All of this is in the standard service. Choose everything that fits; if nothing does, describe the problem below and support will tell.',
+      label: 'Kind of work',
+      hint: 'All of this is in the standard service. Choose everything that fits; if nothing does, leave it empty: support will tell from your description.',
     },
     extras: {
       label: 'Additional services',
@@ -250,7 +250,7 @@ export const en = {
       'You can make an account only for this intervention, with administrator rights, and remove it afterwards.',
     sealedNote:
       'Your login details are sealed in this browser before they are sent: only the support team can read them.',
-    sealed: 'Login details sealed at {{time}}. To change them, type new ones.',
+    sealed: 'Your login details were sealed at {{time}}. To change them, type new ones.',
     typeAnew: 'Type new login details',
     show: 'Show: {{label}}',
     hide: 'Hide: {{label}}',
@@ -258,7 +258,7 @@ export const en = {
     hidden: '{{label}}: hidden',
     sshCommand: {
       intro: 'Run this command on the server, logged in as the user whose account the engineer will use:',
-      does: 'It adds the support team’s public key to the keys that may log in to this account. It changes nothing else.',
+      does: 'It adds the support team’s public key to the keys that may log in to this account, and sets the file permissions that SSH asks for.',
       after: 'After the intervention, remove the added line from the file ~/.ssh/authorized_keys.',
       copy: 'Copy the command',
       copied: 'Command copied',
@@ -270,7 +270,7 @@ export const en = {
   },
   limits: { title: 'Limits', intro: 'Read this before you authorize the work.' },
   limit: {
-    'best-effort': 'We do our best, and can’t guarantee that every problem is solved.',
+    'best-effort': '{{provider}} does its best, and can’t guarantee that every problem is solved.',
     'data-loss':
       'The customer is responsible for backups. {{provider}} is not liable for data loss during the work.',
     hardware: 'Hardware faults found during the work are handed over under the hardware failure procedure.',
@@ -278,7 +278,7 @@ export const en = {
   },
   duty: {
     'exact-information': 'I give exact information about the problem and the server’s configuration.',
-    backups: 'I have up-to-date backups of critical data.',
+    backups: 'Up-to-date backups of critical data are my responsibility.',
     availability: 'I stay available for communication during the work.',
     'change-passwords': 'After the work I change the passwords and review the access credentials.',
     interruption: 'I accept that the service may be interrupted temporarily.',
@@ -301,9 +301,10 @@ export const en = {
     tasks: 'The work covers:',
     tasksNone:
       'The work covers what I describe in this request. Support decides whether it is in the standard service.',
-    extras:
-      'I also ask about additional services. Support confirms whether they are possible, and the price; this authorization is not yet my approval of the price:',
-    methods: 'The engineers choose the access method. I allow:',
+    extras: 'I also ask about additional services:',
+    extrasNote:
+      'Support confirms whether they are possible, and the price. This authorization is not my approval of a price.',
+    methods: 'The engineers choose the access method. Allowed methods:',
     account: 'For this work I hand over login details, sealed so that only the support team can read them.',
     sshKey: 'For this work I let the support team’s SSH key log in to the account {{username}}.',
     none: 'I can’t log in and hand over no login details. I agree that the engineers use rescue mode or a console, restart the server for that, and mount its file systems.',
@@ -315,7 +316,7 @@ export const en = {
     'until-done_other': 'This authorization holds until the work is done, and at most {{count}} hours after.',
     '24h': 'This authorization holds for 24 hours from the sending of the request.',
     '7d': 'This authorization holds for 7 days from the sending of the request.',
-    limits: 'I acknowledge that:',
+    limits: 'I acknowledge these limits:',
     withdrawal: 'I can use the ticket to withdraw this authorization.',
     explicit: 'This is an explicit authorization in the text of the ticket.',
     version: 'Version of the text: {{version}}',
@@ -331,8 +332,8 @@ export const en = {
     scope: 'Scope',
     consent: 'Consent',
     none: 'none',
-    on: 'on',
-    off: 'off',
+    on: 'yes',
+    off: 'no',
     allowed: 'allowed',
     notAllowed: 'not allowed',
     confirmed: 'confirmed',
@@ -349,7 +350,7 @@ export const en = {
     dontTitle: 'What you should not do',
     dont: 'Don’t send a second ticket about this problem. If you have more to say, add it to this one.',
     afterTitle: 'After the intervention',
-    passwords: 'After the work, change the passwords and review who has access.',
+    passwords: 'In any case, change the passwords used for the work, and review who has access.',
     copyNumber: 'Copy the ticket number',
     copied: 'Ticket number copied',
     unstoredTitle: 'Not everything was kept',
@@ -391,9 +392,9 @@ export const en = {
       'This work can’t be done without login details. Choose an administrator account; if the password is lost, add the password reset to the tasks.',
     'username-missing': 'Give the user name of the account.',
     'password-missing': 'Type the password of the account.',
-    'password-wiped': 'The password was removed from this page to keep it safe. Type it again.',
+    'password-wiped': 'The login details were removed from this page to keep them safe. Type them again.',
     'password-broken':
-      'The password holds a damaged character that can’t be passed on exactly. Type the password again.',
+      'The login details hold a damaged character that can’t be passed on exactly. Type them again.',
     'private-key-missing': 'Paste the whole private key.',
     'port-malformed': 'Give the port as a number from 1 to 65535, or leave it empty.',
     'console-consent-missing':
@@ -416,32 +417,30 @@ export const en = {
       'The port isn’t part of the server’s address and was left out. You can give it in the access step.',
     'user-dropped':
       'The user name isn’t part of the server’s address and was left out. Give it in the access step.',
-    'url-taken-apart': 'Only the server’s name was taken from this link. Check that it is the right server.',
+    'url-taken-apart': 'Only {{value}} was taken from this link. Check that it is the right server.',
   },
   refusal: {
     'no-recipient':
-      'The support team’s key is missing, so your login details can’t be sealed. Nothing was sent. File the request by hand.',
+      'The support team’s key is missing, so your login details can’t be sealed. File the request by hand.',
     'broken-recipient':
-      'The support team’s key is damaged, so your login details can’t be sealed. Nothing was sent. File the request by hand.',
+      'The support team’s key is damaged, so your login details can’t be sealed. File the request by hand.',
     'expired-recipient':
-      'The support team’s key has expired, so your login details can’t be sealed. Nothing was sent. File the request by hand.',
+      'The support team’s key has expired, so your login details can’t be sealed. File the request by hand.',
     'unpinned-recipient':
-      'This page doesn’t know the support team’s key and doesn’t trust it, so your login details weren’t sealed. Nothing was sent. File the request by hand.',
+      'This page doesn’t know the support team’s key and doesn’t trust it, so your login details weren’t sealed. File the request by hand.',
     'no-secure-context':
-      'This page wasn’t opened over a secure connection, so your login details can’t be sealed. Nothing was sent. Open the client area at its https address.',
+      'This page wasn’t opened over a secure connection, so your login details can’t be sealed. Open the client area at its https address.',
     'broken-text':
-      'The login details hold a damaged character that can’t be passed on exactly. Nothing was sent. Type them again.',
+      'The login details hold a damaged character that can’t be passed on exactly. Type them again.',
     'sealer-unavailable':
-      'The part of this page that seals your login details couldn’t be loaded. Check the connection and try again: what you typed is still here.',
-    'sealer-unavailable':
-      'The part of this page that seals login details couldn’t be loaded. Nothing was sent. Check your connection and try again, or file the request by hand.',
+      'The part of this page that seals login details couldn’t be loaded. Check your connection and try again, or file the request by hand.',
     'too-long':
-      'The login details are too long to be sealed. Nothing was sent. Check that only the user name, the password or the key is there.',
+      'The login details are too long to be sealed. Check that only the user name, the password or the key is there.',
   },
   fault: {
     invalid: 'The ticket system did not accept some of the answers. Correct them and send the request again.',
     unauthenticated: 'Your session in the client area has ended. Sign in again, then try again.',
-    forbidden: 'The account that you are signed in with may not do this. Sign in as the account owner.',
+    forbidden: 'This account has no right to do that. Sign in as the account owner.',
     'not-found': 'The ticket system can’t find this. Go back to your services and try from there.',
     conflict:
       'Something else has already been sent from this form. Look at your tickets before you send it again.',
@@ -493,10 +492,9 @@ export const en = {
     },
     toDo: {
       'verify-access-and-passwords':
-        'Verify that you have access to the system, and change passwords if the engineer advises it.',
+        'Verify that you have access to the system, and change further passwords if the engineer advises it.',
       'review-logs': 'Review the system’s logs and configuration, so that the problem doesn’t come back.',
     },
-    passwords: 'Change the passwords that you handed over in any case; others, if the engineer advises it.',
   },
   required: {
     server: 'The server: IP address, service ID or service name',

@@ -11,10 +11,10 @@ export const pl = {
     needAccess:
       'dane logowania do konta z uprawnieniami administratora; jeśli nie znasz hasła, możesz zamiast tego wybrać reset hasła',
     needOwner: 'upoważnienie właściciela konta',
-    time_one: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minuty od wysłania.',
-    time_few: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minut od wysłania.',
-    time_many: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minut od wysłania.',
-    time_other: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minuty od wysłania.',
+    time_one: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minuty.',
+    time_few: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minut.',
+    time_many: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minut.',
+    time_other: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minuty.',
     chat: 'Czat na żywo służy tylko do wstępnej konsultacji. Do samej interwencji potrzebne jest to zgłoszenie.',
   },
   form: {
@@ -63,8 +63,8 @@ export const pl = {
       hint: 'Na przykład Debian 12 albo Windows Server 2022. Jeśli nie wiesz, zostaw puste.',
     },
     tasks: {
-      label: 'Co trzeba zrobić?',
-      hint: 'To wszystko mieści się w zakresie usługi. Zaznacz, co pasuje; jeśli nic nie pasuje, opisz problem poniżej, a zakres ustali wsparcie.',
+      label: 'Rodzaj prac',
+      hint: 'To wszystko mieści się w zakresie usługi. Zaznacz, co pasuje; jeśli nic nie pasuje, nie zaznaczaj niczego: zakres ustali wsparcie na podstawie opisu.',
     },
     extras: {
       label: 'Usługi dodatkowe',
@@ -116,7 +116,7 @@ export const pl = {
     duties: { label: 'Obowiązki klienta', hint: 'Potwierdź każdy punkt osobno.' },
     methods: {
       label: 'Dozwolone metody dostępu',
-      hint: 'Inżynier wybiera jedną z nich, zależnie od rodzaju serwera i problemu. Odznacz te, których nie wolno użyć.',
+      hint: 'Inżynier wybiera jedną z nich, zależnie od rodzaju serwera i problemu. Odznacz te, na które nie zezwalasz.',
     },
     timeWindow: {
       label: 'Jak długo obowiązuje upoważnienie',
@@ -128,7 +128,7 @@ export const pl = {
     },
     signer: { label: 'Osoba udzielająca upoważnienia', hint: 'Imię i nazwisko właściciela konta.' },
     ownerDeclared: {
-      label: 'Oświadczam, że działam jako właściciel tego konta.',
+      label: 'Oświadczam, że to konto należy do mnie.',
       hint: 'Upoważnienia może udzielić tylko właściciel konta.',
     },
     authorization: {
@@ -153,7 +153,7 @@ export const pl = {
     },
     'remote-access-restore': {
       title: 'Przywrócenie działania usługi SSH lub RDP',
-      hint: 'Serwer działa, ale nie łączysz się z nim przez SSH ani pulpit zdalny.',
+      hint: 'Serwer działa, ale nie można się z nim połączyć przez SSH ani przez pulpit zdalny.',
     },
     'bootloader-repair': {
       title: 'Naprawa programu rozruchowego (GRUB, Menedżer rozruchu systemu Windows)',
@@ -256,7 +256,7 @@ export const pl = {
       'Możesz utworzyć konto tylko na potrzeby tej interwencji, z uprawnieniami administratora, a potem je usunąć.',
     sealedNote:
       'Twoje dane logowania zostaną zaszyfrowane w tej przeglądarce, jeszcze przed wysłaniem: odczyta je tylko zespół wsparcia.',
-    sealed: 'Dane logowania zaszyfrowano: {{time}}. Aby je zmienić, wpisz nowe.',
+    sealed: 'Dane logowania zaszyfrowano o godz. {{time}}. Aby je zmienić, wpisz nowe.',
     typeAnew: 'Wpisz nowe dane logowania',
     show: 'Pokaż: {{label}}',
     hide: 'Ukryj: {{label}}',
@@ -264,7 +264,7 @@ export const pl = {
     hidden: '{{label}}: treść ukryta',
     sshCommand: {
       intro: 'Uruchom to polecenie na serwerze jako użytkownik, na którego konto zaloguje się inżynier:',
-      does: 'Polecenie dopisuje klucz publiczny zespołu wsparcia do kluczy, którymi można logować się na to konto. Niczego innego nie zmienia.',
+      does: 'Polecenie dopisuje klucz publiczny zespołu wsparcia do kluczy, którymi można logować się na to konto, i ustawia prawa do plików, których wymaga SSH.',
       after: 'Po interwencji usuń dopisany wiersz z pliku ~/.ssh/authorized_keys.',
       copy: 'Kopiuj polecenie',
       copied: 'Skopiowano polecenie',
@@ -279,7 +279,7 @@ export const pl = {
     intro: 'Przeczytaj, zanim udzielisz upoważnienia.',
   },
   limit: {
-    'best-effort': 'Dokładamy wszelkich starań, ale nie gwarantujemy rozwiązania każdego problemu.',
+    'best-effort': '{{provider}} dokłada wszelkich starań, ale nie gwarantuje rozwiązania każdego problemu.',
     'data-loss':
       'Za kopie zapasowe odpowiada klient. {{provider}} nie odpowiada za utratę danych podczas prac.',
     hardware:
@@ -289,7 +289,7 @@ export const pl = {
   },
   duty: {
     'exact-information': 'Podaję dokładne informacje o problemie i konfiguracji serwera.',
-    backups: 'Mam aktualne kopie zapasowe najważniejszych danych.',
+    backups: 'Odpowiadam za aktualne kopie zapasowe najważniejszych danych.',
     availability: 'Pozostaję w kontakcie podczas prac.',
     'change-passwords': 'Po zakończeniu prac zmieniam hasła i sprawdzam dane dostępowe.',
     interruption: 'Przyjmuję do wiadomości, że działanie usługi może zostać czasowo przerwane.',
@@ -303,20 +303,20 @@ export const pl = {
     '7d': '7 dni od wysłania',
   },
   owner: {
-    only: 'Upoważnienia może udzielić tylko właściciel konta, a według strefy klienta nie jesteś właścicielem. Nic nie zostanie wysłane; wpisane informacje zostają tutaj. Zwróć się do właściciela, aby zalogował się i wysłał zgłoszenie.',
+    only: 'Upoważnienia może udzielić tylko właściciel konta, a według strefy klienta właścicielem jest ktoś inny. Nic nie zostanie wysłane; wpisane informacje zostają tutaj. Zwróć się do właściciela, aby zalogował się i wysłał zgłoszenie.',
     unknown:
       'Strefa klienta nie podaje, kto jest właścicielem konta. Upoważnienia może udzielić tylko właściciel, dlatego złóż tu oświadczenie.',
   },
   statement: {
     title: 'Upoważnienie do prac w systemie operacyjnym',
-    who: 'Ja, {{signer}}, właściciel konta {{account}}, wyraźnie upoważniam inżynierów wsparcia technicznego i administratorów systemów dostawcy {{provider}} do pracy w systemie operacyjnym serwera {{server}}.',
-    declared: 'Oświadczam, że działam jako właściciel tego konta.',
+    who: 'Ja, {{signer}}, właściciel konta {{account}}, wyraźnie upoważniam dostawcę {{provider}}, jego inżynierów wsparcia technicznego i administratorów systemów, do pracy w systemie operacyjnym serwera {{server}}.',
+    declared: 'Oświadczam, że to konto należy do mnie.',
     tasks: 'Zakres prac:',
     tasksNone:
       'Zakresem prac jest to, co opisuję w tym zgłoszeniu. O tym, czy mieści się to w zakresie usługi, rozstrzyga wsparcie.',
-    extras:
-      'Pytam także o usługi dodatkowe. Wsparcie potwierdza, czy są możliwe, i podaje cenę; to upoważnienie nie jest jeszcze moją zgodą na cenę:',
-    methods: 'Metodę dostępu wybierają inżynierowie. Zezwalam na:',
+    extras: 'Pytam także o usługi dodatkowe:',
+    extrasNote: 'Wsparcie potwierdza, czy są możliwe, i podaje cenę. To upoważnienie nie jest zgodą na cenę.',
+    methods: 'Metodę dostępu wybierają inżynierowie. Dozwolone metody:',
     account:
       'Na potrzeby tych prac przekazuję dane logowania, zaszyfrowane tak, że odczyta je tylko zespół wsparcia.',
     sshKey: 'Na potrzeby tych prac zezwalam na logowanie kluczem SSH zespołu wsparcia na konto {{username}}.',
@@ -335,7 +335,7 @@ export const pl = {
       'Upoważnienie obowiązuje do zakończenia prac i najwyżej {{count}} godziny po ich zakończeniu.',
     '24h': 'Upoważnienie obowiązuje przez 24 godziny od wysłania zgłoszenia.',
     '7d': 'Upoważnienie obowiązuje przez 7 dni od wysłania zgłoszenia.',
-    limits: 'Przyjmuję do wiadomości, że:',
+    limits: 'Przyjmuję do wiadomości następujące zastrzeżenia:',
     withdrawal: 'Upoważnienie mogę cofnąć w tym samym zgłoszeniu.',
     explicit: 'Jest to wyraźne upoważnienie w treści zgłoszenia.',
     version: 'Wersja tekstu: {{version}}',
@@ -351,8 +351,8 @@ export const pl = {
     scope: 'Zakres',
     consent: 'Zgoda',
     none: 'brak',
-    on: 'włączony',
-    off: 'wyłączony',
+    on: 'tak',
+    off: 'nie',
     allowed: 'tak',
     notAllowed: 'nie',
     confirmed: 'potwierdzone',
@@ -369,7 +369,7 @@ export const pl = {
     dontTitle: 'Czego nie robić',
     dont: 'Nie wysyłaj drugiego zgłoszenia w tej sprawie. Nowe informacje dopisz w tym samym.',
     afterTitle: 'Po interwencji',
-    passwords: 'Po zakończeniu prac zmień hasła i sprawdź, kto ma dostęp.',
+    passwords: 'W każdym przypadku zmień hasła użyte podczas prac i sprawdź, kto ma dostęp.',
     copyNumber: 'Kopiuj numer zgłoszenia',
     copied: 'Skopiowano numer zgłoszenia',
     unstoredTitle: 'Nie wszystko zostało zapisane',
@@ -411,9 +411,9 @@ export const pl = {
       'Tych prac nie da się wykonać bez danych logowania. Wybierz konto administratora; jeśli nie znasz hasła, dodaj do zadań reset hasła.',
     'username-missing': 'Podaj nazwę użytkownika tego konta.',
     'password-missing': 'Wpisz hasło do tego konta.',
-    'password-wiped': 'Dla bezpieczeństwa hasło zostało usunięte z tej strony. Wpisz je ponownie.',
+    'password-wiped': 'Dla bezpieczeństwa dane logowania zostały usunięte z tej strony. Wpisz je ponownie.',
     'password-broken':
-      'W haśle jest uszkodzony znak, którego nie da się dokładnie przekazać. Wpisz hasło ponownie.',
+      'W danych logowania jest uszkodzony znak, którego nie da się dokładnie przekazać. Wpisz je ponownie.',
     'private-key-missing': 'Wklej cały klucz prywatny.',
     'port-malformed': 'Podaj port jako liczbę od 1 do 65535 albo zostaw puste.',
     'console-consent-missing':
@@ -424,7 +424,7 @@ export const pl = {
     'owner-only':
       'Upoważnienia może udzielić tylko właściciel konta. Zwróć się do właściciela, aby zalogował się i wysłał zgłoszenie: wpisane informacje zostają tutaj.',
     'owner-undeclared':
-      'Oświadcz, że działasz jako właściciel konta: upoważnienia może udzielić tylko właściciel.',
+      'Oświadcz, że to konto należy do Ciebie: upoważnienia może udzielić tylko właściciel.',
     'authorization-missing': 'Udziel upoważnienia: bez niego inżynierowie nie mogą zacząć prac.',
     refused: 'System zgłoszeń nie przyjął tej odpowiedzi. Sprawdź ją i zmień.',
   },
@@ -437,32 +437,30 @@ export const pl = {
       'Port nie jest częścią adresu serwera i został pominięty. Możesz go podać w kroku o dostępie.',
     'user-dropped':
       'Nazwa użytkownika nie jest częścią adresu serwera i została pominięta. Podaj ją w kroku o dostępie.',
-    'url-taken-apart': 'Z tego odnośnika została tylko nazwa serwera. Sprawdź, czy to właściwy serwer.',
+    'url-taken-apart': 'Z tego odnośnika pozostało tylko: {{value}}. Sprawdź, czy to właściwy serwer.',
   },
   refusal: {
     'no-recipient':
-      'Brakuje klucza zespołu wsparcia, więc nie można zaszyfrować danych logowania. Nic nie zostało wysłane. Dodaj zgłoszenie ręcznie.',
+      'Brakuje klucza zespołu wsparcia, więc nie można zaszyfrować danych logowania. Dodaj zgłoszenie ręcznie.',
     'broken-recipient':
-      'Klucz zespołu wsparcia jest uszkodzony, więc nie można zaszyfrować danych logowania. Nic nie zostało wysłane. Dodaj zgłoszenie ręcznie.',
+      'Klucz zespołu wsparcia jest uszkodzony, więc nie można zaszyfrować danych logowania. Dodaj zgłoszenie ręcznie.',
     'expired-recipient':
-      'Klucz zespołu wsparcia stracił ważność, więc nie można zaszyfrować danych logowania. Nic nie zostało wysłane. Dodaj zgłoszenie ręcznie.',
+      'Klucz zespołu wsparcia stracił ważność, więc nie można zaszyfrować danych logowania. Dodaj zgłoszenie ręcznie.',
     'unpinned-recipient':
-      'Ta strona nie zna klucza zespołu wsparcia i mu nie ufa, więc dane logowania nie zostały zaszyfrowane. Nic nie zostało wysłane. Dodaj zgłoszenie ręcznie.',
+      'Ta strona nie zna klucza zespołu wsparcia i mu nie ufa, więc dane logowania nie zostały zaszyfrowane. Dodaj zgłoszenie ręcznie.',
     'no-secure-context':
-      'Ta strona nie jest otwarta przez bezpieczne połączenie, więc nie można zaszyfrować danych logowania. Nic nie zostało wysłane. Otwórz strefę klienta pod adresem https.',
+      'Ta strona nie jest otwarta przez bezpieczne połączenie, więc nie można zaszyfrować danych logowania. Otwórz strefę klienta pod adresem https.',
     'broken-text':
-      'W danych logowania jest uszkodzony znak, którego nie da się dokładnie przekazać. Nic nie zostało wysłane. Wpisz je ponownie.',
+      'W danych logowania jest uszkodzony znak, którego nie da się dokładnie przekazać. Wpisz je ponownie.',
     'sealer-unavailable':
-      'Nie udało się wczytać części strony, która szyfruje dane logowania. Sprawdź połączenie i spróbuj ponownie: wpisane dane są nadal na stronie.',
-    'sealer-unavailable':
-      'Nie udało się wczytać części tej strony, która szyfruje dane logowania. Nic nie zostało wysłane. Sprawdź połączenie i spróbuj ponownie albo dodaj zgłoszenie ręcznie.',
+      'Nie udało się wczytać części tej strony, która szyfruje dane logowania. Sprawdź połączenie i spróbuj ponownie albo dodaj zgłoszenie ręcznie.',
     'too-long':
-      'Dane logowania są za długie, aby je zaszyfrować. Nic nie zostało wysłane. Sprawdź, czy jest tam tylko nazwa użytkownika oraz hasło lub klucz.',
+      'Dane logowania są za długie, aby je zaszyfrować. Sprawdź, czy jest tam tylko nazwa użytkownika oraz hasło lub klucz.',
   },
   fault: {
     invalid: 'System zgłoszeń nie przyjął części odpowiedzi. Popraw je i wyślij zgłoszenie ponownie.',
     unauthenticated: 'Sesja w strefie klienta wygasła. Zaloguj się ponownie, a potem spróbuj jeszcze raz.',
-    forbidden: 'Konto, na którym trwa ta sesja, nie ma do tego uprawnień. Zaloguj się jako właściciel konta.',
+    forbidden: 'To konto nie ma do tego uprawnień. Zaloguj się jako właściciel konta.',
     'not-found': 'System zgłoszeń nie może tego znaleźć. Wróć do swoich usług i spróbuj stamtąd.',
     conflict:
       'Z tego formularza wysłano już coś innego. Spójrz na swoje zgłoszenia, zanim wyślesz je jeszcze raz.',
@@ -520,10 +518,9 @@ export const pl = {
     },
     toDo: {
       'verify-access-and-passwords':
-        'Sprawdź, czy masz dostęp do systemu, i zmień hasła, jeśli inżynier to zaleci.',
+        'Sprawdź, czy masz dostęp do systemu, i zmień kolejne hasła, jeśli inżynier to zaleci.',
       'review-logs': 'Przejrzyj dzienniki i konfigurację systemu, aby problem nie wrócił.',
     },
-    passwords: 'Przekazane hasła zmień w każdym przypadku, a pozostałe, jeśli inżynier to zaleci.',
   },
   required: {
     server: 'Serwer: adres IP, identyfikator usługi albo nazwa usługi',

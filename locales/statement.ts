@@ -63,7 +63,10 @@ function paragraphs(words: Words, draft: Draft, facts: Facts, values: Record<str
     who: words.say('statement.who', values),
     declared: context.account.owner === 'unknown' ? words.say('statement.declared') : '',
     tasks: tasks.length > 0 ? sheet(words.say('statement.tasks'), tasks) : words.say('statement.tasksNone'),
-    extras: extras.length > 0 ? sheet(words.say('statement.extras'), extras) : '',
+    extras:
+      extras.length > 0
+        ? `${sheet(words.say('statement.extras'), extras)}\n${words.say('statement.extrasNote')}`
+        : '',
     methods: sheet(
       words.say('statement.methods'),
       named('method', policy.methods, allowedMethods(draft, facts)),

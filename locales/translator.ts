@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next'
 import type { i18n } from 'i18next'
-import type { Wording } from '../src/index.js'
+import type { MinuteRange, Wording } from '../src/index.js'
 import { en } from './en.js'
 import type { Language, MessageKey, Messages, MessagesOverride, Values } from './messages.js'
 import { pl } from './pl.js'
@@ -23,6 +23,8 @@ export interface Words {
   clock(time: number): string
   /** Several things in one sentence: "a, b and c". */
   list(items: readonly string[]): string
+  /** A range of time: "15–60 minutes", in hours where both ends are whole hours. */
+  span(range: MinuteRange): string
   /** A size: "1.5 MB". */
   bytes(size: number): string
 }
@@ -43,18 +45,26 @@ const own = new WeakMap<MessagesOverride, Map<Language, Words>>()
  * overrides object: change a text by giving a new object.
  */
 export function wordsFor(language: string, overrides?: MessagesOverride): Words {
-  let known = shared
-  if (overrides) {
-    known = own.get(overrides) ?? new Map<Language, Words>()
-    own.set(overrides, known)
-  }
   const spoken = languageFor(language)
-  let words = known.get(spoken)
-  if (!words) {
-    words = wordsOf(spoken, overrides)
-    known.set(spoken, words)
-  }
+  // A page without types may give anything: what isn't an object changes nothing.
+  if (!isObject(overrides)) return from(shared, spoken, undefined)
+  const known = own.get(overrides) ?? new Map<Language, Words>()
+  own.set(overrides, known)
+  return from(known, spoken, overrides)
+}
+
+function from(
+  known: Map<Language, Words>,
+  language: Language,
+  overrides: MessagesOverride | undefined,
+): Words {
+  const words = known.get(language) ?? wordsOf(language, overrides)
+  known.set(language, words)
   return words
+}
+
+function isObject<T>(value: T): value is T & object {
+  return typeof value === 'object' && value !== null
 }
 
 function wordsOf(language: Language, overrides: MessagesOverride | undefined): Words {
@@ -119,6 +129,11 @@ function wordsOf(language: Language, overrides: MessagesOverride | undefined): W
     moment: time => moment.format(time),
     clock: time => clock.format(time),
     list: items => list.format(items),
+    span({ fromMinutes, toMinutes }) {
+      const inHours = fromMinutes % 60 === 0 && toMinutes % 60 === 0
+      const [unit, of] = inHours ? (['hours', 60] as const) : (['minutes', 1] as const)
+      return text(`times.${unit}`, { from: fromMinutes / of, count: toMinutes / of })
+    },
     bytes: bytes =>
       bytes < 1000
         ? sizes.byte.format(bytes)
@@ -147,17 +162,20 @@ function translatorOf(language: Language, all: Readonly<Record<string, Record<st
 function texts(messages: Messages, override: unknown): Record<string, string> {
   const flat: Record<string, string> = {}
   Object.setPrototypeOf(flat, null)
-  lay(messages, '', flat)
-  lay(override, '', flat)
+  lay(messages, '', flat, deepest)
+  lay(override, '', flat, deepest)
   return flat
 }
 
-function lay(from: unknown, room: string, flat: Record<string, string>): void {
-  if (typeof from !== 'object' || from === null) return
+/** No room lies deeper; an override may turn back into itself. */
+const deepest = 4
+
+function lay(from: unknown, room: string, flat: Record<string, string>, depth: number): void {
+  if (!isObject(from) || depth === 0) return
   for (const [name, value] of Object.entries(from)) {
     const key = room + name
     if (typeof value === 'string') flat[key] = value
-    else lay(value, `${key}.`, flat)
+    else lay(value, `${key}.`, flat, depth - 1)
   }
 }
 
