@@ -13,6 +13,7 @@ const CHECKS = [
   ['build', npmRun('build')],
   ['manifest', npmRun('manifest')],
   ['bundles', npmRun('bundles')],
+  ['consumer', npmRun('consumer')],
   ['size', npmRun('size')],
   ['browser tests', npmRun('test:browser')],
   ['node tests', npmRun('test:node')],
