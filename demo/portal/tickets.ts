@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import { wordsFor } from '../../locales/index.js'
 import { restAdapter } from '../../src/index.js'
 import type { Intervention } from '../../src/index.js'
 import { into } from './frame.js'
@@ -28,7 +29,7 @@ export async function showTickets(say: Words): Promise<void> {
 }
 
 function listed(say: Words, items: readonly Intervention[]) {
-  const time = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' })
+  const spoken = wordsFor(language())
   const { number, server, state, opened } = say.tickets
   return table(
     'tickets-heading',
@@ -36,8 +37,8 @@ function listed(say: Words, items: readonly Intervention[]) {
     items.map(item => [
       item.number,
       html`<bdi>${item.server.value}</bdi>`,
-      say.phase[item.phase],
-      html`<time datetime=${new Date(item.openedAt).toISOString()}>${time.format(item.openedAt)}</time>`,
+      spoken.say(`phase.${item.phase}`),
+      html`<time datetime=${new Date(item.openedAt).toISOString()}>${spoken.moment(item.openedAt)}</time>`,
     ]),
   )
 }

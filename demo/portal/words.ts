@@ -1,5 +1,3 @@
-import type { Phase } from '../../src/index.js'
-
 const en = {
   title: { home: 'Your services · Nordhost', new: 'New intervention · Nordhost' },
   skip: 'Skip to the content',
@@ -36,13 +34,6 @@ const en = {
     failed: "The list couldn't be read.",
     again: 'Try again',
   },
-  phase: {
-    received: 'Sent',
-    working: 'In progress',
-    waiting: 'Waiting for your answer',
-    done: 'Done',
-    declined: 'Not carried out',
-  } satisfies Readonly<Record<Phase, string>>,
   fresh: {
     heading: 'New intervention',
     lead: 'An engineer works directly in the operating system of your server, with your authorization.',
@@ -89,13 +80,6 @@ const pl: Words = {
     opened: 'Wysłano',
     failed: 'Nie udało się odczytać listy.',
     again: 'Spróbuj ponownie',
-  },
-  phase: {
-    received: 'Zgłoszone',
-    working: 'Prace w toku',
-    waiting: 'Czeka na Twoją odpowiedź',
-    done: 'Zakończone',
-    declined: 'Niezrealizowane',
   },
   fresh: {
     heading: 'Nowa interwencja',

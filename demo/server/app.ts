@@ -74,6 +74,8 @@ export function demoApp({ store, keys, root, origins }: DemoParts): Hono {
   app.get('/desk/', async () => (await fileFrom(pages, 'desk/index.html')) ?? notThere())
   app.get('/favicon.ico', c => c.body(null, 204))
 
+  app.get('/embed/', async () => (await fileFrom(join(root, 'demo/embed'), 'index.html')) ?? notThere())
+
   const folder = (prefix: string, from: string) =>
     app.get(
       `${prefix}*`,
@@ -84,7 +86,6 @@ export function demoApp({ store, keys, root, origins }: DemoParts): Hono {
   folder('/embed/', 'demo/embed')
   app.get('/stories/', async () => (await fileFrom(pages, 'stories/index.html')) ?? notThere())
   folder('/stories/', 'dist/demo/stories')
-  app.get('/embed/', async () => (await fileFrom(join(root, 'demo/embed'), 'index.html')) ?? notThere())
 
   app.get('/portal', c => c.redirect('/portal/'))
   app.get('/desk', c => c.redirect('/desk/'))

@@ -2,6 +2,9 @@ import type { Account, Service } from '../../src/index.js'
 
 /** A person who can sign in to the demo's client area. */
 export interface Customer {
+  /** What the demo's sign-in calls them. */
+  readonly person: string
+  /** A colleague has an account of their own: what one types is not shown to the other. */
   readonly account: Account
   /** The company whose tickets these are: colleagues see one another's, strangers never. */
   readonly company: string
@@ -63,8 +66,9 @@ const viajes: readonly Service[] = [
 /** Who can sign in: an owner, her colleague who is not, and somebody of whom the client area can't tell. */
 export const customers: readonly Customer[] = [
   {
+    person: 'anna',
     account: {
-      id: 'anna',
+      id: 'anna@kowalska.example',
       name: 'Anna Kowalska',
       email: 'anna@kowalska.example',
       country: 'PL',
@@ -75,8 +79,9 @@ export const customers: readonly Customer[] = [
     services: kowalska,
   },
   {
+    person: 'peter',
     account: {
-      id: 'peter',
+      id: 'peter@kowalska.example',
       name: 'Peter Brandt',
       email: 'peter@kowalska.example',
       country: 'PL',
@@ -87,8 +92,9 @@ export const customers: readonly Customer[] = [
     services: kowalska,
   },
   {
+    person: 'maria',
     account: {
-      id: 'maria',
+      id: 'maria@viajes.example',
       name: 'Maria Lopez',
       email: 'maria@viajes.example',
       country: 'ES',

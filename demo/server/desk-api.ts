@@ -68,7 +68,7 @@ function ticketIn(store: Store, c: Context): StoredTicket | undefined {
 
 function summaryOf(ticket: StoredTicket) {
   const { number, version, phase, stage, openedAt, changedAt } = ticket
-  const customer = customers.find(({ account }) => account.id === ticket.person)
+  const customer = customers.find(({ person }) => person === ticket.person)
   return {
     ...{ number, version, phase, stage, openedAt, changedAt },
     server: { kind: ticket.serverKind, value: ticket.server },

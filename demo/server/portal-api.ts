@@ -9,11 +9,11 @@ export function portalApi(sessions: Sessions): Hono {
 
   api.get('/session', c => {
     c.header('cache-control', 'no-store')
-    const people = customers.map(({ account, company }) => {
-      const { id, name, owner } = account
-      return { id, name, owner, company }
+    const people = customers.map(({ person, account }) => {
+      const { name, owner } = account
+      return { id: person, name, owner }
     })
-    return c.json({ people, current: sessions.customerOf(c.req.raw)?.account.id ?? null })
+    return c.json({ people, current: sessions.customerOf(c.req.raw)?.person ?? null })
   })
 
   api.post('/session', async c => {

@@ -21,11 +21,11 @@ export function openSessions(store: Store): Sessions {
   return {
     customerOf(request) {
       const token = tokenOf(request)
-      const person = token && store.signedIn(digest(token), Date.now())
-      return customers.find(({ account }) => account.id === person)
+      const signedIn = token && store.signedIn(digest(token), Date.now())
+      return customers.find(customer => customer.person === signedIn)
     },
     start(person) {
-      if (!customers.some(({ account }) => account.id === person)) return undefined
+      if (!customers.some(customer => customer.person === person)) return undefined
       const token = randomBytes(32).toString('base64url')
       store.signIn(digest(token), person, Date.now() + SEVEN_DAYS)
       return cookie(token, SEVEN_DAYS / 1_000)

@@ -37,7 +37,7 @@ export interface ProviderKeys {
 
 /** The demo's ticket system as one signed-in customer may see it: their company's tickets, nobody else's. */
 export function storeAdapter(store: Store, customer: Customer, keys: ProviderKeys): InterventionAdapter {
-  const { account, company } = customer
+  const { person, account, company } = customer
 
   /** Not theirs and not there are one answer: a stranger learns nothing from the difference. */
   const own = (id: string): StoredTicket => {
@@ -65,7 +65,7 @@ export function storeAdapter(store: Store, customer: Customer, keys: ProviderKey
         throw new AdapterFault('invalid', { fields: ['ownerDeclared'] })
       const files = await filesOf(filing)
       const digest = await filingDigest(filing)
-      const kept = store.file(ticketOf(filing, files, { account: company, person: account.id, key, digest }))
+      const kept = store.file(ticketOf(filing, files, { account: company, person, key, digest }))
       if (kept === 'conflict') throw new AdapterFault('conflict')
       return { intervention: interventionOf(kept), unstored: [] }
     },

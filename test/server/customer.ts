@@ -5,6 +5,15 @@ import { join } from 'node:path'
 import { restAdapter, sealCredentials, signAuthorization } from '../../src/index.js'
 import type { Authorization, Filing, InterventionAdapter, SealedCredentials } from '../../src/index.js'
 
+const accounts = {
+  anna: 'anna@kowalska.example',
+  peter: 'peter@kowalska.example',
+  maria: 'maria@viajes.example',
+} as const
+
+/** One of the demo's customers. */
+export type Person = keyof typeof accounts
+
 /** A customer who is signed in: the adapter a browser would use, and the raw way for what no browser does. */
 export interface SignedIn {
   readonly adapter: InterventionAdapter
@@ -12,7 +21,7 @@ export interface SignedIn {
 }
 
 /** Signs in at the portal. */
-export async function signIn(url: string, person: string): Promise<SignedIn> {
+export async function signIn(url: string, person: Person): Promise<SignedIn> {
   const answer = await fetch(`${url}/portal/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -43,7 +52,7 @@ export function newKey(): string {
 }
 
 /** A whole request by this person, with its authorization. */
-export async function filingFor(person: string, key: string, changes: Partial<Filing> = {}): Promise<Filing> {
+export async function filingFor(person: Person, key: string, changes: Partial<Filing> = {}): Promise<Filing> {
   const server = { kind: 'ip', value: '203.0.113.24' } as const
   return {
     v: 1,
@@ -61,7 +70,7 @@ export async function filingFor(person: string, key: string, changes: Partial<Fi
   }
 }
 
-async function authorizationFor(person: string, key: string): Promise<Authorization> {
+async function authorizationFor(person: Person, key: string): Promise<Authorization> {
   return signAuthorization({
     v: 1,
     statement: { version: '1', language: 'pl', text: 'Upoważniam Nordhost do prac w systemie operacyjnym.' },
@@ -76,7 +85,11 @@ async function authorizationFor(person: string, key: string): Promise<Authorizat
     mounting: true,
     withoutCredentials: { console: true, reboot: true, mounting: true },
     duties: [{ id: 'backups', text: 'Mam aktualne kopie zapasowe.' }],
-    signer: { name: 'Anna Kowalska', account: person, owner: person === 'maria' ? 'declared' : 'known' },
+    signer: {
+      name: 'Anna Kowalska',
+      account: accounts[person],
+      owner: person === 'maria' ? 'declared' : 'known',
+    },
     clientTime: 1_764_000_000_000,
     serverTime: 1_764_000_000_500,
   })

@@ -110,7 +110,7 @@ describe('the backend', () => {
 
   it('takes a request from nobody but the account’s owner, and from whom it can’t tell', async () => {
     const outcomes: [person: string, outcome: string][] = []
-    for (const person of ['anna', 'peter', 'maria']) {
+    for (const person of ['anna', 'peter', 'maria'] as const) {
       const { adapter } = await signIn(demo.url, person)
       const key = newKey()
       outcomes.push([
