@@ -94,6 +94,7 @@ const full: UserConfig = {
 /** The demo's pages. Nothing is inlined: they are served under a strict policy. */
 const demo: UserConfig = {
   root: join(ROOT, 'demo'),
+  server: { fs: { allow: [ROOT] } },
   build: {
     outDir: join(ROOT, 'dist/demo'),
     assetsInlineLimit: 0,
