@@ -28,14 +28,26 @@ export function dataFolder(): { readonly path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
+/** How to start it. */
+export interface StartOptions {
+  readonly build?: Build
+  /** Any free one where unset. */
+  readonly port?: number
+  /** The file that everything is written to that the server is sent. */
+  readonly recordTo?: string
+}
+
 /** Starts the demo; resolves when it says that it is ready. */
-export async function startDemo(
-  data: string,
-  { build = 'source', port = 0 }: { build?: Build; port?: number } = {},
-): Promise<Demo> {
+export async function startDemo(data: string, options: StartOptions = {}): Promise<Demo> {
+  const { build = 'source', port = 0, recordTo } = options
   const program = build === 'built' ? ['dist/server/main.js'] : ['--import=tsx', 'demo/server/main.ts']
-  const env = { ...process.env, OS_DEMO_DATA: data, PORT: String(port) }
-  const child = spawn(process.execPath, program, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const recorder = recordTo === undefined ? [] : ['--import', join(ROOT, 'test/e2e/recorder.js')]
+  const env = { ...process.env, OS_DEMO_DATA: data, PORT: String(port), OS_TEST_RECORD: recordTo ?? '' }
+  const child = spawn(process.execPath, [...recorder, ...program], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const gone = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)
   let printed = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text))
