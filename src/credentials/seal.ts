@@ -50,16 +50,27 @@ function refusalOf(
   binding: SealBinding,
   { now, pinned }: SealOptions,
 ): SealRefusal | undefined {
-  if (!('subtle' in crypto) || !crypto.subtle) return 'no-secure-context'
+  if (!('subtle' in crypto)) return 'no-secure-context'
   if (recipients.length === 0) return 'no-recipient'
   if (!recipients.every(({ recipient }) => classicRecipient.test(recipient))) return 'broken-recipient'
   if (recipients.some(({ notAfter }) => notAfter !== undefined && !(notAfter > now)))
     return 'expired-recipient'
   if (pinned && !recipients.every(({ recipient }) => pinned.includes(recipient))) return 'unpinned-recipient'
-  const texts = [...Object.values(credentials), ...Object.values(binding), ...recipients.map(({ id }) => id)]
   // Half a character has no UTF-8 form: it would arrive as another one.
-  const isBroken = texts.some(text => typeof text === 'string' && /\p{Cs}/u.test(text))
+  const isBroken = textsOf(credentials, recipients, binding).some(text => /\p{Cs}/u.test(text))
   return isBroken || Number.isNaN(new Date(binding.time).getTime()) ? 'broken-text' : undefined
+}
+
+function textsOf(
+  credentials: Credentials,
+  recipients: readonly Recipient[],
+  { requestKey, server }: SealBinding,
+): readonly string[] {
+  const secrets =
+    'password' in credentials
+      ? [credentials.password]
+      : [credentials.privateKey, credentials.passphrase ?? '']
+  return [credentials.username, ...secrets, requestKey, server, ...recipients.map(({ id }) => id)]
 }
 
 async function sealTo(

@@ -85,7 +85,7 @@ function withPort(
   bracketed: boolean,
 ): Result<Host, ReferenceProblem> {
   if (port === undefined) return ok({ name, bracketed, hasPort: false })
-  if (/ /.test(name + port)) return not('not-a-server')
+  if ((name + port).includes(' ')) return not('not-a-server')
   if (port === '') return ok({ name, bracketed, hasPort: false })
   const isPort = /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535
   return isPort ? ok({ name, bracketed, hasPort: true }) : not('malformed-address')
