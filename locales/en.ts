@@ -290,7 +290,8 @@ export const en = {
     '7d': '7 days from sending',
   },
   owner: {
-    only: 'Only the account owner can authorize the work, and the client area says that you are not the owner. Nothing is sent; what you typed stays here. Ask the owner to sign in and file the request.',
+    title: 'Only the account owner can authorize the work',
+    only: 'The client area says that you are not the owner. Nothing is sent; what you typed stays here. Ask the owner to sign in and file the request.',
     unknown:
       'The client area doesn’t say who the account owner is. Only the owner can authorize the work, so declare it here.',
   },

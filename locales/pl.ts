@@ -303,7 +303,8 @@ export const pl = {
     '7d': '7 dni od wysłania',
   },
   owner: {
-    only: 'Upoważnienia może udzielić tylko właściciel konta, a według strefy klienta właścicielem jest ktoś inny. Nic nie zostanie wysłane; wpisane informacje zostają tutaj. Zwróć się do właściciela, aby zalogował się i wysłał zgłoszenie.',
+    title: 'Upoważnienia może udzielić tylko właściciel konta',
+    only: 'Według strefy klienta właścicielem konta jest ktoś inny. Nic nie zostanie wysłane; wpisane informacje zostają tutaj. Zwróć się do właściciela, aby zalogował się i wysłał zgłoszenie.',
     unknown:
       'Strefa klienta nie podaje, kto jest właścicielem konta. Upoważnienia może udzielić tylko właściciel, dlatego złóż tu oświadczenie.',
   },
