@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { createServer, type Server } from 'node:http'
+import { describe, it } from 'node:test'
+import { getRequestListener } from '@hono/node-server'
+import type { Account } from '../../src/adapter/adapter.js'
+import { sampleFor } from '../../src/adapter/conformance-filing.js'
+import { AdapterFault } from '../../src/adapter/fault.js'
+import { restAdapter } from '../../src/adapter/rest.js'
+import { bridge } from '../../src/bridge.js'
+import { memoryAdapter, testAccount, testAdapter } from '../../src/testing.js'
+import { PORTAL } from '../support/wired.js'
+
+const stranger: Account = { ...testAccount, id: 'C-30999', name: 'Jan Nowak' }
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return `http://127.0.0.1:${address.port}`
+}
+
+/** A customer's browser, as far as headers go. */
+function customerOf(base: string, { id }: Account, timeoutMs = 30_000) {
+  return restAdapter({
+    endpoint: `${base}/api`,
+    timeoutMs,
+    authorize(request) {
+      request.headers.set('origin', PORTAL)
+      request.headers.set('cookie', `customer=${id}`)
+      return request
+    },
+  })
+}
+
+/** A provider's server with two customers, on a port of this machine. */
+async function provider() {
+  const memory = memoryAdapter()
+  const accounts = [testAccount, stranger]
+  const answer = bridge(({ account }) => memory.as(accounts.find(({ id }) => id === account) ?? stranger), {
+    session: request => ({ account: request.headers.get('cookie')?.split('=')[1] ?? '' }),
+    origins: [PORTAL],
+    basePath: '/api',
+  })
+  const listener = getRequestListener(answer)
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
+  return { memory, server, base: await listening(server) }
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise(resolve => server.close(() => resolve()))
+}
+
+describe('REST and the bridge over HTTP are', () => {
+  const make = async () => {
+    const { base, server } = await provider()
+    return {
+      adapter: customerOf(base, testAccount),
+      stranger: customerOf(base, stranger),
+      close: () => close(server),
+    }
+  }
+  testAdapter(make, { describe, it })
+})
+
+describe('over HTTP', () => {
+  it('a request whose answer is lost is found by its key, and sent again makes no second ticket', async () => {
+    const { memory, base, server } = await provider()
+    const whole = customerOf(base, testAccount)
+    const { key, filing } = await sampleFor(whole, [
+      new File(['łódź'], 'dziennik.log', { type: 'text/plain' }),
+    ])
+    // Something in between takes the request to the server and hangs up on its answer.
+    const between = createServer((incoming, outgoing) => {
+      const chunks: Buffer[] = []
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+      incoming.on('end', () => {
+        const headers = Object.fromEntries(
+          Object.entries(incoming.headers).filter(
+            ([name]) => !['host', 'connection', 'content-length'].includes(name),
+          ),
+        )
+        void fetch(`${base}${incoming.url ?? ''}`, {
+          method: 'POST',
+          headers: Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]),
+          body: Buffer.concat(chunks),
+        }).then(() => outgoing.destroy())
+      })
+    })
+    const lossy = customerOf(await listening(between), testAccount)
+    const fault: unknown = await lossy.submit(filing, { key }).catch((error: unknown) => error)
+    assert.ok(fault instanceof AdapterFault)
+    assert.deepEqual([fault.code, fault.uncertain], ['unavailable', true])
+    assert.equal(memory.staff.tickets.length, 1)
+    const found = await whole.find?.(key)
+    assert.equal(found?.intervention.number, '10001')
+    assert.equal((await whole.submit(filing, { key })).intervention.number, '10001')
+    assert.equal(memory.staff.tickets.length, 1)
+    await close(between)
+    await close(server)
+  })
+
+  it('a login page behind a redirect is never followed', async () => {
+    let followed = false
+    const server = createServer((request, response) => {
+      if (request.url === '/login') followed = true
+      response.writeHead(302, { location: '/login' }).end()
+    })
+    const adapter = customerOf(await listening(server), testAccount)
+    const fault: unknown = await adapter.context().catch((error: unknown) => error)
+    assert.ok(fault instanceof AdapterFault)
+    assert.deepEqual([fault.code, followed], ['unauthenticated', false])
+    await close(server)
+  })
+
+  it('a server that is not there is unavailable', async () => {
+    const fault: unknown = await customerOf('http://127.0.0.1:9', testAccount)
+      .list({})
+      .catch((error: unknown) => error)
+    assert.ok(fault instanceof AdapterFault)
+    assert.equal(fault.code, 'unavailable')
+  })
+
+  it('a server that takes the request and never answers is given up on', async () => {
+    const server = createServer(request => request.resume())
+    const adapter = customerOf(await listening(server), testAccount, 50)
+    const fault: unknown = await adapter.list({}).catch((error: unknown) => error)
+    assert.ok(fault instanceof AdapterFault)
+    assert.deepEqual([fault.code, fault.uncertain], ['unavailable', false])
+    await close(server)
+  })
+})
