@@ -101,18 +101,18 @@ export { composeRequest, type Composed, type Composition, type SealedFor } from 
 export { emptyDraft, type AccessChoice, type CredentialKind, type Draft } from './request/draft.js'
 export { fieldKeys, type FieldKey } from './request/field.js'
 export { type FiledAccess, type Filing } from './request/filing.js'
-export {
-  next,
-  type Attempt,
-  type FlowAction,
-  type FlowState,
-  type NotSentReason,
-} from './request/flow.js'
+export { next, type Attempt, type FlowAction, type FlowState, type NotSentReason } from './request/flow.js'
 export { issueCodes, type Issue, type IssueCode } from './request/issue.js'
 export { newRequestKey } from './request/key.js'
 export { type Moment, type ShownStatement } from './request/request.js'
 export { lookUp, send } from './request/send.js'
-export { asksOperatingSystem, asksServerType, chosenServer, pickedService, type ChosenServer } from './request/server.js'
+export {
+  asksOperatingSystem,
+  asksServerType,
+  chosenServer,
+  pickedService,
+  type ChosenServer,
+} from './request/server.js'
 export { stepOf, steps, type StepId } from './request/step.js'
 export { ticketText, type TicketWords } from './request/ticket.js'
 

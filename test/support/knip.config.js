@@ -11,7 +11,7 @@ export default {
     'demo/{portal,desk,stories}/*.html',
     'demo/stories/*.stories.ts',
     'test/**/*.test.ts',
-    'test/support/*.js',
+    'test/{support,e2e}/*.js',
   ],
   project: [
     '{src,components,locales,demo}/**/*.ts',
@@ -23,4 +23,6 @@ export default {
   ignoreExportsUsedInFile: true,
   // Started by the name of its program, cem.
   ignoreDependencies: ['@custom-elements-manifest/analyzer'],
+  // Not of npm: the system's own, see ensure-browsers.js.
+  ignoreBinaries: ['age', 'age-keygen'],
 }
