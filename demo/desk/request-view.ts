@@ -24,7 +24,7 @@ export function requestView(
     <h2>Request ${String(request.number)}</h2>
     <section aria-labelledby="text-heading">
       <h3 id="text-heading">The ticket's text, as it arrived</h3>
-      <pre class="body" tabindex="0" role="region" aria-labelledby="text-heading">
+      <pre class="body" tabindex="0" role="region" aria-label="Text">
 ${visible(first ? text(first, 'text') : '')}</pre>
       ${files(first)}
     </section>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { AdapterFault } from '../../src/index.js'
+import { AdapterFault, mayMissCredentials } from '../../src/index.js'
 import type {
   Capabilities,
   Entry,
@@ -63,6 +63,8 @@ export function storeAdapter(store: Store, customer: Customer, keys: ProviderKey
       if (account.owner === false) throw new AdapterFault('forbidden')
       if ((filing.authorization.record.signer.owner === 'known') !== (account.owner === true))
         throw new AdapterFault('invalid', { fields: ['ownerDeclared'] })
+      if (filing.access.kind === 'none' && !mayMissCredentials(filing.tasks, nordhost))
+        throw new AdapterFault('invalid', { fields: ['access'] })
       const files = await filesOf(filing)
       const digest = await filingDigest(filing)
       const kept = store.file(ticketOf(filing, files, { account: company, person, key, digest }))

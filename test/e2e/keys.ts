@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core'
 export interface Keys {
   /** Tabs on until what has the focus is called so; says where it went if it is never reached. */
   to(name: string | RegExp): Promise<void>
+  /** Picks one of several that are one stop of Tab: the first, or on by the arrow. */
+  pick(first: string, wanted: string): Promise<void>
   /** Presses one key: `Enter`, `Space`, `ArrowDown`. */
   press(key: string): Promise<void>
   /** Types, character by character. */
@@ -24,23 +26,28 @@ export function keysOf(page: Page): Keys {
     await page.keyboard.press(key)
   }
   const focused = async () => (await page.evaluate(nameOfFocused)).replace(/\s+/g, ' ').trim()
+  const walk = async (key: string, name: string | RegExp, farthest: number) => {
+    const seen: string[] = []
+    for (let step = 0; step < farthest; step++) {
+      const here = await focused()
+      if (typeof name === 'string' ? here === name : name.test(here)) return
+      seen.push(here)
+      await press(key)
+    }
+    throw new Error(`never came to ${String(name)} by ${key}; was at:\n  ${seen.join('\n  ')}`)
+  }
+  const to = (name: string | RegExp) => walk('Tab', name, FARTHEST)
   return {
     press,
     focused,
     presses: () => presses,
-    async to(name) {
-      const seen: string[] = []
-      for (let step = 0; step < FARTHEST; step++) {
-        const here = await focused()
-        if (typeof name === 'string' ? here === name : name.test(here)) return
-        seen.push(here)
-        await press('Tab')
-      }
-      throw new Error(`never came to ${String(name)}; was at:\n  ${seen.join('\n  ')}`)
+    to,
+    async pick(first, wanted) {
+      await to(first)
+      if (first === wanted) await press('Space')
+      else await walk('ArrowDown', wanted, 10)
     },
-    async type(text) {
-      for (const character of text) await page.keyboard.type(character)
-    },
+    type: text => page.keyboard.type(text),
   }
 }
 

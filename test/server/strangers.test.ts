@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { after, before, describe, it } from 'node:test'
-import { AdapterFault } from '../../src/index.js'
-import type { FaultCode, FileRef, Intervention } from '../../src/index.js'
+import { AdapterFault, signAuthorization } from '../../src/index.js'
+import type { FaultCode, Filed, FileRef, Intervention } from '../../src/index.js'
 import { filingFor, newKey, sealedFor, signIn, withCookie } from './customer.js'
 import type { SignedIn } from './customer.js'
 import { dataFolder, startDemo } from './demo-process.js'
@@ -11,6 +11,14 @@ import type { Demo } from './demo-process.js'
 /** A fault with this code. */
 function fault(code: FaultCode) {
   return (error: unknown) => error instanceof AdapterFault && error.code === code
+}
+
+/** In a word, what came of a request. */
+function outcomeOf(filed: Promise<Filed>): Promise<string> {
+  return filed.then(
+    () => 'filed',
+    (error: unknown) => (error instanceof AdapterFault ? error.code : 'broken'),
+  )
 }
 
 describe('one customer’s ticket', () => {
@@ -113,13 +121,7 @@ describe('the backend', () => {
     for (const person of ['anna', 'peter', 'maria'] as const) {
       const { adapter } = await signIn(demo.url, person)
       const key = newKey()
-      outcomes.push([
-        person,
-        await adapter.submit(await filingFor(person, key), { key }).then(
-          () => 'filed',
-          (error: unknown) => (error instanceof AdapterFault ? error.code : 'broken'),
-        ),
-      ])
+      outcomes.push([person, await outcomeOf(adapter.submit(await filingFor(person, key), { key }))])
       if (person === 'peter') assert.equal(await adapter.find?.(key), null)
     }
     assert.deepEqual(outcomes, [
@@ -137,6 +139,19 @@ describe('the backend', () => {
       adapter.submit(await filingFor('maria', key, { authorization }), { key }),
       fault('invalid'),
     )
+  })
+
+  it('takes no request without login details but for the task that needs none', async () => {
+    const { adapter } = await signIn(demo.url, 'anna')
+    const outcomes: string[] = []
+    for (const tasks of [['network-recovery'], [], ['network-recovery', 'password-reset']]) {
+      const key = newKey()
+      const { authorization } = await filingFor('anna', key)
+      const signed = await signAuthorization({ ...authorization.record, tasks })
+      const filing = await filingFor('anna', key, { tasks, authorization: signed })
+      outcomes.push(await outcomeOf(adapter.submit(filing, { key })))
+    }
+    assert.deepEqual(outcomes, ['invalid', 'invalid', 'filed'])
   })
 
   it('asks who is there, after signing out as before signing in', async () => {

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { filingFor, newKey, sealedFor, signIn } from '../server/customer.js'
+import { openStage } from './stage.js'
+import type { Stage } from './stage.js'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds wrong, one line each. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async tags => {
+    const axe: unknown = Reflect.get(globalThis, 'axe')
+    const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : undefined
+    if (typeof run !== 'function') throw new Error('no axe')
+    const found: unknown = await run.call(axe, document, { runOnly: tags })
+    const wrong: unknown =
+      typeof found === 'object' && found !== null ? Reflect.get(found, 'violations') : undefined
+    if (!Array.isArray(wrong)) throw new Error('no answer')
+    return wrong.map(one =>
+      JSON.stringify([one.id, one.nodes.map((node: { target: unknown }) => node.target)]),
+    )
+  }, TAGS)
+}
+
+describe('the demo’s own pages', () => {
+  let stage: Stage
+  let number = ''
+
+  before(async () => {
+    stage = await openStage()
+    const { adapter } = await signIn(stage.demo().url, 'anna')
+    const key = newKey()
+    const sealed = await sealedFor(adapter, key, 'Zażółć')
+    const text = 'plain \u001b[31mred\u001b[0m \u202etxt.exe\u202c end'
+    const filing = await filingFor('anna', key, { access: { kind: 'account', sealed }, text })
+    number = (await adapter.submit(filing, { key })).intervention.number
+  })
+  after(() => stage.close())
+
+  for (const language of ['pl-PL', 'en-GB'] as const) {
+    for (const [width, colorScheme] of [
+      [320, 'light'],
+      [320, 'dark'],
+      [1280, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      it(`have nothing for axe to find and nothing cut: ${language}, ${String(width)} px, ${colorScheme}`, async () => {
+        const viewport = { width, height: 800 }
+        const { page, reports, complaints } = await stage.visit('/portal/', {
+          locale: language,
+          viewport,
+          colorScheme,
+        })
+        const check = async (where: string) => {
+          assert.deepEqual(await violations(page), [], where)
+          const [scroll, client] = await page.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement
+            return [scrollWidth, clientWidth] as const
+          })
+          assert.ok(scroll <= client, `${where} is ${String(scroll)} px wide`)
+          assert.equal(
+            await page.evaluate(() => document.documentElement.lang),
+            where.startsWith('desk') ? 'en' : language.slice(0, 2),
+          )
+        }
+        await page.getByRole('button', { name: 'Anna Kowalska' }).waitFor()
+        await check('sign-in')
+        await page.getByRole('button', { name: 'Anna Kowalska' }).click()
+        await page.getByRole('rowheader', { name: number }).waitFor()
+        await page.getByRole('rowheader', { name: 'stary-serwer' }).waitFor()
+        await check('home')
+        await page.locator('summary').click()
+        await check('home, account open')
+        await page.goto(`${stage.demo().url}/portal/new`)
+        await page.getByRole('heading', { name: /^(Krok 1 z|Step 1 of) 5/ }).waitFor()
+        await page.getByRole('rowheader', { name: number }).waitFor()
+        await check('new')
+        await page.goto(`${stage.demo().url}/desk/#${number}`)
+        await page.getByRole('heading', { name: `Request ${number}` }).waitFor()
+        await check('desk')
+        await page.getByRole('button', { name: 'Open the login details' }).click()
+        await page.locator('[data-secret=password]').waitFor()
+        await check('desk, opened')
+        assert.deepEqual([...reports, ...complaints], [])
+        await page.context().close()
+      })
+    }
+  }
+
+  it('show what a terminal would obey, and keep it', async () => {
+    const { page } = await stage.visit(`/desk/#${number}`)
+    const body = page.locator('pre.body')
+    await body.waitFor()
+    const shown = await body.innerText()
+    assert.ok(shown.includes('U+001B') && shown.includes('U+202E') && shown.includes('U+202C'))
+    // An override turns nothing that comes after it: "txt.exe" stands before "end", as it was written.
+    const order = await body.evaluate(element => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      const lefts: Record<string, number> = {}
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const word of ['txt', 'exe', 'end']) {
+          const at = (node.textContent ?? '').indexOf(word)
+          if (at < 0) continue
+          range.setStart(node, at)
+          range.setEnd(node, at + 1)
+          lefts[word] = range.getBoundingClientRect().left
+        }
+      }
+      return lefts
+    })
+    assert.ok(
+      (order['txt'] ?? 0) < (order['exe'] ?? 0) && (order['exe'] ?? 0) < (order['end'] ?? 0),
+      JSON.stringify(order),
+    )
+    const kept = await body.evaluate(element => {
+      const copy = element.cloneNode(true)
+      if (copy instanceof Element) for (const mark of copy.querySelectorAll('.mark')) mark.remove()
+      return copy.textContent ?? ''
+    })
+    assert.equal(kept, 'plain \u001b[31mred\u001b[0m \u202etxt.exe\u202c end')
+  })
+
+  it('keep what was typed when the language is switched', async () => {
+    const { page } = await stage.visit('/portal/')
+    await page.getByRole('button', { name: 'Anna Kowalska' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Nowa interwencja' }).click()
+    await page.getByText('sklep-vps', { exact: true }).click()
+    await page.getByRole('button', { name: 'Dalej' }).click()
+    await page.getByLabel('Na czym polega problem?').fill('Zażółć gęślą jaźń')
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { name: /^Step 2 of 5/ }).waitFor()
+    assert.equal(await page.getByRole('textbox').first().inputValue(), 'Zażółć gęślą jaźń')
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en')
+    await page.reload()
+    await page.getByRole('heading', { name: 'New intervention' }).waitFor()
+  })
+
+  it('show one customer nothing of another', async () => {
+    const { page } = await stage.visit('/portal/')
+    await page.getByRole('button', { name: 'Maria Lopez' }).click()
+    await page.getByRole('rowheader', { name: 'reservas' }).waitFor()
+    await page.getByText('Nie ma jeszcze żadnych interwencji').waitFor()
+    assert.ok(!(await page.content()).includes(number))
+    await page.locator('summary').click()
+    await page.getByRole('button', { name: /Anna Kowalska/ }).click()
+    await page.getByRole('rowheader', { name: number }).waitFor()
+    assert.ok(!(await page.content()).includes('reservas'))
+  })
+})
