@@ -117,9 +117,8 @@ const modes: Readonly<Record<string, UserConfig>> = { lib, standalone, full, dem
 
 export default defineConfig(({ command, mode }) => {
   const chosen = command === 'serve' ? demo : (modes[mode] ?? lib)
-  return {
-    publicDir: false,
-    ...chosen,
-    build: { target: 'es2022', emptyOutDir: false, reportCompressedSize: false, ...chosen.build },
-  }
+  const build = { target: 'es2022', emptyOutDir: false, reportCompressedSize: false, ...chosen.build }
+  // How long a busy machine took is no news.
+  const rolldownOptions = { ...build.rolldownOptions, checks: { bundlerTimings: false } }
+  return { publicDir: false, ...chosen, build: { ...build, rolldownOptions } }
 })
