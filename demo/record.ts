@@ -18,12 +18,6 @@ export function records(value: unknown): readonly Fields[] {
   return value.map(record)
 }
 
-/** A list of texts. */
-export function texts(value: unknown): readonly string[] {
-  if (!Array.isArray(value) || !value.every(item => typeof item === 'string')) throw new TypeError('no texts')
-  return value
-}
-
 /** A text. */
 export function text(from: Fields, key: string): string {
   const value = from[key]

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { restAdapter, sealCredentials, signAuthorization } from '../../src/index.js'
 import type { Authorization, Filing, InterventionAdapter, SealedCredentials } from '../../src/index.js'
 
@@ -111,17 +109,4 @@ export async function sealedFor(
   )
   assert.ok(sealed.ok)
   return sealed.value
-}
-
-/** The bytes of everything that the backend has written to its database. */
-export function databaseBytes(data: string): string {
-  return ['nordhost.db', 'nordhost.db-wal']
-    .map(name => {
-      try {
-        return readFileSync(join(data, name), 'latin1')
-      } catch {
-        return ''
-      }
-    })
-    .join('')
 }
