@@ -62,13 +62,9 @@ function looksLikeIpv4(text: string): boolean {
   return labels.length === 4 && /^\d+\.\d+\.\d+\./.test(text) && !/^(?![oil]+$)[a-z]{2,}$|^xn--/i.test(last)
 }
 
-/** Stricter than the library, which takes `010` in the dotted tail, and blanks between the groups for none. */
+/** Stricter than the library, which takes `010` in a dotted tail for 8. The longest text of an address has 45 characters. */
 function isIpv6(text: string): boolean {
-  if (text.length > 45 || !/^[\da-f:.]+$/i.test(text)) return false
-  if (/:::|::.*::|^:(?!:)|[^:]:$/.test(text)) return false
-  const groups = text.split(':')
-  const tail = groups.at(-1) ?? ''
+  const tail = text.slice(text.lastIndexOf(':') + 1)
   if (tail.includes('.') && !ipaddr.IPv4.isValidFourPartDecimal(tail)) return false
-  const hex = tail.includes('.') ? groups.slice(0, -1) : groups
-  return hex.every(group => /^[\da-f]{0,4}$/i.test(group)) && ipaddr.IPv6.isValid(text)
+  return text.length <= 45 && ipaddr.IPv6.isValid(text)
 }

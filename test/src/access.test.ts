@@ -160,6 +160,7 @@ describe('the ways into a server', () => {
     const other: ServicePolicy = {
       ...introserv,
       methods: [
+        { id: 'hands', serverTypes: ['vps'], credentials: 'not-needed', onSite: true },
         { id: 'serial', serverTypes: ['vps'], credentials: 'not-needed', console: 'virtual' },
         { id: 'winrm', serverTypes: ['vps'], credentials: 'needed', primary: true },
         { id: 'live-usb', serverTypes: ['dedicated'], credentials: 'not-needed', boots: 'rescue' },
@@ -167,10 +168,16 @@ describe('the ways into a server', () => {
     }
     const told = (credentials: CredentialsGiven) =>
       accessMethods('vps', {}, credentials, other).map(({ method, reason }) => `${method.id} ${reason}`)
-    expect(told('given')).to.deep.equal(['winrm primary', 'serial fits', 'live-usb other-server-type'])
+    expect(told('given')).to.deep.equal([
+      'winrm primary',
+      'serial fits',
+      'hands on-site',
+      'live-usb other-server-type',
+    ])
     expect(told('missing')).to.deep.equal([
       'serial with-reboot',
       'winrm once-login-exists',
+      'hands on-site',
       'live-usb other-server-type',
     ])
   })

@@ -1,3 +1,4 @@
+import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import { expect } from 'chai'
 import {
   sealCredentials,
@@ -80,6 +81,14 @@ describe('sealing is refused', () => {
       expect(sealed).to.deep.equal({ ok: false, error: code })
     })
   }
+
+  it('for a whole post-quantum key, alone or beside another: age 1.1 could open neither', async () => {
+    const recipient = await identityToRecipient(await generateHybridIdentity())
+    for (const recipients of [[key(recipient)], [key(good), key(recipient)]]) {
+      const sealed = await sealCredentials(login('hunter2'), recipients, binding, { now })
+      expect(sealed).to.deep.equal({ ok: false, error: 'broken-recipient' })
+    }
+  })
 
   for (const point of lowOrder) {
     it(`for the point of low order ${point.slice(4, 12)}…${point.slice(-8)}`, async () => {
