@@ -3,10 +3,11 @@ import { describe, it } from 'node:test'
 import type { InterventionAdapter } from '../../src/adapter/adapter.js'
 import type { BridgeOptions, BridgeSession } from '../../src/adapter/bridge.js'
 import { sampleFor, type Sample } from '../../src/adapter/conformance-filing.js'
-import { memoryAdapter, type MemoryAdapter } from '../../src/adapter/memory.js'
+import { memoryAdapter } from '../../src/adapter/memory.js'
 import { testAccount } from '../../src/adapter/memory-context.js'
 import { signAuthorization } from '../../src/authorization/digest.js'
 import { bridge } from '../../src/bridge.js'
+import type { Filing } from '../../src/request/filing.js'
 import { bridgeFor, PORTAL } from '../support/wired.js'
 
 const BASE = `${PORTAL}/api`
@@ -61,15 +62,29 @@ async function told(response: Response): Promise<unknown> {
   return response.headers.get('content-type') === 'application/json' ? response.json() : undefined
 }
 
+/** A bridge on the memory adapter that counts what gets as far as that: it would refuse much by itself. */
 async function memoryAndBridge(options: Partial<BridgeOptions<BridgeSession>> = {}) {
   const memory = memoryAdapter()
-  return { memory, answer: bridgeFor(memory, testAccount.id, options), sample: await sampleFor(memory) }
+  const passed: Filing[] = []
+  const adapter: InterventionAdapter = {
+    ...memory,
+    submit(filing, write) {
+      passed.push(filing)
+      return memory.submit(filing, write)
+    },
+  }
+  return {
+    memory,
+    passed,
+    answer: bridgeFor(adapter, testAccount.id, options),
+    sample: await sampleFor(memory),
+  }
 }
 
-/** Refused, and nothing was written. */
-async function assertRefused(memory: MemoryAdapter, response: Response, status: number, fault: object) {
+/** Refused, and nothing has reached the system. */
+async function assertRefused(passed: readonly Filing[], response: Response, status: number, fault: object) {
   assert.deepEqual([response.status, await told(response)], [status, fault])
-  assert.equal(memory.staff.tickets.length, 0)
+  assert.deepEqual(passed, [])
 }
 
 describe('the bridge lets a write pass', () => {
@@ -104,28 +119,28 @@ describe('the bridge refuses a write', () => {
   ]
   for (const [what, headers] of strangers) {
     it(what, async () => {
-      const { memory, answer, sample } = await memoryAndBridge()
-      await assertRefused(memory, await answer(post(sample, headers)), 403, { code: 'forbidden' })
+      const { passed, answer, sample } = await memoryAndBridge()
+      await assertRefused(passed, await answer(post(sample, headers)), 403, { code: 'forbidden' })
     })
   }
 
   it('of whoever isn’t signed in, before its body is read', async () => {
-    const { memory, answer, sample } = await memoryAndBridge({ session: () => null })
+    const { passed, answer, sample } = await memoryAndBridge({ session: () => null })
     const request = post(sample)
-    await assertRefused(memory, await answer(request), 401, { code: 'unauthenticated' })
+    await assertRefused(passed, await answer(request), 401, { code: 'unauthenticated' })
     assert.equal(request.bodyUsed, false)
   })
 
   it('of another version of the protocol', async () => {
-    const { memory, answer, sample } = await memoryAndBridge()
+    const { passed, answer, sample } = await memoryAndBridge()
     const response = await answer(post(sample, { 'os-intervention-protocol': '2' }))
-    await assertRefused(memory, response, 501, { code: 'unsupported' })
+    await assertRefused(passed, response, 501, { code: 'unsupported' })
   })
 
   for (const key of ['', 'short', 'x'.repeat(201), 'ÿ'.repeat(20), 'a b c d e f g']) {
     it(`under the key "${key.slice(0, 20)}"`, async () => {
-      const { memory, answer, sample } = await memoryAndBridge()
-      await assertRefused(memory, await answer(post(sample, { 'idempotency-key': key })), 422, {
+      const { passed, answer, sample } = await memoryAndBridge()
+      await assertRefused(passed, await answer(post(sample, { 'idempotency-key': key })), 422, {
         code: 'invalid',
       })
     })
@@ -170,8 +185,8 @@ describe('the bridge refuses a write', () => {
   ]
   for (const [what, parts, status, fault] of bodies) {
     it(what, async () => {
-      const { memory, answer, sample } = await memoryAndBridge()
-      await assertRefused(memory, await answer(post(sample, {}, parts)), status, fault)
+      const { passed, answer, sample } = await memoryAndBridge()
+      await assertRefused(passed, await answer(post(sample, {}, parts)), status, fault)
     })
   }
 
@@ -182,14 +197,14 @@ describe('the bridge refuses a write', () => {
     'multipart/form-data',
   ]) {
     it(`whose body is ${type}${type.startsWith('multipart') ? ' without a boundary' : ''}`, async () => {
-      const { memory, answer, sample } = await memoryAndBridge()
+      const { passed, answer, sample } = await memoryAndBridge()
       const { files: _, ...json } = sample.filing
       const request = new Request(`${BASE}/interventions`, {
         method: 'POST',
         headers: { ...HEADERS, 'idempotency-key': sample.key, 'content-type': type },
         body: JSON.stringify(json),
       })
-      await assertRefused(memory, await answer(request), 422, { code: 'invalid' })
+      await assertRefused(passed, await answer(request), 422, { code: 'invalid' })
     })
   }
 
@@ -222,10 +237,10 @@ describe('the bridge refuses a write', () => {
   ]
   for (const [what, over, fields] of wrong) {
     it(`with a broken ${what}, and says which field`, async () => {
-      const { memory, answer, sample } = await memoryAndBridge()
+      const { passed, answer, sample } = await memoryAndBridge()
       const json = { ...sample.filing, ...over(sample.filing) }
       const response = await answer(post(sample, {}, { json }))
-      await assertRefused(memory, response, 422, { code: 'invalid', fields })
+      await assertRefused(passed, response, 422, { code: 'invalid', fields })
     })
   }
 
@@ -257,27 +272,28 @@ describe('the bridge refuses a write', () => {
   ]
   for (const [what, change] of authorizations) {
     it(`whose authorization ${what}`, async () => {
-      const { memory, answer, sample } = await memoryAndBridge()
+      const { passed, answer, sample } = await memoryAndBridge()
       const json = await change(sample.filing)
       const response = await answer(post(sample, {}, { json }))
-      await assertRefused(memory, response, 422, { code: 'invalid', fields: ['authorization'] })
+      await assertRefused(passed, response, 422, { code: 'invalid', fields: ['authorization'] })
     })
   }
 
   it('that says it is too big, before it is read', async () => {
-    const { memory, answer, sample } = await memoryAndBridge({ maxBodyBytes: 100 })
+    const { passed, answer, sample } = await memoryAndBridge({ maxBodyBytes: 100 })
     const request = post(sample, { 'content-length': '101' })
-    await assertRefused(memory, await answer(request), 413, { code: 'too-large' })
+    await assertRefused(passed, await answer(request), 413, { code: 'too-large' })
     assert.equal(request.bodyUsed, false)
   })
 
   it('that is too big and does not say so, while it is read', async () => {
-    const { memory, answer, sample } = await memoryAndBridge({ maxBodyBytes: 1_000_000 })
+    const { passed, answer, sample } = await memoryAndBridge({ maxBodyBytes: 1_000_000 })
     let chunks = 0
-    const endless = new ReadableStream<Uint8Array>({
+    const tooMuch = new ReadableStream<Uint8Array>({
       pull(controller) {
         chunks += 1
-        controller.enqueue(new Uint8Array(100_000))
+        if (chunks > 100) controller.close()
+        else controller.enqueue(new Uint8Array(100_000))
       },
     })
     const request = new Request(`${BASE}/interventions`, {
@@ -287,14 +303,14 @@ describe('the bridge refuses a write', () => {
         'idempotency-key': sample.key,
         'content-type': 'multipart/form-data; boundary=x',
       },
-      body: endless,
+      body: tooMuch,
       duplex: 'half',
     } as RequestInit)
-    await assertRefused(memory, await answer(request), 413, { code: 'too-large' })
+    await assertRefused(passed, await answer(request), 413, { code: 'too-large' })
     assert.ok(chunks < 20, `${chunks} chunks were read`)
   })
 
-  it('that pollutes no prototype', async () => {
+  it('no more: names that would pollute a prototype are left out', async () => {
     const { memory, answer, sample } = await memoryAndBridge()
     const { files: _, ...json } = sample.filing
     const raw = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},${JSON.stringify(json).slice(1)}`
