@@ -265,8 +265,9 @@ export const en = {
     },
     noCredentialsMethods:
       'Without login details, the engineers use rescue mode, or a console with a restart of the server.',
+    noSealingTitle: 'Login details can’t be taken here',
     noSealing:
-      'This client area can’t take login details in protected form, so there is no place for them here. File the request by hand.',
+      'This client area has no protected place for login details, and they are never sent unprotected.',
   },
   limits: { title: 'Limits', intro: 'Read this before you authorize the work.' },
   limit: {

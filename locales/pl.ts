@@ -271,8 +271,9 @@ export const pl = {
     },
     noCredentialsMethods:
       'Bez danych logowania inżynierowie używają trybu ratunkowego (rescue) albo konsoli z ponownym uruchomieniem serwera.',
+    noSealingTitle: 'Tutaj nie można podać danych logowania',
     noSealing:
-      'Ta strefa klienta nie przyjmuje danych logowania w postaci zaszyfrowanej, dlatego nie ma tu na nie miejsca. Dodaj zgłoszenie ręcznie.',
+      'Ta strefa klienta nie ma chronionego miejsca na dane logowania, a bez ochrony nigdy ich nie wysyłamy.',
   },
   limits: {
     title: 'Ograniczenia i zastrzeżenia',

@@ -1,4 +1,5 @@
 import { html, noChange, nothing, svg, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { steps, type FieldKey, type FlowState, type StepId } from '../../src/index.js'
 import { errorSummary } from '../shared/error-summary.js'
 import { issueText, type FormView } from './form-view.js'
@@ -42,7 +43,7 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
       actions.focus,
     )}
     <div id="outcome" tabindex="-1" ?hidden=${state.at === 'draft'}>
-      ${outcome(state, words, {
+      ${outcome(state, words, facts.policy, {
         send: actions.send,
         look: actions.look,
         edit: () => {
@@ -50,12 +51,16 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
         },
       })}
     </div>
+    ${state.at === 'draft' && step === 'check' ? html`<p>${words.say('check.intro')}</p>` : nothing}
     ${inAccess ? nothing : html`<div class="step">${part(step, view)}</div>`}
     ${
       // The secret's fields outlive their step: what stands in them is sealed at Send, and is nowhere else till then.
-      html`<div class="step" ?hidden=${!inAccess} ?inert=${!inAccess}>
-        ${inAccess ? accessPart(view) : noChange}
-      </div>`
+      keyed(
+        view.beginning,
+        html`<div class="step" ?hidden=${!inAccess} ?inert=${!inAccess}>
+          ${inAccess ? accessPart(view) : noChange}
+        </div>`,
+      )
     }
     ${state.at === 'draft' || state.at === 'sealing' || state.at === 'sending' ? way(view, state) : nothing}
   </form>`

@@ -8,19 +8,21 @@ export interface FormView {
   readonly draft: Draft
   readonly facts: Facts
   readonly issues: readonly Issue[]
+  /** Grows when the form begins anew: nothing that was drawn before may stay. */
+  readonly beginning: number
   /** When the login details were sealed, where they are; epoch milliseconds. */
   readonly sealedAt: number | undefined
   readonly secretShown: boolean
   /** May nothing be changed now, because the request is under way? */
   readonly fixed: boolean
   /** Takes an answer that may change what else is asked. */
-  choose(changes: Partial<Draft>): void
+  readonly choose: (changes: Partial<Draft>) => void
   /** Takes typed text: nothing else is drawn anew. */
-  type(changes: Partial<Draft>): void
-  agree(agreed: boolean): void
-  showSecret(shown: boolean): void
-  unseal(): void
-  goTo(step: StepId): void
+  readonly type: (changes: Partial<Draft>) => void
+  readonly agree: (agreed: boolean) => void
+  readonly showSecret: (shown: boolean) => void
+  readonly unseal: () => void
+  readonly goTo: (step: StepId) => void
   /** The statement as it stands, or as it stood when it was ticked. */
   readonly statement: { readonly language: string; readonly text: string }
 }

@@ -6,7 +6,6 @@ import {
   faultCodeOf,
   firstResponseBy,
   stepOf,
-  steps,
   ticketText,
   type FieldKey,
   type FlowState,
@@ -21,19 +20,15 @@ import { Localize } from '../shared/localize.js'
 import { policyFor } from '../shared/policy.js'
 import { tokens } from '../shared/tokens.styles.js'
 import { warn } from '../shared/warn.js'
+import type { RequestSurroundings } from './composition.js'
 import { focusControl } from './focus.js'
-import { formBody, shownStep } from './form-body.js'
-import {
-  AuthRequiredEvent,
-  IssuesShownEvent,
-  RequestFailedEvent,
-  RequestFiledEvent,
-  StepChangedEvent,
-} from './intervention-form.events.js'
+import { formBody } from './form-body.js'
+import { eventsAfter, focusAfter, type FocusTarget } from './consequences.js'
+import { AuthRequiredEvent } from './intervention-form.events.js'
 import { formStyles } from './intervention-form.styles.js'
 import { announcement } from './outcome.js'
 import { sentPart } from './parts/sent.js'
-import { RequestController, type RequestSurroundings } from './request.controller.js'
+import { RequestController } from './request.controller.js'
 import { SecretFields } from './secret-fields.controller.js'
 import { viewOf } from './view-of.js'
 import { loading, noSealing, notLoaded } from './waiting.js'
@@ -99,7 +94,7 @@ export class OsInterventionForm extends LitElement {
       if (faultCodeOf(error) === 'unauthenticated') this.#askToSignIn()
     },
   })
-  #focusNext: 'heading' | 'summary' | 'outcome' | undefined
+  #focusNext: FocusTarget | undefined
 
   /** Shows the step of a field and puts the focus there. */
   focusField(key: FieldKey): void {
@@ -138,7 +133,10 @@ export class OsInterventionForm extends LitElement {
           notLoaded(words, faultCodeOf(error), () => {
             void this.#context.run()
           }),
-        complete: () => (adapter.capabilities.sealed ? this.#body() : noSealing(words)),
+        complete: context =>
+          context && !adapter.capabilities.sealed
+            ? noSealing(words, policyFor(this.policy, context.policy))
+            : this.#body(),
       })}
     </div>`
   }
@@ -147,8 +145,7 @@ export class OsInterventionForm extends LitElement {
     const wanted = this.#focusNext
     if (!wanted) return
     this.#focusNext = undefined
-    const ids = { heading: 'step-heading', summary: 'error-summary', outcome: 'outcome' } as const
-    const target = this.renderRoot.querySelector(`#${ids[wanted]}`)
+    const target = this.renderRoot.querySelector(`#${wanted}`)
     if (target instanceof HTMLElement) target.focus()
   }
 
@@ -200,46 +197,13 @@ export class OsInterventionForm extends LitElement {
   }
 
   #onChange(before: FlowState, now: FlowState): void {
-    const { words } = this.#localize
-    const sentence = announcement(now, words)
+    const sentence = announcement(now, this.#localize.words)
     if (sentence !== undefined) announce(sentence)
-    const moved = now.at === 'accepted' || shownStep(now) !== shownStep(before)
-    if (now.at === 'draft' && now.issues.length > 0) {
-      this.#focusNext = 'summary'
+    this.#focusNext = focusAfter(before, now) ?? this.#focusNext
+    for (const event of eventsAfter(before, now, this.#request.facts)) {
       /** @internal */
-      this.dispatchEvent(new IssuesShownEvent(now.issues.map(({ field }) => field)))
-    } else if (now.at === 'not-sent' || (now.at === 'unknown' && !now.checking)) {
-      this.#focusNext = 'outcome'
-      this.#tellFailure(now)
-    } else if (moved) {
-      this.#focusNext = 'heading'
+      this.dispatchEvent(event)
     }
-    if (moved) this.#tellStep(now)
-    if (now.at === 'accepted') this.#tellFiled(now)
-  }
-
-  #tellStep(state: FlowState): void {
-    const step = state.at === 'accepted' ? 'sent' : shownStep(state)
-    const index = step === 'sent' ? steps.length + 1 : steps.indexOf(step) + 1
-    /** @internal */
-    this.dispatchEvent(new StepChangedEvent(step, index, steps.length))
-  }
-
-  #tellFailure(state: Extract<FlowState, { at: 'not-sent' | 'unknown' }>): void {
-    const code =
-      state.at === 'unknown' ? 'unknown' : state.reason.kind === 'refusal' ? 'refused' : state.reason.code
-    /** @internal */
-    this.dispatchEvent(new RequestFailedEvent(code))
-    if (code === 'unauthenticated') this.#askToSignIn()
-  }
-
-  #tellFiled({ filed }: Extract<FlowState, { at: 'accepted' }>): void {
-    const { facts } = this.#request
-    if (!facts) return
-    const { intervention } = filed
-    const dueBy = firstResponseBy(intervention, facts.policy.times)
-    /** @internal */
-    this.dispatchEvent(new RequestFiledEvent(intervention.id, intervention.number, dueBy))
   }
 
   #askToSignIn(): void {

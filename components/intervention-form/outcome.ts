@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
-import type { FlowState } from '../../src/index.js'
+import type { FlowState, NotSentReason, ServicePolicy } from '../../src/index.js'
+import { byHand } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
 
 /** What can be done about a request that isn't through. */
@@ -14,6 +15,7 @@ export interface OutcomeActions {
 export function outcome(
   state: FlowState,
   words: Words,
+  policy: ServicePolicy,
   actions: OutcomeActions,
 ): TemplateResult | typeof nothing {
   switch (state.at) {
@@ -31,7 +33,8 @@ export function outcome(
                 : words.say(`fault.${state.reason.code}`)
             }
           </p>
-          <p>${words.say('outcome.notSent.text')}</p>`,
+          <p>${words.say('outcome.notSent.text')}</p>
+          ${isForGood(state.reason) ? byHand(words, policy) : nothing}`,
         html`<div class="row">
           ${button(words.say('form.tryAgain'), actions.send)} ${button(words.say('form.edit'), actions.edit)}
         </div>`,
@@ -64,6 +67,13 @@ export function announcement(state: FlowState, words: Words): string | undefined
     case 'draft':
       return undefined
   }
+}
+
+/** Is there no point in trying again from here? Then the way by hand is told. */
+function isForGood(reason: NotSentReason): boolean {
+  return reason.kind === 'refusal'
+    ? ['no-recipient', 'broken-recipient', 'expired-recipient', 'unpinned-recipient'].includes(reason.refusal)
+    : reason.code === 'unsupported'
 }
 
 function button(label: string, onClick: () => void, busy = false): TemplateResult {

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit'
+import type { ReactiveControllerHost } from 'lit'
 import {
   checkStep,
   chosenServer,
@@ -15,26 +15,15 @@ import {
   type Context,
   type Draft,
   type Facts,
-  type Filing,
   type FlowAction,
   type FlowState,
-  type InterventionAdapter,
   type SealedFor,
   type ServicePolicy,
   type ShownStatement,
   type StepId,
 } from '../../src/index.js'
+import { compositionOf, type RequestSurroundings } from './composition.js'
 import type { SecretFields } from './secret-fields.controller.js'
-
-/** What the controller needs of its element: words and settings, made when they are asked for. */
-export interface RequestSurroundings {
-  readonly adapter: InterventionAdapter
-  readonly pinned: readonly string[] | undefined
-  /** The statement as it would stand on the screen in this language. */
-  statement(language: string, draft: Draft, facts: Facts): ShownStatement
-  /** The ticket's plain text in the provider's language. */
-  ticketText(filing: Omit<Filing, 'text'>, facts: Facts): string
-}
 
 /** What is known of the customer and the service, and how far the server's clock is ahead. */
 interface Known {
@@ -44,20 +33,21 @@ interface Known {
 }
 
 /** Takes a request from an empty draft to the ticket: holds the state, runs the one write, and shows nothing itself. */
-export class RequestController implements ReactiveController {
+export class RequestController {
   state: FlowState = { at: 'draft', step: 'server', issues: [] }
 
-  readonly #host: LitElement
+  readonly #host: ReactiveControllerHost
   readonly #secrets: SecretFields
   readonly #surroundings: () => RequestSurroundings | undefined
   readonly #changed: (before: FlowState, now: FlowState) => void
   #known: Known | undefined
   #draft: Draft | undefined
   #key: string | undefined
+  #beginnings = 0
   #sealed: SealedFor | undefined
 
   constructor(
-    host: LitElement,
+    host: ReactiveControllerHost,
     secrets: SecretFields,
     surroundings: () => RequestSurroundings | undefined,
     changed: (before: FlowState, now: FlowState) => void,
@@ -66,11 +56,6 @@ export class RequestController implements ReactiveController {
     this.#secrets = secrets
     this.#surroundings = surroundings
     this.#changed = changed
-    host.addController(this)
-  }
-
-  hostConnected(): void {
-    // Nothing to start: the element tells what it knows by `know`.
   }
 
   /** The draft, once the client area has told what to begin with. */
@@ -83,6 +68,11 @@ export class RequestController implements ReactiveController {
     if (!this.#known || !this.#draft) return undefined
     const { context, policy } = this.#known
     return { context, policy, secret: this.#secretState(this.#draft, context, policy) }
+  }
+
+  /** Which beginning this is: nothing that was drawn for an earlier one may stay. */
+  get beginning(): number {
+    return this.#beginnings
   }
 
   /** When the login details were sealed, where they are; epoch milliseconds. */
@@ -102,6 +92,7 @@ export class RequestController implements ReactiveController {
   clear(): void {
     this.#known = undefined
     this.#draft = undefined
+    this.#beginnings += 1
     this.#secrets.reset()
     this.#key = undefined
     this.#sealed = undefined
@@ -211,24 +202,14 @@ export class RequestController implements ReactiveController {
   #composition(surroundings: RequestSurroundings): Composition | undefined {
     const { facts } = this
     const draft = this.#draft
-    const known = this.#known
-    if (!facts || !draft?.agreed || !known || firstStepWithIssues(draft, facts)) return undefined
-    const server = chosenServer(draft, facts.context, facts.policy)
-    const shown = this.#shown(draft.agreed.language)
-    if (!server.ok || !shown) return undefined
+    if (!facts || !draft || !this.#known || firstStepWithIssues(draft, facts)) return undefined
     this.#key ??= newRequestKey()
-    const clientTime = Date.now()
-    return {
-      draft,
-      facts,
-      server: server.value,
-      shown: { ...shown, text: draft.agreed.text },
-      moment: { key: this.#key, clientTime, serverTime: clientTime + known.clockAhead },
+    return compositionOf(surroundings, draft, facts, {
+      key: this.#key,
+      clockAhead: this.#known.clockAhead,
       secret: this.#secrets.read(draft.credentialKind),
       sealedBefore: this.#sealed,
-      pinned: surroundings.pinned,
-      text: filing => surroundings.ticketText(filing, facts),
-    }
+    })
   }
 
   #shown(language: string): ShownStatement | undefined {

@@ -24,6 +24,7 @@ export function viewOf(
     draft,
     facts,
     issues: state.at === 'draft' ? state.issues : [],
+    beginning: request.beginning,
     sealedAt: request.sealedAt,
     secretShown: secrets.shown,
     fixed: state.at !== 'draft' && state.at !== 'not-sent',

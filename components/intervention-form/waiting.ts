@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
-import type { FaultCode } from '../../src/index.js'
+import type { FaultCode, ServicePolicy } from '../../src/index.js'
+import { byHand } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
 
 /** While the client area is asked what it knows. */
@@ -24,9 +25,9 @@ export function notLoaded(words: Words, code: FaultCode, tryAgain: () => void): 
 }
 
 /** The ticket system can take no sealed text: said loudly, and never sent without or in plain. */
-export function noSealing(words: Words): TemplateResult {
+export function noSealing(words: Words, policy: ServicePolicy): TemplateResult {
   return html`<div class="stack">
-    ${notice('danger', words.say('byHand.title'), words.say('access.noSealing'))}
-    <slot></slot>
+    ${notice('danger', words.say('access.noSealingTitle'), words.say('access.noSealing'))}
+    <slot>${byHand(words, policy)}</slot>
   </div>`
 }

@@ -103,7 +103,9 @@ function stop(event: Event): void {
   event.stopPropagation()
 }
 
+/** Keys that type nothing are named by words: Tab, Enter, Escape, F1. All others are what was typed, or a part of it. */
+const typesNothing = /^(?!Dead$|Process$|Unidentified$)[A-Z][A-Za-z]*[a-z\d]+$/
+
 function stopTyped(event: KeyboardEvent): void {
-  // A printable key's name is the character itself; those of the others are words.
-  if ([...event.key].length === 1 || event.key === 'Dead' || event.key === 'Process') event.stopPropagation()
+  if (!typesNothing.test(event.key)) event.stopPropagation()
 }

@@ -4,11 +4,11 @@ import { settled, until } from './story.js'
 /** A form in a story, filled in as a person would: language plays no part. */
 export interface Filling {
   /** Types a text into the control with this id. */
-  type(id: string, text: string): Promise<void>
+  readonly type: (id: string, text: string) => Promise<void>
   /** Presses the choices or buttons with these ids. */
-  press(...ids: readonly string[]): Promise<void>
+  readonly press: (...ids: readonly string[]) => Promise<void>
   /** Presses the one primary button: on to the next step, or send. */
-  on(): Promise<void>
+  readonly on: () => Promise<void>
 }
 
 /** The form below an element, once it has drawn its first step. */
@@ -62,7 +62,10 @@ export const fill = {
     await on()
   },
   async authorization({ press, on }: Filling): Promise<void> {
-    await press('duties', ...['backups', 'availability', 'change-passwords', 'interruption'].map(id => `duties-${id}`))
+    await press(
+      'duties',
+      ...['backups', 'availability', 'change-passwords', 'interruption'].map(id => `duties-${id}`),
+    )
     await press('authorization')
     await on()
   },

@@ -27,7 +27,7 @@ export default {
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
     tallyReporter(),
   ],
-  testFramework: { config: { timeout: 5000 } },
+  testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 240_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
 }

@@ -12,7 +12,9 @@ export function authorizationPart(view: FormView): TemplateResult {
   const { owner } = facts.context.account
   // Only the owner can authorize: the others keep what they typed, and there is nothing to tick.
   if (owner === false) {
-    return html`<div data-field="signer">${notice('warning', words.say('owner.only'))}</div>`
+    return html`<div data-field="signer">
+      ${notice('warning', words.say('owner.title'), words.say('owner.only'))}
+    </div>`
   }
   return html`${limits(view)} ${duties(view)} ${methods(view)} ${timeWindow(view)}
   ${

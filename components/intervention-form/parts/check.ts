@@ -6,13 +6,11 @@ import { sheet } from './sheet.js'
 
 type Row = readonly [label: string, answer: unknown]
 
-/** Every answer once more, each group with a way back to it; nothing has been sent yet. */
+/** Every answer once more, each group with a way back to it. */
 export function checkPart(view: FormView): TemplateResult {
-  const { words } = view
-  return html`<p>${words.say('check.intro')}</p>
-    ${group(view, 'server', serverRows(view))} ${group(view, 'problem', problemRows(view))}
-    ${group(view, 'access', accessRows(view))} ${group(view, 'authorization', authorizationRows(view))}
-    ${sheet(view)}`
+  return html`${group(view, 'server', serverRows(view))} ${group(view, 'problem', problemRows(view))}
+  ${group(view, 'access', accessRows(view))} ${group(view, 'authorization', authorizationRows(view))}
+  ${sheet(view)}`
 }
 
 function group(
@@ -147,7 +145,7 @@ function authorizationRows({ words, draft, facts }: FormView): readonly Row[] {
       words.say(draft.reboot || draft.access === 'none' ? 'check.allowed' : 'check.notAllowed'),
     ],
     [words.say('field.signer.label'), draft.signer.trim()],
-    [words.say('field.authorization.label'), words.say(draft.agreed ? 'check.given' : 'check.none')],
+    [words.say('check.authorization'), words.say(draft.agreed ? 'check.given' : 'check.none')],
   ]
 }
 

@@ -12,8 +12,12 @@ export function sentPart(
   firstResponseBy: number,
 ): TemplateResult {
   const { number } = filed.intervention
+  const page = words.wording(policy.provider.accountPage, 'sent.afterTitle')
   return html`<div class="sent">
-    <p class="number">${icon('done')}<span>${words.say('sent.number', { number })}</span></p>
+    <h2 class="number" id="step-heading" tabindex="-1">
+      ${icon('done')}
+      <span><small>${words.say('step.sent')}</small>${words.say('sent.number', { number })}</span>
+    </h2>
     <p class="strong">${words.say('sent.firstResponse', { time: words.clock(firstResponseBy) })}</p>
     ${filed.unstored.length > 0 ? unstored(words, filed) : nothing}
     <h3>${words.say('sent.nextTitle')}</h3>
@@ -27,7 +31,7 @@ export function sentPart(
     <p>${words.say('sent.dont')}</p>
     <h3>${words.say('sent.afterTitle')}</h3>
     <ul>
-      ${policy.aftercare.facts.map(({ id, label }) => html`<li>${words.wording(label, `aftercare.fact.${id}`)}</li>`)}
+      ${policy.aftercare.facts.map(({ id, label }) => html`<li>${words.wording(label, `aftercare.fact.${id}`, { page })}</li>`)}
       ${policy.aftercare.toDo.map(({ id, label }) => html`<li>${words.wording(label, `aftercare.toDo.${id}`)}</li>`)}
       <li>${words.say('sent.passwords')}</li>
     </ul>

@@ -11,7 +11,7 @@ export function serverPart(view: FormView): TemplateResult {
   const { services, account } = facts.context
   const answered = draft.serverFrom !== 'unchosen'
   return html`${introduction(view)}
-  ${account.owner === false ? notice('warning', view.words.say('owner.only')) : nothing}
+  ${account.owner === false ? notice('warning', view.words.say('owner.title'), view.words.say('owner.only')) : nothing}
   ${services.length > 0 ? pick(view) : typed(view)}
   ${answered && asksServerType(draft, facts.context) ? serverType(view) : nothing}
   ${

@@ -1,0 +1,50 @@
+import {
+  chosenServer,
+  type Composition,
+  type Draft,
+  type Facts,
+  type Filing,
+  type InterventionAdapter,
+  type ShownStatement,
+} from '../../src/index.js'
+
+/** What the controller needs of its element: words and settings, made when they are asked for. */
+export interface RequestSurroundings {
+  readonly adapter: InterventionAdapter
+  readonly pinned: readonly string[] | undefined
+  /** The statement as it would stand on the screen in this language. */
+  readonly statement: (language: string, draft: Draft, facts: Facts) => ShownStatement
+  /** The ticket's plain text in the provider's language. */
+  readonly ticketText: (filing: Omit<Filing, 'text'>, facts: Facts) => string
+}
+
+/** What the request is bound to, and the secret as it stands in its field. */
+interface Binding extends Pick<Composition, 'secret' | 'sealedBefore'> {
+  readonly key: string
+  /** How far the server's clock is ahead of this one, milliseconds. */
+  readonly clockAhead: number
+}
+
+/** All that the request is made of, as it stands on the screen now; `undefined` while something is missing. */
+export function compositionOf(
+  surroundings: RequestSurroundings,
+  draft: Draft,
+  facts: Facts,
+  { key, clockAhead, secret, sealedBefore }: Binding,
+): Composition | undefined {
+  const server = chosenServer(draft, facts.context, facts.policy)
+  if (!draft.agreed || !server.ok) return undefined
+  const clientTime = Date.now()
+  return {
+    draft,
+    facts,
+    server: server.value,
+    // The text is the one that was ticked, in the language in which it was.
+    shown: { ...surroundings.statement(draft.agreed.language, draft, facts), ...draft.agreed },
+    moment: { key, clientTime, serverTime: clientTime + clockAhead },
+    secret,
+    sealedBefore,
+    pinned: surroundings.pinned,
+    text: filing => surroundings.ticketText(filing, facts),
+  }
+}

@@ -1,0 +1,57 @@
+import { firstResponseBy, steps, type Facts, type FlowState } from '../../src/index.js'
+import { shownStep } from './form-body.js'
+import {
+  AuthRequiredEvent,
+  IssuesShownEvent,
+  RequestFailedEvent,
+  RequestFiledEvent,
+  StepChangedEvent,
+} from './intervention-form.events.js'
+
+/** The ids of what takes the focus by itself. */
+export type FocusTarget = 'step-heading' | 'error-summary' | 'outcome'
+
+/** What takes the focus after a change: what is wrong, then how it stands, then the new step. */
+export function focusAfter(before: FlowState, now: FlowState): FocusTarget | undefined {
+  if (now.at === 'draft' && now.issues.length > 0) return 'error-summary'
+  if (now.at === 'not-sent' || (now.at === 'unknown' && !now.checking)) return 'outcome'
+  return hasMoved(before, now) ? 'step-heading' : undefined
+}
+
+/** What the page is told after a change; nothing that was typed. */
+export function eventsAfter(before: FlowState, now: FlowState, facts: Facts | undefined): readonly Event[] {
+  return [...step(before, now), ...issues(now), ...failure(now), ...filed(now, facts)]
+}
+
+function hasMoved(before: FlowState, now: FlowState): boolean {
+  return now.at === 'accepted' || before.at === 'accepted' || shownStep(now) !== shownStep(before)
+}
+
+function step(before: FlowState, now: FlowState): readonly Event[] {
+  if (!hasMoved(before, now)) return []
+  if (now.at === 'accepted') return [new StepChangedEvent('sent', steps.length + 1, steps.length)]
+  const shown = shownStep(now)
+  return [new StepChangedEvent(shown, steps.indexOf(shown) + 1, steps.length)]
+}
+
+function issues(now: FlowState): readonly Event[] {
+  return now.at === 'draft' && now.issues.length > 0
+    ? [new IssuesShownEvent(now.issues.map(({ field }) => field))]
+    : []
+}
+
+function failure(now: FlowState): readonly Event[] {
+  if (now.at === 'unknown') return now.checking ? [] : [new RequestFailedEvent('unknown')]
+  if (now.at !== 'not-sent') return []
+  if (now.reason.kind === 'refusal') return [new RequestFailedEvent('refused')]
+  const { code } = now.reason
+  const failed = new RequestFailedEvent(code)
+  return code === 'unauthenticated' ? [failed, new AuthRequiredEvent()] : [failed]
+}
+
+function filed(now: FlowState, facts: Facts | undefined): readonly Event[] {
+  if (now.at !== 'accepted' || !facts) return []
+  const { intervention } = now.filed
+  const dueBy = firstResponseBy(intervention, facts.policy.times)
+  return [new RequestFiledEvent(intervention.id, intervention.number, dueBy)]
+}

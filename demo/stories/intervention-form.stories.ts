@@ -1,0 +1,100 @@
+import { html } from 'lit'
+import { introserv, type FaultCode, type InterventionAdapter } from '../../src/index.js'
+import { memoryAdapter, type MemoryOptions } from '../../src/testing.js'
+import '../../components/intervention-form/define.js'
+import { fill, filling } from './fill.js'
+import type { Meta, StoryObj } from './story.js'
+
+interface Args {
+  /** A ticket system of its own; else `make` makes one. */
+  readonly adapter: InterventionAdapter | undefined
+  readonly make: () => InterventionAdapter
+  readonly locale: string
+}
+
+type Story = StoryObj<Args>
+
+const meta: Meta<Args> = {
+  title: 'Intervention form',
+  component: 'os-intervention-form',
+  args: { adapter: undefined, make: () => memoryAdapter(), locale: '' },
+  render: ({ adapter, make, locale }) =>
+    html`<os-intervention-form .adapter=${adapter ?? make()} .policy=${introserv} locale=${locale}>
+      <p>Client area › Tickets › Add ticket › Technical problems</p>
+    </os-intervention-form>`,
+}
+export default meta
+
+const steps = ['server', 'problem', 'access', 'authorization'] as const
+
+/** Plays the form up to a step, and presses on there so that its errors show where `wrong`. */
+function upTo(step: (typeof steps)[number] | 'check', wrong = false): NonNullable<Story['play']> {
+  return async ({ canvasElement }) => {
+    const form = await filling(canvasElement)
+    for (const before of steps) {
+      if (before === step) break
+      await fill[before](form)
+    }
+    if (wrong) await form.on()
+  }
+}
+
+function sent(): NonNullable<Story['play']> {
+  return async context => {
+    await upTo('check')(context)
+    await (await filling(context.canvasElement)).on()
+  }
+}
+
+function failing(code: FaultCode): NonNullable<Story['args']> {
+  return {
+    make: () => {
+      const adapter = memoryAdapter()
+      adapter.fault('submit', { code, times: 100 })
+      return adapter
+    },
+  }
+}
+
+function losing(): NonNullable<Story['args']> {
+  return {
+    make: () => {
+      const adapter = memoryAdapter()
+      adapter.fault('submit', 'lose-answer')
+      return adapter
+    },
+  }
+}
+
+const of = (context: NonNullable<MemoryOptions['context']>) => ({ make: () => memoryAdapter({ context }) })
+const account = { id: 'c-1', name: 'Piotr Wiśniewski' }
+
+export const Server: Story = {}
+export const ServerWrong: Story = { play: upTo('server', true) }
+export const Problem: Story = { play: upTo('problem') }
+export const ProblemWrong: Story = { play: upTo('problem', true) }
+export const Access: Story = { play: upTo('access') }
+export const AccessWrong: Story = { play: upTo('access', true) }
+export const Authorization: Story = { play: upTo('authorization') }
+export const AuthorizationWrong: Story = { play: upTo('authorization', true) }
+export const Check: Story = { play: upTo('check') }
+export const Sent: Story = { play: sent() }
+export const NotTheOwner: Story = {
+  args: of({ account: { ...account, owner: false } }),
+  play: upTo('authorization', true),
+}
+export const OwnerUnknown: Story = {
+  args: of({ account: { ...account, owner: 'unknown' } }),
+  play: upTo('authorization', true),
+}
+export const NoServices: Story = { args: of({ services: [] }) }
+export const NothingSealable: Story = {
+  args: { make: () => memoryAdapter({ capabilities: { sealed: null } }) },
+}
+export const NotSent: Story = { args: failing('unavailable'), play: sent() }
+export const SessionEnded: Story = { args: failing('unauthenticated'), play: sent() }
+export const OutcomeUnknown: Story = { args: losing(), play: sent() }
+export const NoRecipient: Story = { args: of({ recipients: [] }), play: sent() }
+export const NotConnected: Story = {
+  render: () => html`<os-intervention-form><p>By hand</p></os-intervention-form>`,
+}

@@ -1,0 +1,219 @@
+import { expect } from 'chai'
+import { fill, filling } from '../../../demo/stories/fill.js'
+import meta, * as stories from '../../../demo/stories/intervention-form.stories.js'
+import { settled } from '../../../demo/stories/story.js'
+import { memoryAdapter, type MemoryAdapter, type MemoryOptions } from '../../../src/testing.js'
+import { FormDriver } from '../../support/form-driver.js'
+import { mount } from '../../support/mount.js'
+
+/** A form on its check page, with the ticket system behind it. */
+async function checked(options: MemoryOptions = {}): Promise<{ form: FormDriver; adapter: MemoryAdapter }> {
+  const adapter = memoryAdapter(options)
+  const form = new FormDriver(await mount(meta, { ...stories.Check, args: { adapter, locale: 'en' } }))
+  await form.reaches('Check before you send')
+  return { form, adapter }
+}
+
+const password = (form: FormDriver): string | undefined => form.control<HTMLInputElement>('#password')?.value
+
+describe('a request that was not sent', () => {
+  it('is said not to be, keeps everything, and goes through at the second try with the same bytes', async () => {
+    const { form, adapter } = await checked()
+    adapter.fault('submit', { code: 'unavailable' })
+    const codes: string[] = []
+    form.form.addEventListener('os-request-failed', event => codes.push(event.code))
+    await form.press('button', 'Send the request')
+    await form.says('The request was not sent')
+    expect(form.focused()?.id).to.equal('outcome')
+    expect(codes).to.deep.equal(['unavailable'])
+    expect(adapter.staff.tickets).to.have.length(0)
+    await form.press('button', 'Try again')
+    await form.reaches('Ticket')
+    expect(adapter.staff.tickets).to.have.length(1)
+  })
+
+  it('can be edited and sent without typing the password again: it is sealed already', async () => {
+    const { form, adapter } = await checked()
+    adapter.fault('submit', { code: 'rate-limited' })
+    await form.press('button', 'Send the request')
+    await form.says('The request was not sent')
+    await form.press('button', /^Change: Problem/)
+    await form.reaches('What is wrong')
+    await form.type(/^What is the problem/, 'Also: ')
+    await form.press('button', 'Continue')
+    await form.reaches('Access')
+    await form.says(/login details were sealed at/)
+    await form.press('button', 'Continue')
+    await form.press('button', 'Continue')
+    await form.press('button', 'Send the request')
+    await form.reaches('Ticket')
+    expect(adapter.staff.tickets[0]?.filing.problem).to.include('Also: ')
+  })
+
+  it('asks for the password again, and says why, when another server is chosen after sealing', async () => {
+    const { form, adapter } = await checked()
+    adapter.fault('submit', { code: 'unavailable' })
+    await form.press('button', 'Send the request')
+    await form.says('The request was not sent')
+    await form.press('button', /^Change: Server/)
+    await form.press('radio', /^kopie/)
+    for (const heading of ['What is wrong', 'Access']) {
+      await form.press('button', 'Continue')
+      await form.reaches(heading)
+    }
+    await form.press('button', 'Continue')
+    await form.says('were removed from this page')
+    expect(adapter.staff.tickets).to.have.length(0)
+  })
+
+  it('tells the page that the session has ended, and goes on after signing in', async () => {
+    const { form, adapter } = await checked()
+    let asked = 0
+    form.form.addEventListener('os-auth-required', () => (asked += 1))
+    adapter.fault('context', { code: 'unauthenticated' })
+    await form.press('button', 'Send the request')
+    await form.says('Your session in the client area has ended')
+    expect(asked).to.equal(1)
+    expect(password(form)).to.equal('a password for the story')
+    await form.press('button', 'Try again')
+    await form.reaches('Ticket')
+  })
+
+  it('goes back to the field that the ticket system refuses', async () => {
+    const { form, adapter } = await checked()
+    const refuse = adapter.submit.bind(adapter)
+    let refused = false
+    Object.assign(adapter, {
+      submit: async (...args: Parameters<typeof refuse>) => {
+        if (refused) return refuse(...args)
+        refused = true
+        const { AdapterFault } = await import('../../../src/index.js')
+        throw new AdapterFault('invalid', { fields: ['username'] })
+      },
+    })
+    await form.press('button', 'Send the request')
+    await form.reaches('Access')
+    await form.says('did not accept this answer')
+  })
+})
+
+describe('a request whose outcome is not known', () => {
+  it('is said not to be known, cannot be edited, and is found by looking', async () => {
+    const { form, adapter } = await checked()
+    adapter.fault('submit', 'lose-answer')
+    await form.press('button', 'Send the request')
+    await form.says('We don’t know yet whether the request arrived')
+    expect(form.form.shadowRoot!.textContent).to.not.include('Nothing has been sent yet')
+    expect(form.has('.group button')).to.equal(false)
+    await form.press('button', 'Check again')
+    await form.reaches('Ticket')
+    expect(adapter.staff.tickets).to.have.length(1)
+  })
+
+  it('is sent again with the same bytes where it never arrived', async () => {
+    const { form, adapter } = await checked()
+    adapter.fault('submit', { code: 'unavailable', uncertain: true })
+    await form.press('button', 'Send the request')
+    await form.says('We don’t know yet')
+    await form.press('button', 'Check again')
+    await form.reaches('Ticket')
+    expect(adapter.staff.tickets).to.have.length(1)
+  })
+
+  it('stays not known while nobody can tell', async () => {
+    const { form, adapter } = await checked()
+    adapter.fault('submit', 'lose-answer')
+    adapter.fault('find', { code: 'unavailable' })
+    await form.press('button', 'Send the request')
+    await form.says('We don’t know yet')
+    await form.press('button', 'Check again')
+    await form.says('We don’t know yet')
+    await form.press('button', 'Check again')
+    await form.reaches('Ticket')
+  })
+})
+
+describe('one press or many', () => {
+  it('make one ticket', async () => {
+    const { form, adapter } = await checked()
+    const button = form.control<HTMLButtonElement>('button.primary')!
+    for (let press = 0; press < 10; press += 1) button.click()
+    await form.reaches('Ticket')
+    expect(adapter.staff.tickets).to.have.length(1)
+  })
+})
+
+describe('a request without login details', () => {
+  const without = async (tasks: readonly string[]) => {
+    const adapter = memoryAdapter()
+    const element = await mount(meta, { args: { adapter, locale: 'en' } })
+    const filler = await filling(document)
+    await fill.server(filler)
+    await filler.type('problem', 'I lost the password.')
+    await filler.type('action', 'Reset it.')
+    await filler.press(...tasks)
+    await filler.on()
+    return { form: new FormDriver(element), adapter, filler }
+  }
+
+  for (const tasks of [['tasks'], ['tasks', 'tasks-filesystem-repair']]) {
+    it(`goes through with its own consent: ${tasks.join(' and ')}`, async () => {
+      const { form, adapter, filler } = await without(tasks)
+      await form.press('radio', /^I cannot log in/)
+      await form.press('button', 'Continue')
+      await form.says('Agree to the use of rescue mode or a console')
+      await form.press('checkbox', /^I agree that the engineers use rescue mode/)
+      await form.press('button', 'Continue')
+      await fill.authorization(filler)
+      await form.press('button', 'Send the request')
+      await form.reaches('Ticket')
+      const { filing } = adapter.staff.tickets[0]!
+      expect(filing.access).to.deep.equal({ kind: 'none' })
+      expect(filing.authorization.record.withoutCredentials).to.deep.equal({
+        console: true,
+        reboot: true,
+        mounting: true,
+      })
+    })
+  }
+
+  it('is not offered for other tasks', async () => {
+    const { form } = await without(['tasks-filesystem-repair'])
+    expect(form.form.shadowRoot!.textContent).to.not.include('I cannot log in')
+  })
+
+  it('is stopped with a clear error when its task is taken back', async () => {
+    const { form, adapter } = await without(['tasks'])
+    await form.press('radio', /^I cannot log in/)
+    await form.press('button', 'Back')
+    await form.press('checkbox', /^Reset of the root/)
+    await form.press('button', 'Continue')
+    await form.reaches('Access')
+    await form.press('button', 'Continue')
+    await form.says('This work can’t be done without login details')
+    expect(adapter.staff.tickets).to.have.length(0)
+  })
+})
+
+describe('the statement', () => {
+  it('is unticked when what it says changes, and only then', async () => {
+    const { form } = await checked()
+    await form.press('button', /^Change: Authorization/)
+    await form.press('radio', /^7 days/)
+    await settled(document)
+    expect(form.control<HTMLInputElement>('#authorization')?.checked).to.equal(false)
+    await form.press('checkbox', /^I give the authorization/)
+    await form.press('button', 'Back')
+    await form.press('button', 'Continue')
+    expect(form.control<HTMLInputElement>('#authorization')?.checked).to.equal(true)
+  })
+
+  it('stays as it was ticked when the language changes', async () => {
+    const { form } = await checked()
+    form.form.setAttribute('locale', 'pl')
+    await form.reaches('Sprawdź')
+    const sheet = form.control('.sheet [lang]')
+    expect(sheet?.lang).to.equal('en')
+    expect(sheet?.textContent).to.include('explicitly authorize')
+  })
+})

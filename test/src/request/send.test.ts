@@ -1,0 +1,128 @@
+import { expect } from 'chai'
+import {
+  AdapterFault,
+  lookUp,
+  send,
+  type Attempt,
+  type Capabilities,
+  type FaultCode,
+  type FaultDetail,
+  type Filed,
+  type InterventionAdapter,
+} from '../../../src/index.js'
+
+const attempt: Attempt = { key: 'k', filing: JSON.parse('{}') }
+const filed: Filed = { intervention: JSON.parse('{"id":"1"}'), unstored: [] }
+
+function adapter(parts: Partial<InterventionAdapter>, submit: 'safe' | 'unsafe' = 'safe'): InterventionAdapter {
+  const never = () => Promise.reject(new Error('not asked for'))
+  const capabilities: Capabilities = {
+    phases: [],
+    retries: { submit, reply: 'unsafe' },
+    locking: false,
+    files: null,
+    sealed: null,
+    pollEveryMs: 1000,
+  }
+  return {
+    capabilities,
+    context: never,
+    submit: never,
+    list: never,
+    get: never,
+    entries: never,
+    reply: never,
+    open: never,
+    ...parts,
+  }
+}
+
+const refusing = (code: FaultCode, detail?: FaultDetail) =>
+  adapter({ submit: () => Promise.reject(new AdapterFault(code, detail)) })
+
+describe('sending', () => {
+  it('hands over the request under its key', async () => {
+    const seen: unknown[] = []
+    const taking = adapter({
+      submit: (filing, write) => {
+        seen.push(filing, write.key)
+        return Promise.resolve(filed)
+      },
+    })
+    expect(await send(attempt, taking)).to.deep.equal({ do: 'accept', filed })
+    expect(seen).to.deep.equal([attempt.filing, 'k'])
+  })
+
+  for (const code of ['unauthenticated', 'forbidden', 'too-large', 'rate-limited', 'unsupported', 'unavailable'] as const) {
+    it(`says "not sent" when the server refuses for certain: ${code}`, async () => {
+      expect(await send(attempt, refusing(code, { retryAfterMs: 5 }))).to.deep.equal({
+        do: 'fail',
+        reason: { kind: 'fault', code, retryAfterMs: 5 },
+      })
+    })
+  }
+
+  it('says "not known" when the request may have arrived', async () => {
+    expect(await send(attempt, refusing('unavailable', { uncertain: true }))).to.deep.equal({ do: 'lose' })
+    expect(await send(attempt, refusing('conflict'))).to.deep.equal({ do: 'lose' })
+  })
+
+  it('says "not known" when something else than a fault is thrown', async () => {
+    const broken = adapter({ submit: () => Promise.reject(new TypeError('boom')) })
+    expect(await send(attempt, broken)).to.deep.equal({ do: 'lose' })
+  })
+
+  it('goes back to the first field that the server refuses', async () => {
+    expect(await send(attempt, refusing('invalid', { fields: ['username', 'problem'] }))).to.deep.equal({
+      do: 'reject',
+      step: 'problem',
+      issues: [
+        { field: 'username', code: 'refused' },
+        { field: 'problem', code: 'refused' },
+      ],
+    })
+  })
+})
+
+describe('looking up what became of a request', () => {
+  it('finds it by its key', async () => {
+    expect(await lookUp(attempt, adapter({ find: () => Promise.resolve(filed) }))).to.deep.equal({
+      do: 'accept',
+      filed,
+    })
+  })
+
+  it('sends the same bytes again where it is not there and that is safe', async () => {
+    const sent: unknown[] = []
+    const lost = adapter({
+      find: () => Promise.resolve(null),
+      submit: filing => {
+        sent.push(filing)
+        return Promise.resolve(filed)
+      },
+    })
+    expect(await lookUp(attempt, lost)).to.deep.equal({ do: 'accept', filed })
+    expect(sent).to.deep.equal([attempt.filing])
+  })
+
+  it('never sends again where that could make a second ticket', async () => {
+    let sent = 0
+    const unsafe = adapter(
+      {
+        find: () => Promise.resolve(null),
+        submit: () => {
+          sent += 1
+          return Promise.resolve(filed)
+        },
+      },
+      'unsafe',
+    )
+    expect(await lookUp(attempt, unsafe)).to.deep.equal({ do: 'lose' })
+    expect(sent).to.equal(0)
+  })
+
+  it('knows no more when the look-up fails too', async () => {
+    const away = adapter({ find: () => Promise.reject(new AdapterFault('unavailable')) })
+    expect(await lookUp(attempt, away)).to.deep.equal({ do: 'lose' })
+  })
+})
