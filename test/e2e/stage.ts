@@ -72,6 +72,8 @@ export async function openStage(): Promise<Stage> {
 /** Opens a page, listening before its own scripts run. */
 async function open(context: BrowserContext, address: string): Promise<Visit> {
   const page = await context.newPage()
+  // Long enough for a busy machine: nothing here waits this long where it works.
+  page.setDefaultTimeout(90_000)
   const reports: string[] = []
   const complaints: string[] = []
   const writes: string[] = []
