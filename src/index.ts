@@ -158,4 +158,4 @@ export {
 } from './adapter/adapter.js'
 export { AdapterFault, faultCodeOf, faultCodes, type FaultCode, type FaultDetail } from './adapter/fault.js'
 export { guardedAdapter } from './adapter/guard.js'
-export { restAdapter } from './adapter/rest.js'
+export { restAdapter, type RestOptions } from './adapter/rest.js'

@@ -121,11 +121,15 @@ export interface InterventionAdapter {
   ): Promise<Page<Intervention>>
   /** One request; `null`: unchanged since `known`. */
   get(id: string, known?: Version, call?: Call): Promise<Intervention | null>
-  /** What happened after the entry with this id, oldest first; a revised entry comes again with a higher `rev`. */
+  /**
+   * What happened after the entry with this id, oldest first; a revised entry comes again with a higher `rev`.
+   *
+   * A page with a `cursor` is not the last: what follows is asked for after its last entry.
+   */
   entries(id: string, after?: string, call?: Call): Promise<Page<Entry>>
   /** Says something on the ticket. */
   reply(id: string, message: Message, write: Write): Promise<{ readonly unstored: readonly FieldKey[] }>
-  /** The bytes of a file. */
+  /** The bytes of a file, by its `id`: behind the bridge nothing else of it is known. */
   open(file: FileRef, call?: Call): Promise<Blob>
   /** Tells that something changed, never what. */
   watch?(id: string, changed: (version: Version) => void, call: { readonly signal: AbortSignal }): void

@@ -49,8 +49,7 @@ function foreignFault(thrown: unknown): AdapterFault | undefined {
   })
 }
 
-/** One of the codes, whoever says it. */
-export function isFaultCode(value: unknown): value is FaultCode {
+function isFaultCode(value: unknown): value is FaultCode {
   return faultCodes.some(code => code === value)
 }
 

@@ -310,6 +310,13 @@ describe('the bridge refuses a write', () => {
     assert.ok(chunks < 20, `${chunks} chunks were read`)
   })
 
+  it('with a key that it has by its prototype alone', async () => {
+    const { passed, answer, sample } = await memoryAndBridge()
+    const { text, ...json } = sample.filing
+    const raw = `{"__proto__":{"text":${JSON.stringify(text)}},${JSON.stringify(json).slice(1)}`
+    await assertRefused(passed, await answer(post(sample, {}, { raw })), 422, { code: 'invalid' })
+  })
+
   it('no more: names that would pollute a prototype are left out', async () => {
     const { memory, answer, sample } = await memoryAndBridge()
     const { files: _, ...json } = sample.filing
@@ -483,7 +490,10 @@ describe('what the bridge answers', () => {
   it('is a file only to be saved, under the name that the system kept', async () => {
     const { answer, sample } = await memoryAndBridge()
     const html = new File(['<script>alert(1)</script>'], 'łódź";\r\nx: y.html', { type: 'text/html' })
-    await answer(post(sample, {}, { files: [html] }))
+    const log = new File(['x'], 'x.log', { type: 'text/plain' })
+    await answer(post(sample, {}, { files: [html, log] }))
+    const second = await answer(get('/api/files/10001-file-2'))
+    assert.equal(second.headers.get('content-type'), 'application/octet-stream')
     const { headers, ...response } = await answer(get('/api/files/10001-file-1')).then(async each => ({
       headers: each.headers,
       text: await each.text(),
