@@ -1,5 +1,5 @@
 import type { InterventionAdapter } from '../adapter/adapter.js'
-import { AdapterFault } from '../adapter/fault.js'
+import { AdapterFault, faultCodeOf } from '../adapter/fault.js'
 import type { Attempt, FlowAction } from './flow.js'
 import { firstStepOf } from './step.js'
 
@@ -21,8 +21,9 @@ export async function lookUp(attempt: Attempt, adapter: InterventionAdapter): Pr
     try {
       const filed = await adapter.find(attempt.key)
       if (filed) return { do: 'accept', filed }
-    } catch {
-      return { do: 'lose' }
+    } catch (error) {
+      // A bridge always has the question, and the system behind it may have no answer.
+      if (faultCodeOf(error) !== 'unsupported') return { do: 'lose' }
     }
   }
   return adapter.capabilities.retries.submit === 'safe' ? send(attempt, adapter) : { do: 'lose' }

@@ -49,11 +49,11 @@ export function chosenServer(
   if (service) return ok({ reference: referenceOf(service), notices: [], service, ...known })
   if (draft.serverFrom !== 'typed') return not('server-missing')
 
-  const pattern = policy.provider.serviceIdPattern
-  const parsed = parseServerReference(
-    draft.serverText,
-    pattern === undefined ? {} : { serviceIdPattern: pattern },
-  )
+  const { serviceIdPattern } = policy.provider
+  const parsed = parseServerReference(draft.serverText, {
+    services: context.services,
+    ...(serviceIdPattern === undefined ? {} : { serviceIdPattern }),
+  })
   if (parsed.ok) {
     const { kind, value, notices } = parsed.value
     return ok({ reference: { kind, value }, notices, ...known })

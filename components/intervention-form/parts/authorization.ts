@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { offersFor, allowedMethods } from '../../../src/index.js'
+import { allowedMethods, offersFor, type OfferReason } from '../../../src/index.js'
 import { checkbox, radio } from '../../shared/choice.js'
 import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
 import { notice } from '../../shared/notice.js'
@@ -80,19 +80,22 @@ function duties(view: FormView): TemplateResult {
   )
 }
 
+/** Nobody knows yet whether this server has the method. */
+const unsure: ReadonlySet<OfferReason> = new Set(['server-type-unknown', 'option-unknown'])
+
 function methods(view: FormView): TemplateResult {
   const { words, draft, facts } = view
   const allowed = allowedMethods(draft, facts)
   const offers = offersFor(draft, facts).filter(({ offered }) => offered !== 'no')
   return groupQuestion(
     question(view, 'methods'),
-    offers.map(({ method, offered }, index) => {
+    offers.map(({ method, reason }, index) => {
       const hint = hintFor(words, `method.${method.id}.hint`)
       const title = words.wording(method.label, `method.${method.id}.title`)
       return checkbox({
         id: index === 0 ? 'methods' : `methods-${method.id}`,
         name: 'methods',
-        title: offered === 'if-available' ? `${title} (${words.say('method.ifAvailable')})` : title,
+        title: unsure.has(reason) ? `${title} (${words.say('method.ifAvailable')})` : title,
         hint,
         checked: allowed.includes(method.id),
         onChange: ticked => {

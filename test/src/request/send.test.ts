@@ -121,6 +121,14 @@ describe('looking up what became of a request', () => {
     expect(sent).to.equal(0)
   })
 
+  it('sends again, where that is safe, when the system behind the bridge has no look-up', async () => {
+    const without = adapter({
+      find: () => Promise.reject(new AdapterFault('unsupported')),
+      submit: () => Promise.resolve(filed),
+    })
+    expect(await lookUp(attempt, without)).to.deep.equal({ do: 'accept', filed })
+  })
+
   it('knows no more when the look-up fails too', async () => {
     const away = adapter({ find: () => Promise.reject(new AdapterFault('unavailable')) })
     expect(await lookUp(attempt, away)).to.deep.equal({ do: 'lose' })
