@@ -120,5 +120,5 @@ export default defineConfig(({ command, mode }) => {
   const build = { target: 'es2022', emptyOutDir: false, reportCompressedSize: false, ...chosen.build }
   // How long a busy machine took is no news.
   const rolldownOptions = { ...build.rolldownOptions, checks: { bundlerTimings: false } }
-  return { publicDir: false, ...chosen, build: { ...build, rolldownOptions } }
+  return { root: ROOT, publicDir: false, ...chosen, build: { ...build, rolldownOptions } }
 })

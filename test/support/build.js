@@ -10,7 +10,7 @@ rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
 // The compiler runs beside the bundler: they write different files.
 const declarations = run('tsc', '-p', 'test/support/tsconfig.build.json')
 for (const mode of ['lib', 'standalone', 'full', 'demo', 'server'])
-  await build({ mode, root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
+  await build({ mode, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
 const { code } = await declarations
 if (code !== 0) process.exit(code)
 

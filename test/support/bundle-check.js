@@ -83,7 +83,6 @@ try {
   for (const mode of ['standalone', 'full'])
     await build({
       mode,
-      root: ROOT,
       configFile: join(ROOT, 'vite.config.ts'),
       logLevel: 'error',
       build: { outDir: again },
