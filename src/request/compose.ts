@@ -4,7 +4,7 @@ import { sealCredentials } from '../credentials/seal.js'
 import { not, ok, type Result } from '../result.js'
 import type { Facts } from './check.js'
 import type { Draft } from './draft.js'
-import type { Filing } from './filing.js'
+import type { FiledAccess, Filing } from './filing.js'
 import type { Attempt } from './flow.js'
 import {
   accessWithoutSecret,
@@ -51,30 +51,40 @@ export async function composeRequest(composition: Composition): Promise<Result<C
   // Sealing and the digest both need WebCrypto, which browsers give to secure contexts only.
   if (!('subtle' in crypto)) return not('no-secure-context')
   const { draft, facts, server, shown, moment } = composition
-  const open = accessWithoutSecret(draft)
-  const sealed = open ? undefined : await seal(composition)
-  if (sealed && !sealed.ok) return sealed
-
+  const way = await wayIn(composition)
+  if (!way.ok) return way
+  const { access, sealed } = way.value
   const authorization = await signAuthorization(authorizationRecord(draft, facts, server, shown, moment))
-  const access = open ?? (sealed ? ({ kind: 'account', sealed: sealed.value.sealed } as const) : undefined)
-  if (!access) return not('no-recipient')
   const codes = filingOf(draft, server, authorization, access)
   return ok({
     attempt: { key: moment.key, filing: { ...codes, text: composition.text(codes) } },
-    ...(sealed ? { sealed: sealed.value } : {}),
+    ...(sealed ? { sealed } : {}),
   })
+}
+
+interface WayIn {
+  readonly access: FiledAccess
+  readonly sealed?: SealedFor
+}
+
+async function wayIn(composition: Composition): Promise<Result<WayIn, SealRefusal>> {
+  const open = accessWithoutSecret(composition.draft)
+  if (open) return ok({ access: open })
+  const sealed = await seal(composition)
+  return sealed.ok
+    ? ok({ access: { kind: 'account', sealed: sealed.value.sealed }, sealed: sealed.value })
+    : sealed
 }
 
 async function seal(composition: Composition): Promise<Result<SealedFor, SealRefusal>> {
   const { draft, facts, server, moment, secret, sealedBefore, pinned } = composition
-  if (sealedBefore?.server === server.reference.value) return ok(sealedBefore)
+  const { value } = server.reference
+  if (sealedBefore?.server === value) return ok(sealedBefore)
   const sealed = await sealCredentials(
     credentialsOf(draft, secret.value, secret.passphrase),
     facts.context.recipients,
-    { requestKey: moment.key, server: server.reference.value, time: moment.serverTime },
+    { requestKey: moment.key, server: value, time: moment.serverTime },
     { now: moment.serverTime, ...(pinned ? { pinned } : {}) },
   )
-  return sealed.ok
-    ? ok({ sealed: sealed.value, server: server.reference.value, at: moment.clientTime })
-    : sealed
+  return sealed.ok ? ok({ sealed: sealed.value, server: value, at: moment.clientTime }) : sealed
 }

@@ -83,14 +83,9 @@ function pick(view: FormView): TemplateResult {
 }
 
 function describe(service: Service, { words }: FormView): string {
-  return [
-    service.id,
-    ...service.addresses,
-    words.say(`serverType.${service.serverType}`),
-    service.operatingSystem,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  const { id, addresses, serverType, operatingSystem } = service
+  const type = serverType === 'unknown' ? '' : words.say(`serverType.${serverType}`)
+  return [id, ...addresses, type, operatingSystem].filter(Boolean).join(' · ')
 }
 
 function typed(view: FormView): TemplateResult {

@@ -14,7 +14,10 @@ import {
 const attempt: Attempt = { key: 'k', filing: JSON.parse('{}') }
 const filed: Filed = { intervention: JSON.parse('{"id":"1"}'), unstored: [] }
 
-function adapter(parts: Partial<InterventionAdapter>, submit: 'safe' | 'unsafe' = 'safe'): InterventionAdapter {
+function adapter(
+  parts: Partial<InterventionAdapter>,
+  submit: 'safe' | 'unsafe' = 'safe',
+): InterventionAdapter {
   const never = () => Promise.reject(new Error('not asked for'))
   const capabilities: Capabilities = {
     phases: [],
@@ -53,7 +56,14 @@ describe('sending', () => {
     expect(seen).to.deep.equal([attempt.filing, 'k'])
   })
 
-  for (const code of ['unauthenticated', 'forbidden', 'too-large', 'rate-limited', 'unsupported', 'unavailable'] as const) {
+  for (const code of [
+    'unauthenticated',
+    'forbidden',
+    'too-large',
+    'rate-limited',
+    'unsupported',
+    'unavailable',
+  ] as const) {
     it(`says "not sent" when the server refuses for certain: ${code}`, async () => {
       expect(await send(attempt, refusing(code, { retryAfterMs: 5 }))).to.deep.equal({
         do: 'fail',
