@@ -1,4 +1,5 @@
 import { html, noChange, nothing, svg, type TemplateResult } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { steps, type FieldKey, type FlowState, type StepId } from '../../src/index.js'
 import { errorSummary } from '../shared/error-summary.js'
@@ -115,7 +116,7 @@ function way(view: FormView, state: FlowState): TemplateResult {
           </button>`
         : html`<span></span>`
     }
-    <button type="submit" class="primary" aria-disabled=${fixed ? 'true' : nothing}>
+    <button type="submit" class="primary" aria-disabled=${ifDefined(fixed ? 'true' : undefined)}>
       ${words.say(step === 'check' ? label : 'form.continue')}
     </button>
   </div>`

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
 import type { Words } from '../../locales/index.js'
 import type { FlowState, NotSentReason, ServicePolicy } from '../../src/index.js'
 import { byHand } from '../shared/by-hand.js'
@@ -77,7 +78,7 @@ function isForGood(reason: NotSentReason): boolean {
 }
 
 function button(label: string, onClick: () => void, busy = false): TemplateResult {
-  return html`<button type="button" aria-disabled=${busy ? 'true' : nothing} @click=${onClick}>
+  return html`<button type="button" aria-disabled=${ifDefined(busy ? 'true' : undefined)} @click=${onClick}>
     ${label}
   </button>`
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
 import { live } from 'lit/directives/live.js'
 
 /** One choice: a card that is a target as a whole, with the native mark in it. */
@@ -38,7 +39,7 @@ export function checkbox(choice: Choice): TemplateResult {
       id=${choice.id}
       name=${choice.name}
       .checked=${live(choice.checked)}
-      aria-invalid=${choice.errorId ? 'true' : nothing}
+      aria-invalid=${ifDefined(choice.errorId ? 'true' : undefined)}
       aria-describedby=${describedBy(choice) ?? nothing}
       @change=${changed(choice)}
     />`,

@@ -24,7 +24,7 @@ export interface TextQuestion extends Question {
   readonly onChange?: () => void
   readonly rows?: number
   readonly inputMode?: 'text' | 'numeric'
-  readonly autocomplete?: AutoFill
+  readonly autocomplete?: 'name'
   /** Names and addresses: no spell check, no capitals. */
   readonly verbatim?: boolean
 }
