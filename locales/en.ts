@@ -355,6 +355,9 @@ export const en = {
     passwords: 'In any case, change the passwords used for the work, and review who has access.',
     copyNumber: 'Copy the ticket number',
     copied: 'Ticket number copied',
+    differsTitle: 'The ticket holds an earlier version',
+    differs:
+      'An earlier attempt had arrived after all, so the ticket holds what you had written then. Add what you changed since in the ticket.',
     unstoredTitle: 'Not everything was kept',
     unstored: 'The ticket system did not keep these answers: {{fields}}. Add them in the ticket.',
     new: 'Start another request',
@@ -408,7 +411,7 @@ export const en = {
       'Only the account owner can authorize the work. Ask the owner to sign in and file the request: what you typed stays here.',
     'owner-undeclared': 'Declare that you are the account owner: only the owner can authorize the work.',
     'authorization-missing': 'Give the authorization: without it the engineers can’t begin.',
-    refused: 'The ticket system did not accept this answer. Check it and change it.',
+    refused: '{{field}}: the ticket system did not accept this answer. Check it and change it.',
   },
   notice: {
     'private-address':

@@ -374,6 +374,9 @@ export const pl = {
     passwords: 'W każdym przypadku zmień hasła użyte podczas prac i sprawdź, kto ma dostęp.',
     copyNumber: 'Kopiuj numer zgłoszenia',
     copied: 'Skopiowano numer zgłoszenia',
+    differsTitle: 'W zgłoszeniu jest wcześniejsza wersja',
+    differs:
+      'Wcześniejsza próba jednak dotarła, dlatego zgłoszenie zawiera to, co było wpisane wtedy. Późniejsze zmiany dopisz w zgłoszeniu.',
     unstoredTitle: 'Nie wszystko zostało zapisane',
     unstored: 'System zgłoszeń nie zapisał tych odpowiedzi: {{fields}}. Dopisz je w zgłoszeniu.',
     new: 'Zacznij nowe zgłoszenie',
@@ -428,7 +431,7 @@ export const pl = {
     'owner-undeclared':
       'Oświadcz, że to konto należy do Ciebie: upoważnienia może udzielić tylko właściciel.',
     'authorization-missing': 'Udziel upoważnienia: bez niego inżynierowie nie mogą zacząć prac.',
-    refused: 'System zgłoszeń nie przyjął tej odpowiedzi. Sprawdź ją i zmień.',
+    refused: '{{field}}: system zgłoszeń nie przyjął tej odpowiedzi. Sprawdź ją i zmień.',
   },
   notice: {
     'private-address':

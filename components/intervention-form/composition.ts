@@ -1,10 +1,12 @@
 import {
   chosenServer,
   type Composition,
+  type Context,
   type Draft,
   type Facts,
   type Filing,
   type InterventionAdapter,
+  type ServicePolicy,
   type ShownStatement,
 } from '../../src/index.js'
 
@@ -12,6 +14,10 @@ import {
 export interface RequestSurroundings {
   readonly adapter: InterventionAdapter
   readonly pinned: readonly string[] | undefined
+  /** The customer's language, BCP 47. */
+  readonly language: string
+  /** The policy to go by, given what the client area tells now. */
+  readonly policyOf: (context: Context) => ServicePolicy
   /** The statement as it would stand on the screen in this language. */
   readonly statement: (language: string, draft: Draft, facts: Facts) => ShownStatement
   /** The ticket's plain text in the provider's language. */
@@ -39,12 +45,12 @@ export function compositionOf(
     draft,
     facts,
     server: server.value,
-    // The text is the one that was ticked, in the language in which it was.
-    shown: { ...surroundings.statement(draft.agreed.language, draft, facts), ...draft.agreed },
+    shown: draft.agreed,
     moment: { key, clientTime, serverTime: clientTime + clockAhead },
     secret,
     sealedBefore,
     pinned: surroundings.pinned,
+    language: surroundings.language,
     text: filing => surroundings.ticketText(filing, facts),
   }
 }

@@ -15,6 +15,8 @@ export type FocusTarget = 'step-heading' | 'error-summary' | 'outcome'
 export function focusAfter(before: FlowState, now: FlowState): FocusTarget | undefined {
   if (now.at === 'draft' && now.issues.length > 0) return 'error-summary'
   if (now.at === 'not-sent' || (now.at === 'unknown' && !now.checking)) return 'outcome'
+  // The button that was pressed is gone with the notice that it stood in.
+  if (now.at === 'sending' && before.at === 'not-sent') return 'outcome'
   return hasMoved(before, now) ? 'step-heading' : undefined
 }
 
@@ -41,7 +43,11 @@ function issues(now: FlowState): readonly Event[] {
 }
 
 function failure(now: FlowState): readonly Event[] {
-  if (now.at === 'unknown') return now.checking ? [] : [new RequestFailedEvent('unknown')]
+  if (now.at === 'unknown') {
+    if (now.checking) return []
+    const unknown = new RequestFailedEvent('unknown')
+    return now.code === 'unauthenticated' ? [unknown, new AuthRequiredEvent()] : [unknown]
+  }
   if (now.at !== 'not-sent') return []
   if (now.reason.kind === 'refusal') return [new RequestFailedEvent('refused')]
   const { code } = now.reason

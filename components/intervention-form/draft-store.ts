@@ -1,17 +1,18 @@
 import {
   chosenServer,
   emptyDraft,
+  sealStands,
   type Context,
   type Draft,
   type Facts,
   type SealedFor,
   type ServicePolicy,
-  type ShownStatement,
 } from '../../src/index.js'
+import type { RequestSurroundings } from './composition.js'
 import type { SecretFields } from './secret-fields.controller.js'
 
-/** The statement as it would stand on the screen in this language. */
-export type Statement = (language: string, draft: Draft, facts: Facts) => ShownStatement | undefined
+/** What is sealed: once one of these answers changes, the login details are asked anew. */
+const sealedAnswers = ['credentialKind', 'username', 'port', 'secondFactor'] as const
 
 /** What was typed and chosen, and what it is checked against; of the secret only how it stands. */
 export class DraftStore {
@@ -19,15 +20,15 @@ export class DraftStore {
   sealed: SealedFor | undefined
 
   readonly #secrets: SecretFields
-  readonly #statement: Statement
+  readonly #surroundings: () => RequestSurroundings | undefined
   #known: { readonly context: Context; readonly policy: ServicePolicy } | undefined
   #draft: Draft | undefined
   #clockAhead = 0
   #beginnings = 0
 
-  constructor(secrets: SecretFields, statement: Statement) {
+  constructor(secrets: SecretFields, surroundings: () => RequestSurroundings | undefined) {
     this.#secrets = secrets
-    this.#statement = statement
+    this.#surroundings = surroundings
   }
 
   /** The draft, once the client area has told what to begin with. */
@@ -57,6 +58,9 @@ export class DraftStore {
     this.#known = { context, policy }
     this.#clockAhead = context.now - Date.now()
     this.#draft ??= emptyDraft(context, policy)
+    const { windows, defaultWindow } = policy.authorization
+    // A tick falls with what it stood under: another address, another method, another policy.
+    this.update(windows.includes(this.#draft.timeWindow) ? {} : { timeWindow: defaultWindow })
     return another
   }
 
@@ -68,19 +72,26 @@ export class DraftStore {
     this.unseal()
   }
 
-  /** Takes what was typed or chosen. A tick under the statement falls when the statement changes. */
-  update(changes: Partial<Draft>): void {
-    if (!this.#draft) return
-    const draft = { ...this.#draft, ...changes }
-    this.#draft =
-      changes.agreed !== undefined || this.#agreementStands(draft) ? draft : { ...draft, agreed: null }
+  /**
+   * Takes what was typed or chosen, and answers whether a tick fell.
+   *
+   * The tick under the statement falls when the statement changes; a change of what was sealed throws the seal away.
+   */
+  update(changes: Partial<Draft>): boolean {
+    const before = this.#draft
+    if (!before) return false
+    const draft = { ...before, ...changes }
+    if (sealedAnswers.some(key => draft[key] !== before[key])) this.sealed = undefined
+    const stands = changes.agreed !== undefined || this.#agreementStands(draft)
+    this.#draft = stands ? draft : { ...draft, agreed: null }
+    return !stands
   }
 
   /** Ticks the statement as it stands in this language, or unticks it. */
   agree(language: string, agreed: boolean): void {
     const { facts } = this
-    const shown = facts && this.#draft && this.#statement(language, this.#draft, facts)
-    if (shown) this.update({ agreed: agreed ? { language, text: shown.text } : null })
+    const shown = facts && this.#draft && this.#surroundings()?.statement(language, this.#draft, facts)
+    if (shown) this.update({ agreed: agreed ? shown : null })
   }
 
   /** Throws away what was sealed, and what stands in the secret's fields. */
@@ -92,15 +103,21 @@ export class DraftStore {
   #agreementStands(draft: Draft): boolean {
     const { facts } = this
     if (!draft.agreed || !facts) return true
-    return this.#statement(draft.agreed.language, draft, facts)?.text === draft.agreed.text
+    const now = this.#surroundings()?.statement(draft.agreed.language, draft, facts)
+    return now?.text === draft.agreed.text
   }
 
   #secretState(draft: Draft): Facts['secret'] {
-    if (draft.access !== 'account' || !this.#known) return 'missing'
-    if (this.sealed) {
-      const server = chosenServer(draft, this.#known.context, this.#known.policy)
-      if (server.ok && server.value.reference.value === this.sealed.server) return 'sealed'
-    }
-    return this.#secrets.stateOf(draft.credentialKind)
+    if (draft.access !== 'account') return 'missing'
+    return this.#sealStands(draft) ? 'sealed' : this.#secrets.stateOf(draft.credentialKind)
+  }
+
+  #sealStands(draft: Draft): boolean {
+    if (!this.sealed || !this.#known) return false
+    const { context, policy } = this.#known
+    const server = chosenServer(draft, context, policy)
+    const now = Date.now() + this.#clockAhead
+    const pinned = this.#surroundings()?.pinned
+    return server.ok && sealStands(this.sealed, server.value.reference.value, context.recipients, pinned, now)
   }
 }

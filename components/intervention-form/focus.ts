@@ -1,4 +1,5 @@
 import type { FieldKey } from '../../src/index.js'
+import type { FocusTarget } from './consequences.js'
 
 /** Puts the focus on a field: on what is wrong in it where something is, else on its first control. */
 export function focusControl(root: ParentNode, key: FieldKey): void {
@@ -6,6 +7,14 @@ export function focusControl(root: ParentNode, key: FieldKey): void {
     root.querySelector(`[data-field='${key}'][data-wrong]`) ?? root.querySelector(`[data-field='${key}']`)
   const control =
     field?.querySelector('[aria-invalid="true"]') ??
-    field?.querySelector('input, textarea, button, [tabindex]')
+    field?.querySelector('input, textarea, button') ??
+    field ??
+    root.querySelector('#step-heading')
   if (control instanceof HTMLElement) control.focus()
+}
+
+/** Puts the focus on what takes it by itself; where that isn't shown, on the heading or the notice that is. */
+export function focusFirst(root: ParentNode, wanted: FocusTarget): void {
+  const target = root.querySelector(`#${wanted}`) ?? root.querySelector('[tabindex="-1"]:not([hidden])')
+  if (target instanceof HTMLElement) target.focus()
 }

@@ -35,6 +35,9 @@ export function errorAt({ issues, words, facts }: FormView, key: FieldKey): stri
 
 /** What is to be corrected, in words. */
 export function issueText(issue: Issue, words: Words, { policy }: Facts): string {
+  if (issue.code === 'refused') {
+    return words.say('issue.refused', { field: words.wording(undefined, `field.${issue.field}.label`) })
+  }
   if (issue.item === undefined) return words.say(`issue.${issue.code}`)
   const duty = policy.duties.find(({ id }) => id === issue.item)
   return words.say(`issue.${issue.code}`, { item: words.wording(duty?.label, `duty.${issue.item}`) })

@@ -21,7 +21,7 @@ import { policyFor } from '../shared/policy.js'
 import { tokens } from '../shared/tokens.styles.js'
 import { warn } from '../shared/warn.js'
 import type { RequestSurroundings } from './composition.js'
-import { focusControl } from './focus.js'
+import { focusControl, focusFirst } from './focus.js'
 import { formBody } from './form-body.js'
 import { eventsAfter, focusAfter, type FocusTarget } from './consequences.js'
 import { AuthRequiredEvent } from './intervention-form.events.js'
@@ -91,10 +91,13 @@ export class OsInterventionForm extends LitElement {
       if (context) this.#request.know(context, policyFor(this.policy, context.policy))
     },
     onError: error => {
+      // The fields leave the page with the step that they are in, and no wipe would find them there.
+      if (this.#request.state.at === 'draft') this.#secrets.wipe()
       if (faultCodeOf(error) === 'unauthenticated') this.#askToSignIn()
     },
   })
   #focusNext: FocusTarget | undefined
+  #hadFocus = false
 
   /** Shows the step of a field and puts the focus there. */
   focusField(key: FieldKey): void {
@@ -112,6 +115,7 @@ export class OsInterventionForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement)
     const { facts } = this.#request
     if (changed.has('policy') && facts) {
       this.#request.know(facts.context, policyFor(this.policy, facts.context.policy))
@@ -130,9 +134,11 @@ export class OsInterventionForm extends LitElement {
         initial: () => loading(words),
         pending: () => (this.#request.draft ? this.#body() : loading(words)),
         error: error =>
-          notLoaded(words, faultCodeOf(error), () => {
-            void this.#context.run()
-          }),
+          this.#request.state.at === 'draft'
+            ? notLoaded(words, faultCodeOf(error), () => {
+                void this.#context.run()
+              })
+            : this.#body(),
         complete: context =>
           context && !adapter.capabilities.sealed
             ? noSealing(words, policyFor(this.policy, context.policy))
@@ -142,11 +148,10 @@ export class OsInterventionForm extends LitElement {
   }
 
   protected override updated(): void {
-    const wanted = this.#focusNext
-    if (!wanted) return
+    const lost = this.#hadFocus && this.shadowRoot?.activeElement === null
+    const wanted = this.#focusNext ?? (lost ? 'step-heading' : undefined)
     this.#focusNext = undefined
-    const target = this.renderRoot.querySelector(`#${wanted}`)
-    if (target instanceof HTMLElement) target.focus()
+    if (wanted) focusFirst(this.renderRoot, wanted)
   }
 
   #body(): TemplateResult {
@@ -159,7 +164,9 @@ export class OsInterventionForm extends LitElement {
     if (!view || !facts) return loading(words)
     if (state.at === 'accepted') {
       const dueBy = firstResponseBy(state.filed.intervention, facts.policy.times)
-      return sentPart(words, state.filed, facts.policy, dueBy)
+      return sentPart(words, state, facts.policy, dueBy, () => {
+        request.again()
+      })
     }
     return formBody(view, state, {
       continue: () => {
@@ -188,6 +195,8 @@ export class OsInterventionForm extends LitElement {
       adapter && {
         adapter,
         pinned: pinned.length > 0 ? pinned : undefined,
+        language: this.#localize.words.language,
+        policyOf: ({ policy }) => policyFor(this.policy, policy),
         statement: (language, draft, facts) =>
           shownStatement(wordsFor(language, this.messages), draft, facts),
         ticketText: (filing, { policy }) =>

@@ -44,7 +44,8 @@ export function outcome(
       return notice(
         'warning',
         words.say('outcome.unknown.title'),
-        words.say('outcome.unknown.text'),
+        html`<p>${words.say('outcome.unknown.text')}</p>
+          ${state.code ? html`<p>${words.say(`fault.${state.code}`)}</p>` : nothing}`,
         button(words.say('outcome.unknown.check'), actions.look, state.checking),
       )
     default:

@@ -17,6 +17,7 @@ import {
   type FlowAction,
   type FlowState,
   type InterventionAdapter,
+  type Issue,
   type ServicePolicy,
   type StepId,
 } from '../../src/index.js'
@@ -34,6 +35,8 @@ export class RequestController {
   readonly #surroundings: () => RequestSurroundings | undefined
   readonly #changed: (before: FlowState, now: FlowState) => void
   #key: string | undefined
+  /** Where the request went: its outcome is asked for there, whatever the page has connected since. */
+  #sentTo: InterventionAdapter | undefined
 
   constructor(
     host: ReactiveControllerHost,
@@ -45,7 +48,7 @@ export class RequestController {
     this.#secrets = secrets
     this.#surroundings = surroundings
     this.#changed = changed
-    this.#store = new DraftStore(secrets, (...shown) => surroundings()?.statement(...shown))
+    this.#store = new DraftStore(secrets, surroundings)
   }
 
   /** The draft, once the client area has told what to begin with. */
@@ -79,9 +82,16 @@ export class RequestController {
     this.#restart()
   }
 
-  /** Takes what was typed or chosen. A tick under the statement falls when the statement changes. */
-  update(changes: Partial<Draft>): void {
-    this.#store.update(changes)
+  /** Begins another request, for the same customer. */
+  again(): void {
+    const { facts } = this
+    this.clear()
+    if (facts) this.know(facts.context, facts.policy)
+  }
+
+  /** Takes what was typed or chosen, and answers whether the tick under the statement fell. */
+  update(changes: Partial<Draft>): boolean {
+    return this.#store.update(changes)
   }
 
   /** Ticks the statement as it stands in this language, or unticks it. */
@@ -115,7 +125,7 @@ export class RequestController {
     const surroundings = this.#surroundings()
     if (!surroundings) return
     if (state.at === 'not-sent' && state.attempt) {
-      await this.#hand(state.attempt, surroundings.adapter)
+      await this.#hand(state.attempt, this.#sentTo ?? surroundings.adapter)
     } else if ((state.at === 'draft' || state.at === 'not-sent') && !this.#toFirstIssue('go')) {
       this.#do({ do: 'seal' })
       const attempt = await this.#seal(surroundings)
@@ -125,14 +135,14 @@ export class RequestController {
 
   /** Finds out what became of a request whose outcome is not known. */
   async look(): Promise<void> {
-    const surroundings = this.#surroundings()
-    if (this.state.at !== 'unknown' || this.state.checking || !surroundings) return
+    if (this.state.at !== 'unknown' || this.state.checking || !this.#sentTo) return
     const { attempt } = this.state
     this.#do({ do: 'look' })
-    this.#answer(attempt, await lookUp(attempt, surroundings.adapter))
+    this.#answer(attempt, await lookUp(attempt, this.#sentTo))
   }
 
   async #hand(attempt: Attempt, adapter: InterventionAdapter): Promise<void> {
+    this.#sentTo = adapter
     this.#do({ do: 'send', attempt })
     this.#answer(attempt, await send(attempt, adapter))
   }
@@ -143,12 +153,12 @@ export class RequestController {
   }
 
   async #seal(surroundings: RequestSurroundings): Promise<Attempt | undefined> {
-    const { beginning, facts } = this
+    const { beginning } = this
     const isCurrent = (): boolean => beginning === this.beginning
     try {
       // Keys may have changed and the session may have ended since the form was opened: better known before sealing.
       const context = await surroundings.adapter.context()
-      if (isCurrent() && facts) this.know(context, facts.policy)
+      if (isCurrent()) this.know(context, surroundings.policyOf(context))
       if (!isCurrent() || this.#toFirstIssue('reject')) return undefined
       const composition = this.#composition(surroundings)
       const composed = composition && (await composeRequest(composition))
@@ -203,6 +213,8 @@ export class RequestController {
     const before = this.state
     if (state === before) return
     this.state = state
+    // What the ticket system refuses of the login details is sealed: it is typed anew, not corrected.
+    if (state.at === 'draft' && state.issues.some(refusesLogin)) this.#store.unseal()
     if (state.at === 'accepted') {
       this.#key = undefined
       this.#store.unseal()
@@ -210,4 +222,8 @@ export class RequestController {
     this.#host.requestUpdate()
     this.#changed(before, state)
   }
+}
+
+function refusesLogin({ code, field }: Issue): boolean {
+  return code === 'refused' && ['username', 'password', 'privateKey', 'port', 'secondFactor'].includes(field)
 }

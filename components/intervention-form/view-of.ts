@@ -1,4 +1,4 @@
-import { statementText, wordsFor, type MessagesOverride, type Words } from '../../locales/index.js'
+import { shownStatement, wordsFor, type MessagesOverride, type Words } from '../../locales/index.js'
 import type { Draft } from '../../src/index.js'
 import type { FormView } from './form-view.js'
 import type { RequestController } from './request.controller.js'
@@ -29,10 +29,10 @@ export function viewOf(
     secretShown: secrets.shown,
     fixed: state.at !== 'draft' && state.at !== 'not-sent',
     // A ticked statement stays as it was ticked, language and all.
-    statement: draft.agreed ?? { language, text: statementText(wordsFor(language, messages), draft, facts) },
+    statement: draft.agreed ?? shownStatement(wordsFor(language, messages), draft, facts),
     choose,
     type: changes => {
-      request.update(changes)
+      if (request.update(changes)) redraw()
     },
     agree: agreed => {
       request.agree(language, agreed)

@@ -6,12 +6,12 @@ import { notice } from '../shared/notice.js'
 
 /** While the client area is asked what it knows. */
 export function loading(words: Words): TemplateResult {
-  return html`<p>${words.say('form.loading')}</p>`
+  return html`<p tabindex="-1">${words.say('form.loading')}</p>`
 }
 
 /** The client area couldn't be asked: try again, or the way by hand. */
 export function notLoaded(words: Words, code: FaultCode, tryAgain: () => void): TemplateResult {
-  return html`<div class="stack">
+  return html`<div class="stack" tabindex="-1">
     ${notice(
       'danger',
       words.say('form.loadFailed'),

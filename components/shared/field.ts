@@ -85,7 +85,9 @@ export function textQuestion(question: TextQuestion): TemplateResult {
 }
 
 /** A group of choices under one legend. */
-export function groupQuestion(question: Question, choices: unknown): TemplateResult {
+export function groupQuestion(asked: Question, choices: unknown): TemplateResult {
+  // The first choice has the key as its id: the group's own words are told apart from its.
+  const question = { ...asked, id: `${asked.key}-group` }
   return html`<fieldset
     class="question"
     data-field=${question.key}

@@ -90,10 +90,15 @@ function contained(field: TemplateResult): TemplateResult {
     @keypress=${stop}
     @beforeinput=${stop}
     @input=${stop}
+    @textInput=${stop}
+    @compositionstart=${stop}
+    @compositionupdate=${stop}
+    @compositionend=${stop}
     @change=${stop}
     @copy=${stop}
     @cut=${stop}
     @paste=${stop}
+    @drop=${stop}
   >
     ${field}
   </div>`

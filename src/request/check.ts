@@ -122,7 +122,7 @@ function checkSecret(draft: Draft, { secret }: Facts): Issue[] {
 function checkAuthorization(draft: Draft, facts: Facts): Issue[] {
   const { owner } = facts.context.account
   if (owner === false) return [{ field: 'signer', code: 'owner-only' }]
-  const duty = facts.policy.duties.find(({ id }) => !draft.duties.includes(id))
+  const duty = facts.policy.duties.find(({ id }) => !draft.duties.some(ticked => ticked.id === id))
   return [
     ...(duty ? [{ field: 'duties', code: 'duty-missing', item: duty.id } as const] : []),
     ...issueIf(allowedMethods(draft, facts).length === 0, 'methods', 'methods-missing'),

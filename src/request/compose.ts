@@ -1,5 +1,5 @@
 import { signAuthorization } from '../authorization/digest.js'
-import type { SealedCredentials, SealRefusal } from '../credentials/credentials.js'
+import type { Recipient, SealedCredentials, SealRefusal } from '../credentials/credentials.js'
 import { sealCredentials } from '../credentials/seal.js'
 import { not, ok, type Result } from '../result.js'
 import type { Facts } from './check.js'
@@ -20,6 +20,9 @@ import type { ChosenServer } from './server.js'
 export interface SealedFor {
   readonly sealed: SealedCredentials
   readonly server: string
+  /** The recipients, and the first moment at which one of them expires; epoch milliseconds. */
+  readonly to: readonly string[]
+  readonly until: number
   /** Epoch milliseconds, by the customer's clock. */
   readonly at: number
 }
@@ -36,6 +39,8 @@ export interface Composition {
   readonly sealedBefore?: SealedFor | undefined
   /** The recipients that the page insists on. */
   readonly pinned?: readonly string[] | undefined
+  /** The customer's language, BCP 47. */
+  readonly language: string
   /** Writes the ticket's plain text in the provider's language. */
   readonly text: (filing: Omit<Filing, 'text'>) => string
 }
@@ -55,7 +60,7 @@ export async function composeRequest(composition: Composition): Promise<Result<C
   if (!way.ok) return way
   const { access, sealed } = way.value
   const authorization = await signAuthorization(authorizationRecord(draft, facts, server, shown, moment))
-  const codes = filingOf(draft, server, authorization, access)
+  const codes = filingOf(draft, server, authorization, access, composition.language)
   return ok({
     attempt: { key: moment.key, filing: { ...codes, text: composition.text(codes) } },
     ...(sealed ? { sealed } : {}),
@@ -79,12 +84,43 @@ async function wayIn(composition: Composition): Promise<Result<WayIn, SealRefusa
 async function seal(composition: Composition): Promise<Result<SealedFor, SealRefusal>> {
   const { draft, facts, server, moment, secret, sealedBefore, pinned } = composition
   const { value } = server.reference
-  if (sealedBefore?.server === value) return ok(sealedBefore)
+  const { recipients } = facts.context
+  if (sealedBefore && sealStands(sealedBefore, value, recipients, pinned, moment.serverTime)) {
+    return ok(sealedBefore)
+  }
   const sealed = await sealCredentials(
     credentialsOf(draft, secret.value, secret.passphrase),
-    facts.context.recipients,
+    recipients,
     { requestKey: moment.key, server: value, time: moment.serverTime },
     { now: moment.serverTime, ...(pinned ? { pinned } : {}) },
   )
-  return sealed.ok ? ok({ sealed: sealed.value, server: value, at: moment.clientTime }) : sealed
+  return sealed.ok
+    ? ok({
+        sealed: sealed.value,
+        server: value,
+        to: recipients.map(({ recipient }) => recipient),
+        until: Math.min(...recipients.map(({ notAfter }) => notAfter ?? Infinity)),
+        at: moment.clientTime,
+      })
+    : sealed
+}
+
+/** Would sealing again, to this server's request and these keys, say the same? Else the login details are asked anew. */
+export function sealStands(
+  { server, to, until }: SealedFor,
+  wanted: string,
+  recipients: readonly Recipient[],
+  pinned: readonly string[] | undefined,
+  now: number,
+): boolean {
+  const known = new Set(to)
+  return (
+    server === wanted &&
+    now < until &&
+    recipients.length === to.length &&
+    recipients.every(
+      ({ recipient, notAfter }) =>
+        known.has(recipient) && (pinned?.includes(recipient) ?? true) && now < (notAfter ?? Infinity),
+    )
+  )
 }

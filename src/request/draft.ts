@@ -28,7 +28,8 @@ export interface Draft {
   readonly secondFactor: boolean
   readonly noAccessReason: string
   readonly consoleConsent: boolean
-  readonly duties: readonly string[]
+  /** Those that are ticked, in the words in which they were. */
+  readonly duties: readonly { readonly id: string; readonly text: string }[]
   /** `by-fit` until the customer narrows them. */
   readonly methods: readonly string[] | 'by-fit'
   readonly timeWindow: TimeWindow

@@ -22,8 +22,16 @@ export type FlowState =
   | { readonly at: 'sealing' }
   | { readonly at: 'sending'; readonly attempt: Attempt }
   | { readonly at: 'not-sent'; readonly reason: NotSentReason; readonly attempt?: Attempt }
-  | { readonly at: 'unknown'; readonly attempt: Attempt; readonly checking: boolean }
-  | { readonly at: 'accepted'; readonly filed: Filed }
+  | {
+      readonly at: 'unknown'
+      readonly attempt: Attempt
+      readonly checking: boolean
+      /** The ticket that is there may hold an earlier version of these words. */
+      readonly differs: boolean
+      /** Why the last look told nothing. */
+      readonly code?: FaultCode
+    }
+  | { readonly at: 'accepted'; readonly filed: Filed; readonly differs: boolean }
 
 /** What happens to a submission. */
 export type FlowAction =
@@ -32,7 +40,7 @@ export type FlowAction =
   | { readonly do: 'send'; readonly attempt: Attempt }
   | { readonly do: 'reject'; readonly step: StepId; readonly issues: readonly Issue[] }
   | { readonly do: 'fail'; readonly reason: NotSentReason }
-  | { readonly do: 'lose' }
+  | { readonly do: 'lose'; readonly differs?: boolean; readonly code?: FaultCode }
   | { readonly do: 'look' }
   | { readonly do: 'accept'; readonly filed: Filed }
 
@@ -60,12 +68,24 @@ export function next(state: FlowState, action: FlowAction): FlowState {
           ? { at: 'not-sent', reason: action.reason, attempt: state.attempt }
           : state
     case 'lose':
-      return isOut(state) ? { at: 'unknown', attempt: state.attempt, checking: false } : state
+      return isOut(state)
+        ? {
+            at: 'unknown',
+            attempt: state.attempt,
+            checking: false,
+            differs: (action.differs ?? false) || mayDiffer(state),
+            ...(action.code === undefined ? {} : { code: action.code }),
+          }
+        : state
     case 'look':
       return state.at === 'unknown' ? { ...state, checking: true } : state
     case 'accept':
-      return isOut(state) ? { at: 'accepted', filed: action.filed } : state
+      return isOut(state) ? { at: 'accepted', filed: action.filed, differs: mayDiffer(state) } : state
   }
+}
+
+function mayDiffer(state: FlowState): boolean {
+  return state.at === 'unknown' && state.differs
 }
 
 /** Have the bytes left, with no certain answer yet? */

@@ -11,8 +11,6 @@ export interface ShownStatement {
   /** BCP 47. */
   readonly language: string
   readonly text: string
-  /** The duties that are ticked. */
-  readonly duties: readonly { readonly id: string; readonly text: string }[]
 }
 
 /** Which request, when: the key, and both clocks in epoch milliseconds. */
@@ -46,7 +44,7 @@ export function authorizationRecord(
     reboot: draft.reboot || withoutLogin,
     mounting: policy.authorization.mounting || withoutLogin,
     ...(withoutLogin ? { withoutCredentials: { console: true, reboot: true, mounting: true } } : {}),
-    duties: shown.duties,
+    duties: draft.duties,
     signer: {
       name: draft.signer.trim(),
       account: context.account.id,
@@ -75,6 +73,7 @@ export function filingOf(
   server: ChosenServer,
   authorization: Authorization,
   access: FiledAccess,
+  language: string,
 ): Omit<Filing, 'text'> {
   const { record } = authorization
   return {
@@ -90,7 +89,7 @@ export function filingOf(
     ...(draft.errors.trim() === '' ? {} : { errors: draft.errors }),
     access,
     authorization,
-    language: record.statement.language,
+    language,
   }
 }
 

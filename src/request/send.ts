@@ -23,7 +23,8 @@ export async function lookUp(attempt: Attempt, adapter: InterventionAdapter): Pr
       if (filed) return { do: 'accept', filed }
     } catch (error) {
       // A bridge always has the question, and the system behind it may have no answer.
-      if (faultCodeOf(error) !== 'unsupported') return { do: 'lose' }
+      const code = faultCodeOf(error)
+      if (code !== 'unsupported') return { do: 'lose', code }
     }
   }
   return adapter.capabilities.retries.submit === 'safe' ? send(attempt, adapter) : { do: 'lose' }
@@ -31,8 +32,9 @@ export async function lookUp(attempt: Attempt, adapter: InterventionAdapter): Pr
 
 function outcomeOf(error: unknown): FlowAction {
   if (!(error instanceof AdapterFault)) return { do: 'lose' }
-  // A conflict says that the key is taken: the request may be there, and only a look-up tells.
-  if (error.uncertain || error.code === 'conflict') return { do: 'lose' }
+  // A conflict says that the key is taken, by other words: an earlier try was stored after all.
+  if (error.code === 'conflict') return { do: 'lose', differs: true }
+  if (error.uncertain) return { do: 'lose' }
   if (error.code === 'invalid' && error.fields.length > 0) {
     return {
       do: 'reject',

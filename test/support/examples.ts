@@ -40,7 +40,7 @@ export function completeDraft(changes: Partial<Draft> = {}): Draft {
     action: 'Make SSH work again.',
     access: 'account',
     username: 'root',
-    duties: introserv.duties.map(({ id }) => id),
+    duties: introserv.duties.map(({ id }) => ({ id, text: `I take care of ${id}.` })),
     agreed: { language: 'en', text: 'I authorize.' },
     ...changes,
   }

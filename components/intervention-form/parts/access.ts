@@ -9,6 +9,7 @@ import { question, type FormView } from '../form-view.js'
 /** How the engineers get in: login details, their own key, or no way in at all. */
 export function accessPart(view: FormView): TemplateResult {
   const { words, draft, facts } = view
+  const typesAccount = draft.access === 'account' && view.sealedAt === undefined
   const choices = [...new Set([...accessChoices(draft, facts), ...(draft.access ? [draft.access] : [])])]
   return html`${groupQuestion(
       question(view, 'access'),
@@ -27,7 +28,9 @@ export function accessPart(view: FormView): TemplateResult {
             }),
       ),
     )}
-    <div ?hidden=${draft.access !== 'account'}>${account(view)}</div>
+    ${typesAccount ? html`<p class="hint">${words.say('access.dedicatedAccount')}</p>` : nothing}
+    ${typesAccount || draft.access === 'ssh-key' ? login(view) : nothing}
+    <div class="step" ?hidden=${draft.access !== 'account'}>${account(view)}</div>
     ${draft.access === 'ssh-key' ? sshKey(view) : nothing}
     ${draft.access === 'none' ? withoutLogin(view) : nothing}`
 }
@@ -52,9 +55,7 @@ function account(view: FormView): TemplateResult {
     )
   }
   const withKey = draft.credentialKind === 'private-key'
-  return html`<p class="hint">${words.say('access.dedicatedAccount')}</p>
-    ${login(view)}
-    <fieldset class="question">
+  return html`<fieldset class="question">
       <legend>${words.say('access.kind')}</legend>
       <div class="choices">
         ${(['password', 'private-key'] as const).map(kind =>
@@ -119,15 +120,14 @@ function login(view: FormView): TemplateResult {
 
 function sshKey(view: FormView): TemplateResult {
   const { words, facts } = view
-  return html`${login(view)}
-    <div class="stack tight">
-      <p id="ssh-command-intro">${words.say('access.sshCommand.intro')}</p>
-      <pre tabindex="0" role="region" aria-labelledby="ssh-command-intro"><code translate="no"
+  return html`<div class="stack tight">
+    <p id="ssh-command-intro">${words.say('access.sshCommand.intro')}</p>
+    <pre tabindex="0" role="region" aria-labelledby="ssh-command-intro"><code translate="no"
         >${authorizeKeysCommand(facts.context.sshKeys ?? [])}</code
       ></pre>
-      <p class="hint">${words.say('access.sshCommand.does')}</p>
-      <p class="hint">${words.say('access.sshCommand.after')}</p>
-    </div>`
+    <p class="hint">${words.say('access.sshCommand.does')}</p>
+    <p class="hint">${words.say('access.sshCommand.after')}</p>
+  </div>`
 }
 
 function withoutLogin(view: FormView): TemplateResult {

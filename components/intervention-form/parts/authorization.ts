@@ -63,20 +63,23 @@ function limits({ words, facts }: FormView): TemplateResult {
 function duties(view: FormView): TemplateResult {
   const { words, draft, facts } = view
   const asked = question(view, 'duties')
+  const ticked = new Set(draft.duties.map(({ id }) => id))
   return groupQuestion(
     asked,
-    facts.policy.duties.map(({ id, label }, index) =>
-      checkbox({
+    facts.policy.duties.map(({ id, label }, index) => {
+      const text = words.wording(label, `duty.${id}`)
+      return checkbox({
         id: index === 0 ? 'duties' : `duties-${id}`,
         name: 'duties',
-        title: words.wording(label, `duty.${id}`),
-        checked: draft.duties.includes(id),
-        errorId: asked.error && !draft.duties.includes(id) ? 'duties-error' : undefined,
-        onChange: ticked => {
-          view.choose({ duties: toggled(draft.duties, id, ticked) })
+        title: text,
+        checked: ticked.has(id),
+        errorId: asked.error && !ticked.has(id) ? 'duties-group-error' : undefined,
+        onChange: tick => {
+          const others = draft.duties.filter(duty => duty.id !== id)
+          view.choose({ duties: tick ? [...others, { id, text }] : others })
         },
-      }),
-    ),
+      })
+    }),
   )
 }
 

@@ -128,7 +128,7 @@ function authorizationRows({ words, draft, facts }: FormView): readonly Row[] {
       words.say('field.duties.label'),
       list(
         policy.duties
-          .filter(({ id }) => draft.duties.includes(id))
+          .filter(({ id }) => draft.duties.some(ticked => ticked.id === id))
           .map(({ id, label }) => words.wording(label, `duty.${id}`)),
       ) ?? nothing,
     ],

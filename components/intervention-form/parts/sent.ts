@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../../locales/index.js'
-import type { Filed, ServicePolicy } from '../../../src/index.js'
+import type { Filed, FlowState, ServicePolicy } from '../../../src/index.js'
 import { icon } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
 
 /** The ticket's number, and what happens now: nothing is left to guess. */
 export function sentPart(
   words: Words,
-  filed: Filed,
+  { filed, differs }: Extract<FlowState, { at: 'accepted' }>,
   policy: ServicePolicy,
   firstResponseBy: number,
+  again: () => void,
 ): TemplateResult {
   const { number } = filed.intervention
   const page = words.wording(policy.provider.accountPage, 'sent.afterTitle')
@@ -20,6 +21,7 @@ export function sentPart(
     </h2>
     <p class="strong">${words.say('sent.firstResponse', { time: words.clock(firstResponseBy) })}</p>
     ${filed.unstored.length > 0 ? unstored(words, filed) : nothing}
+    ${differs ? notice('warning', words.say('sent.differsTitle'), words.say('sent.differs')) : nothing}
     <h3>${words.say('sent.nextTitle')}</h3>
     <p>${words.say('sent.next')}</p>
     <h3>${words.say('sent.doTitle')}</h3>
@@ -35,6 +37,9 @@ export function sentPart(
       ${policy.aftercare.toDo.map(({ id, label }) => html`<li>${words.wording(label, `aftercare.toDo.${id}`)}</li>`)}
       <li>${words.say('sent.passwords')}</li>
     </ul>
+    <div class="row">
+      <button type="button" @click=${again}>${words.say('sent.new')}</button>
+    </div>
   </div>`
 }
 

@@ -48,7 +48,12 @@ describe('a request is checked', () => {
     ['the user name is missing', 'access', { username: ' ' }, ['username: username-missing']],
     ['the port is no port', 'access', { port: '70000' }, ['port: port-malformed']],
     ['the port is zero', 'access', { port: '0' }, ['port: port-malformed']],
-    ['a duty is not acknowledged', 'authorization', { duties: ['backups'] }, ['duties: duty-missing']],
+    [
+      'a duty is not acknowledged',
+      'authorization',
+      { duties: [{ id: 'backups', text: '' }] },
+      ['duties: duty-missing'],
+    ],
     ['every method was unticked', 'authorization', { methods: [] }, ['methods: methods-missing']],
     ['nobody signs', 'authorization', { signer: '' }, ['signer: signer-missing']],
     [

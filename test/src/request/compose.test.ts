@@ -2,10 +2,12 @@ import { expect } from 'chai'
 import {
   chosenServer,
   composeRequest,
+  sealStands,
   verifyAuthorization,
   type Composition,
   type Draft,
   type Facts,
+  type Recipient,
 } from '../../../src/index.js'
 import { completeDraft, context, facts } from '../../support/examples.js'
 
@@ -22,8 +24,9 @@ function composition(
     draft,
     facts: against,
     server: server.value,
-    shown: { language: 'pl', text: 'Upoważniam.', duties: [{ id: 'backups', text: 'Mam kopie.' }] },
+    shown: { language: 'pl', text: 'Upoważniam.' },
     moment,
+    language: 'pl',
     secret: { value: 'kanarek', passphrase: '' },
     text: filing => `${filing.server.value}: ${filing.problem}`,
     ...changes,
@@ -38,8 +41,9 @@ async function composed(...of: Parameters<typeof composition>) {
 
 describe('a request is composed', () => {
   it('records exactly what was shown and ticked, and by whom', async () => {
+    const duties = [{ id: 'backups', text: 'Mam kopie.' }]
     const { attempt } = await composed(
-      completeDraft({ timeWindow: '7d', reboot: false, methods: ['ssh-rdp'] }),
+      completeDraft({ timeWindow: '7d', reboot: false, methods: ['ssh-rdp'], duties }),
     )
     const { authorization } = attempt.filing
     expect(authorization.record).to.deep.equal({
@@ -54,7 +58,7 @@ describe('a request is composed', () => {
       window: '7d',
       reboot: false,
       mounting: true,
-      duties: [{ id: 'backups', text: 'Mam kopie.' }],
+      duties,
       signer: { name: 'Anna Kowalska', account: 'acc-1', owner: 'known' },
       clientTime: 1_000,
       serverTime: 2_000,
@@ -92,6 +96,23 @@ describe('a request is composed', () => {
       sealedBefore: first.sealed,
     })
     expect(other.sealed?.sealed.armored).to.not.equal(first.sealed?.sealed.armored)
+  })
+
+  it('asks for the login details anew when the keys have changed since', async () => {
+    const { sealed } = await composed(completeDraft())
+    if (!sealed) throw new Error('not sealed')
+    const { recipient: only } = context().recipients[0]!
+    const stands = (recipients: readonly Recipient[], pinned?: readonly string[], now = 0) =>
+      sealStands(sealed, '185.12.4.7', recipients, pinned, now)
+    const team = { id: 'team', label: 'Team', recipient: only }
+    expect(stands([team])).to.equal(true)
+    expect(stands([team], [only])).to.equal(true)
+    expect(stands([team], ['age1other'])).to.equal(false)
+    expect(stands([team, { ...team, recipient: 'age1more' }])).to.equal(false)
+    expect(stands([{ ...team, recipient: 'age1other' }])).to.equal(false)
+    expect(stands([])).to.equal(false)
+    expect(stands([{ ...team, notAfter: 5 }], undefined, 5)).to.equal(false)
+    expect(sealStands(sealed, '10.0.0.1', [team], undefined, 0)).to.equal(false)
   })
 
   it('seals nothing for a request without login details, whatever still stands in the field', async () => {

@@ -25,18 +25,19 @@ describe('a submission', () => {
     expect(after([{ do: 'seal' }, { do: 'send', attempt }, { do: 'accept', filed }])).to.deep.equal({
       at: 'accepted',
       filed,
+      differs: false,
     })
   })
 
   it('once accepted, is moved by nothing', () => {
-    const accepted: FlowState = { at: 'accepted', filed }
+    const accepted: FlowState = { at: 'accepted', filed, differs: false }
     for (const action of actions) expect(next(accepted, action)).to.equal(accepted)
   })
 
   it('leaves the unknown only by an answer about the same request', () => {
     fc.assert(
       fc.property(some, done => {
-        let state: FlowState = { at: 'unknown', attempt, checking: false }
+        let state: FlowState = { at: 'unknown', attempt, checking: false, differs: false }
         for (const action of done) {
           const moved = next(state, action)
           if (state.at === 'unknown' && moved.at !== 'unknown') {
@@ -58,6 +59,19 @@ describe('a submission', () => {
     )
   })
 
+  it('remembers that the ticket may hold other words, until it is found', () => {
+    const lost = after([
+      { do: 'seal' },
+      { do: 'send', attempt },
+      { do: 'lose', differs: true },
+      { do: 'look' },
+    ])
+    expect(next(next(lost, { do: 'lose' }), { do: 'accept', filed })).to.include({
+      at: 'accepted',
+      differs: true,
+    })
+  })
+
   it('keeps the bytes of a failed try for the next', () => {
     const failed = after([
       { do: 'seal' },
@@ -72,7 +86,7 @@ describe('a submission', () => {
     for (const state of [
       { at: 'sealing' },
       { at: 'sending', attempt },
-      { at: 'unknown', attempt, checking: true },
+      { at: 'unknown', attempt, checking: true, differs: false },
     ] as const) {
       expect(next(state, go)).to.equal(state)
     }

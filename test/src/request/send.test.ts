@@ -74,7 +74,7 @@ describe('sending', () => {
 
   it('says "not known" when the request may have arrived', async () => {
     expect(await send(attempt, refusing('unavailable', { uncertain: true }))).to.deep.equal({ do: 'lose' })
-    expect(await send(attempt, refusing('conflict'))).to.deep.equal({ do: 'lose' })
+    expect(await send(attempt, refusing('conflict'))).to.deep.equal({ do: 'lose', differs: true })
   })
 
   it('says "not known" when something else than a fault is thrown', async () => {
@@ -141,6 +141,6 @@ describe('looking up what became of a request', () => {
 
   it('knows no more when the look-up fails too', async () => {
     const away = adapter({ find: () => Promise.reject(new AdapterFault('unavailable')) })
-    expect(await lookUp(attempt, away)).to.deep.equal({ do: 'lose' })
+    expect(await lookUp(attempt, away)).to.deep.equal({ do: 'lose', code: 'unavailable' })
   })
 })
