@@ -29,15 +29,9 @@ export function statementText(words: Words, draft: Draft, facts: Facts): string 
     .join('\n\n')
 }
 
-/** What is signed and recorded: the statement with the duties that are ticked, each as it stands on the screen. */
+/** What is signed and recorded: the statement, and the language that it is in. */
 export function shownStatement(words: Words, draft: Draft, facts: Facts): ShownStatement {
-  return {
-    language: words.language,
-    text: statementText(words, draft, facts),
-    duties: facts.policy.duties
-      .filter(({ id }) => draft.duties.includes(id))
-      .map(({ id, label }) => ({ id, text: words.wording(label, `duty.${id}`) })),
-  }
+  return { language: words.language, text: statementText(words, draft, facts) }
 }
 
 /** The paragraphs in their order; one that doesn't apply is empty. */

@@ -130,17 +130,11 @@ describe('the statement', () => {
     expect(statement('en', { serverFrom: 'unchosen', serviceId: '' })).to.equal('')
   })
 
-  it('is recorded as it stands on the screen, with the duties that are ticked', () => {
-    const draft = completeDraft({ duties: ['backups', 'availability'] })
+  it('is recorded as it stands on the screen, with the language that it is in', () => {
     const words = wordsFor('pl')
-    expect(shownStatement(words, draft, facts())).to.deep.equal({
-      language: 'pl',
-      text: statementText(words, draft, facts()),
-      duties: [
-        { id: 'backups', text: 'Odpowiadam za aktualne kopie zapasowe najważniejszych danych.' },
-        { id: 'availability', text: 'Pozostaję w kontakcie podczas prac.' },
-      ],
-    })
+    const draft = completeDraft()
+    const text = statementText(words, draft, facts())
+    expect(shownStatement(words, draft, facts())).to.deep.equal({ language: 'pl', text })
   })
 
   it("is the provider's own where it has one, with the same places", () => {
