@@ -3,6 +3,7 @@ import type { Capabilities } from './adapter.js'
 import { boundedBytes } from './bounded-body.js'
 import { AdapterFault } from './fault.js'
 import { checkedFiling } from './filing-check.js'
+import { keptFile } from './kept-file.js'
 import { plainCopy } from './plain.js'
 import { mostFiles } from './wire.js'
 
@@ -31,11 +32,11 @@ export async function filingIn(
     throw new AdapterFault('invalid', { fields: ['attachments'] })
   const fits =
     files.length <= Math.min(limits?.maxCount ?? 0, mostFiles) &&
-    files.every(file => file.size <= (limits?.maxBytes ?? 0) && file.name.length <= 200)
+    files.every(file => file.size <= (limits?.maxBytes ?? 0))
   if (!fits) throw new AdapterFault('too-large', { fields: ['attachments'] })
 
   const filing = checkedFiling(await dataIn(json))
-  return files.length > 0 ? { ...filing, files } : filing
+  return files.length > 0 ? { ...filing, files: files.map(keptFile) } : filing
 }
 
 async function formIn(request: Request, most: number): Promise<FormData> {

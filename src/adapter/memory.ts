@@ -4,6 +4,7 @@ import type { Account, Capabilities, Context, Filed, InterventionAdapter, Page }
 import { AdapterFault } from './fault.js'
 import { checkAuthorization, checkedFiling } from './filing-check.js'
 import { filingDigest } from './filing-digest.js'
+import { keptFile } from './kept-file.js'
 import { testCapabilities, testContext } from './memory-context.js'
 import { memoryFaults, type FaultPlan, type MemoryMethod } from './memory-faults.js'
 import { newTicket, type MemoryTicket } from './memory-ticket.js'
@@ -70,7 +71,7 @@ function viewOf(tickets: MemoryTicket[], options: MemoryOptions): MemoryAdapter 
   const filedUnder = (key: string) => tickets.find(each => each.key === key && each.account === account)
 
   async function submit({ files = [], ...data }: Filing, key: string): Promise<Filed> {
-    const filing: Filing = { ...checkedFiling(data), ...(files.length > 0 && { files: [...files] }) }
+    const filing: Filing = { ...checkedFiling(data), ...(files.length > 0 && { files: files.map(keptFile) }) }
     refuseFiles(files, capabilities)
     await checkAuthorization(filing, key, account)
     if (context.account.owner === false) throw new AdapterFault('forbidden')

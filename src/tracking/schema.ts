@@ -66,8 +66,13 @@ export const intervention: z.ZodMiniType<Intervention> = z.object({
   promise: z.exactOptional(promised),
 })
 
-/** A file kept by the ticket system. */
-export const fileRef: z.ZodMiniType<FileRef> = z.object({ id, name: label, type: text(200), bytes: count })
+/** A file kept by the ticket system: a name of 1–255 code units, a type of up to 200. */
+export const fileRef: z.ZodMiniType<FileRef> = z.object({
+  id,
+  name: text(255).check(z.minLength(1)),
+  type: text(200),
+  bytes: count,
+})
 
 /** One thing that happened. */
 export const fact: z.ZodMiniType<Fact> = z.discriminatedUnion('kind', [

@@ -100,6 +100,26 @@ describe('the memory adapter', () => {
   })
 })
 
+describe('a file in the memory adapter', () => {
+  it('never makes a ticket’s history unreadable, whatever it is called', async () => {
+    const memory = guardedAdapter(memoryAdapter())
+    const files = [new File(['x'], 'a\nb.log', { type: `a/${'b'.repeat(300)}` })]
+    const { key, filing } = await sampleFor(memory, files)
+    const { intervention } = await memory.submit(filing, { key })
+    const [message] = (await memory.entries(intervention.id)).items
+    expect(message?.fact).to.deep.include({
+      files: [{ id: '10001-file-1', name: 'a_b.log', type: 'application/octet-stream', bytes: 1 }],
+    })
+  })
+
+  it('has a name', async () => {
+    const memory = memoryAdapter()
+    const { key, filing } = await sampleFor(memory, [new File(['x'], '')])
+    const fault = await faultOf(memory.submit(filing, { key }))
+    expect([fault.code, fault.fields]).to.deep.equal(['invalid', ['attachments']])
+  })
+})
+
 describe('a fault that is switched on', () => {
   it('comes as often as planned, and then no more', async () => {
     const memory = memoryAdapter()

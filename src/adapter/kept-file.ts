@@ -1,0 +1,29 @@
+import { AdapterFault } from './fault.js'
+
+/** As long as most file systems take them. */
+export const longestFileName = 255
+
+/** What a name may not hold on any screen or disk; a path is cut off before. */
+const odd = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
+
+/**
+ * A file under a name and a type that a ticket can hold, so that no file can make its ticket's history unreadable.
+ *
+ * The name loses its path, its beginning where it is longer than 255 characters, and has `_` for control characters; a
+ * type of more than 200 characters becomes `application/octet-stream`. The bytes stay as they are.
+ *
+ * @throws {AdapterFault} `invalid` [attachments] for a file without a name.
+ */
+export function keptFile(file: File): File {
+  const name = keptName(file.name)
+  if (/^\.{0,2}$/.test(name)) throw new AdapterFault('invalid', { fields: ['attachments'] })
+  const type = file.type.length > 200 ? 'application/octet-stream' : file.type
+  if (name === file.name && type === file.type) return file
+  return new File([file], name, { type, lastModified: file.lastModified })
+}
+
+/** The end is kept, where the kind of file is told; half a character at the cut becomes `_`. */
+function keptName(name: string): string {
+  const own = name.split(/[/\\]/).at(-1) ?? ''
+  return own.trim().slice(-longestFileName).replace(odd, '_')
+}
