@@ -13,6 +13,17 @@ const fieldOf: Readonly<Partial<Record<string, FieldKey>>> = {
   reason: 'noAccessReason',
 }
 
+/** Where a wrong key of the record is asked for in the form; of the others, only the whole can be given again. */
+const fieldOfRecord: Readonly<Partial<Record<string, FieldKey>>> = {
+  'signer.name': 'signer',
+  'signer.owner': 'ownerDeclared',
+  methods: 'methods',
+  duties: 'duties',
+  window: 'timeWindow',
+  reboot: 'reboot',
+  withoutCredentials: 'consoleConsent',
+}
+
 /**
  * A request's data, without its files.
  *
@@ -43,14 +54,18 @@ export async function checkAuthorization(filing: Filing, key: string, account: s
   if (!belongs) throw new AdapterFault('invalid', { fields: ['authorization'] })
 }
 
-/** The innermost key that names a field: `access.port` is the port's. */
+/** The innermost key that names a field: `access.port` is the port's, `authorization.record.window` the time window's. */
 function fieldAt(path: readonly (string | number)[]): readonly FieldKey[] {
-  if (path[0] === 'authorization') return ['authorization']
+  if (path[0] === 'authorization') return [fieldInRecord(path.slice(2).map(String))]
   for (const key of path.toReversed()) {
     const field = isFieldKey(key) ? key : fieldOf[key]
     if (field) return [field]
   }
   return []
+}
+
+function fieldInRecord([key = '', inner = '']: readonly string[]): FieldKey {
+  return fieldOfRecord[`${key}.${inner}`] ?? fieldOfRecord[key] ?? 'authorization'
 }
 
 function sameIds(one: readonly string[], other: readonly string[]): boolean {

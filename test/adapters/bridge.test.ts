@@ -5,8 +5,10 @@ import type { BridgeOptions, BridgeSession } from '../../src/adapter/bridge.js'
 import { sampleFor, type Sample } from '../../src/adapter/conformance-filing.js'
 import { memoryAdapter } from '../../src/adapter/memory.js'
 import { testAccount } from '../../src/adapter/memory-context.js'
+import * as wire from '../../src/adapter/wire.js'
 import { signAuthorization } from '../../src/authorization/digest.js'
 import { bridge } from '../../src/bridge.js'
+import { parse } from '../../src/parse.js'
 import type { Filing } from '../../src/request/filing.js'
 import { bridgeFor, PORTAL } from '../support/wired.js'
 
@@ -79,6 +81,13 @@ async function memoryAndBridge(options: Partial<BridgeOptions<BridgeSession>> = 
     answer: bridgeFor(adapter, testAccount.id, options),
     sample: await sampleFor(memory),
   }
+}
+
+/** Another record in a request's authorization, by its form alone: nobody has signed it anew. */
+function inRecord(over: object) {
+  return ({ authorization }: Filing) => ({
+    authorization: { ...authorization, record: { ...authorization.record, ...over } },
+  })
 }
 
 /** Refused, and nothing has reached the system. */
@@ -234,6 +243,24 @@ describe('the bridge refuses a write', () => {
       ['access'],
     ],
     ['record', filing => ({ authorization: { ...filing.authorization, digest: 'x' } }), ['authorization']],
+    [
+      'name of the signer',
+      inRecord({ signer: { name: 'x'.repeat(201), account: 'C', owner: 'known' } }),
+      ['signer'],
+    ],
+    ['word on the owner', inRecord({ signer: { name: 'x', account: 'C', owner: 'yes' } }), ['ownerDeclared']],
+    ['list of methods', inRecord({ methods: 'all' }), ['methods']],
+    ['method', inRecord({ methods: ['a b'] }), ['methods']],
+    ['duty', inRecord({ duties: [{ id: 'backups', text: 7 }] }), ['duties']],
+    ['time window', inRecord({ window: '8d' }), ['timeWindow']],
+    [
+      'consent',
+      inRecord({ withoutCredentials: { console: 1, reboot: true, mounting: true } }),
+      ['consoleConsent'],
+    ],
+    ['restart', inRecord({ reboot: 'yes' }), ['reboot']],
+    ['signer’s account', inRecord({ signer: { name: 'x', account: '', owner: 'known' } }), ['authorization']],
+    ['statement', inRecord({ statement: { version: '1', language: 'pl', text: 7 } }), ['authorization']],
   ]
   for (const [what, over, fields] of wrong) {
     it(`with a broken ${what}, and says which field`, async () => {
@@ -325,6 +352,75 @@ describe('the bridge refuses a write', () => {
     assert.equal(Reflect.get({}, 'polluted'), undefined)
     assert.deepEqual(memory.staff.tickets[0]?.filing, sample.filing)
   })
+})
+
+/** A write with one file part that no browser would have made. */
+function postPart({ key, filing }: Sample, disposition: string, type = 'text/plain'): Request {
+  const { files: _, ...json } = filing
+  const boundary = 'x'.repeat(30)
+  const lines = [
+    `--${boundary}`,
+    'content-disposition: form-data; name="json"',
+    '',
+    JSON.stringify(json),
+    `--${boundary}`,
+    `content-disposition: form-data; name="file"; ${disposition}`,
+    `content-type: ${type}`,
+    '',
+    'bytes',
+    `--${boundary}--`,
+    '',
+  ]
+  return new Request(`${BASE}/interventions`, {
+    method: 'POST',
+    headers: {
+      ...HEADERS,
+      'idempotency-key': key,
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    },
+    body: lines.join('\r\n'),
+  })
+}
+
+describe('a file that comes through the bridge', () => {
+  const long = (end: string) => `${'ż'.repeat(300)}${end}`
+  const parts: readonly [string, string, string, string, string][] = [
+    ['as it is', 'x.log', 'text/plain', 'x.log', 'text/plain'],
+    ['without its path', '../../etc/passwd', 'text/plain', 'passwd', 'text/plain'],
+    ['without its path on Windows', 'C:/fakepath/x.log', 'text/plain', 'x.log', 'text/plain'],
+    ['without what moves a cursor', 'a\u001b[2A\u202eb.log', 'text/plain', 'a_[2A_b.log', 'text/plain'],
+    ['with a long name’s end', long('.log'), 'text/plain', long('.log').slice(-255), 'text/plain'],
+    [
+      'without half a character at the cut',
+      `🖥${'x'.repeat(254)}`,
+      'text/plain',
+      `_${'x'.repeat(254)}`,
+      'text/plain',
+    ],
+    ['under a type of 200 characters', 'x', `a/${'b'.repeat(198)}`, 'x', `a/${'b'.repeat(198)}`],
+    ['under no type of 201 characters', 'x', `a/${'b'.repeat(199)}`, 'x', 'application/octet-stream'],
+  ]
+  for (const [what, filename, type, name, kept] of parts) {
+    it(`is kept ${what}, and its ticket’s history can be read`, async () => {
+      const { answer, sample } = await memoryAndBridge()
+      assert.equal((await answer(postPart(sample, `filename="${filename}"`, type))).status, 201)
+      const response = await answer(get('/api/interventions/10001/entries'))
+      assert.equal(response.status, 200)
+      const page = parse(wire.entryPage, await told(response))
+      const fact = page.ok ? page.value.items[0]?.fact : undefined
+      assert.deepEqual(fact && 'files' in fact && fact.files, [
+        { id: '10001-file-1', name, type: kept, bytes: 5 },
+      ])
+    })
+  }
+
+  for (const name of ['', ' ', '.', '..', 'a/', 'a/..']) {
+    it(`is refused under the name "${name}"`, async () => {
+      const { passed, answer, sample } = await memoryAndBridge()
+      const response = await answer(postPart(sample, `filename="${name}"`))
+      await assertRefused(passed, response, 422, { code: 'invalid', fields: ['attachments'] })
+    })
+  }
 })
 
 describe('the bridge refuses a question', () => {
