@@ -7,8 +7,8 @@ import { keptFile } from './kept-file.js'
 import { plainCopy } from './plain.js'
 import { mostFiles } from './wire.js'
 
-/** More than the longest request without its files. */
-const longestData = 2_000_000
+/** More than the longest request without its files, each control character in it written as six. */
+const longestData = 4_000_000
 
 /**
  * The request in a multipart body: `json`, and `file` as often as there are files.

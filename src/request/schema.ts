@@ -6,9 +6,7 @@ import { id, label, languageTag, text } from '../text-schema.js'
 import { longestText } from './check.js'
 import { fieldKeys, type FieldKey } from './field.js'
 import type { FiledAccess, Filing } from './filing.js'
-
-/** How long the ticket's plain text may be, in UTF-16 code units: the customer's three texts and the fixed block. */
-export const longestTicket = 100_000
+import { longestTicket } from './ticket.js'
 
 /** The name of a field. */
 export const fieldKey: z.ZodMiniType<FieldKey> = z.enum(fieldKeys)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { authorization } from '../authorization/schema.js'
 import type { Phase } from '../policy/policy.js'
 import { quote } from '../quote/schema.js'
+import { longestTicket } from '../request/ticket.js'
 import { serverReference } from '../server-reference-schema.js'
 import { count, id, instant, label, text } from '../text-schema.js'
 import type {
@@ -15,8 +16,8 @@ import type {
   Promised,
 } from './intervention.js'
 
-/** How long a text on a ticket may be, in UTF-16 code units: a whole request with its pasted logs. */
-export const longestEntry = 100_000
+/** How long a text on a ticket may be, in UTF-16 code units: the first one is a whole request with its pasted logs. */
+export const longestEntry = longestTicket
 
 /** The state of a ticket, opaque. */
 export const version: z.ZodMiniType<string> = text(500).check(z.minLength(1))

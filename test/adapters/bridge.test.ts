@@ -187,7 +187,7 @@ describe('the bridge refuses a write', () => {
     ],
     [
       'with more data than any request has',
-      { raw: JSON.stringify({ x: 'x'.repeat(2_000_000) }) },
+      { raw: JSON.stringify({ x: 'x'.repeat(4_000_000) }) },
       413,
       { code: 'too-large' },
     ],

@@ -191,7 +191,7 @@ describe('on the wire', () => {
     ['polling once a day', wire.capabilities, whole.capabilities, 'pollEveryMs', 86_400_000],
     ['no phase at all', wire.capabilities, whole.capabilities, 'phases', []],
     ['51 files', wire.capabilities, whole.capabilities, 'files.maxCount', 51],
-    ['a text of 100,001 characters', entry, whole.entryOf(whole.facts[0]!), 'fact.text', long(100_001)],
+    ['a text of 500,001 characters', entry, whole.entryOf(whole.facts[0]!), 'fact.text', long(500_001)],
     ['a file of -1 bytes', entry, whole.entryOf(whole.facts[0]!), 'fact.files.0.bytes', -1],
     ['a kind of fact that is none', entry, whole.entryOf(whole.facts[0]!), 'fact.kind', 'constructor'],
     ['an order of 101 lines', quoteOrder, whole.quoteOrder, 'lines', list(101, whole.quoteOrder.lines[0])],

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { wordsFor } from '../../../locales/index.js'
 import {
   introserv,
+  longestText,
   parseSealed,
   ticketText,
   type AuthorizationRecord,
@@ -10,6 +11,8 @@ import {
   type Filing,
   type TicketWords,
 } from '../../../src/index.js'
+import { filingWithoutFiles } from '../../../src/request/schema.js'
+import { fact } from '../../../src/tracking/schema.js'
 
 type Codes = Omit<Filing, 'text'>
 
@@ -286,7 +289,34 @@ const forgery = fc.constantFrom(
 )
 const typed = fc.array(fc.oneof(forgery, fc.string()), { maxLength: 12 }).map(parts => parts.join(''))
 
+/** A text as long as a field takes it, of what grows most: line ends, what is made visible, and letters between. */
+const longest = fc
+  .array(fc.constantFrom(...ends, '\u0000', '\u202e', '\u2069', 'x'), { minLength: 1, maxLength: 4 })
+  .map(parts => parts.join('').repeat(longestText).slice(0, longestText))
+
 describe('whatever the customer types', () => {
+  it('fits the ticket, where it fits the fields', () => {
+    const fits = (body: string) => {
+      const codes = filing({ access: { kind: 'none' } })
+      const server = { kind: 'ip', value: '185.12.4.7' }
+      const entry = { kind: 'message', text: body, format: 'text', files: [] }
+      expect(filingWithoutFiles.safeParse({ ...codes, server, text: body }).success).to.equal(true)
+      expect(fact.safeParse(entry).success).to.equal(true)
+    }
+    const name = (of: string) => of.slice(0, 200)
+    const check = (problem: string, action: string, errors: string, reason: string) => {
+      const access = { kind: 'none', reason } as const
+      const signed = { signer: { name: name(reason), account: name(problem), owner: 'declared' } } as const
+      const changes = { problem, action, errors, access, operatingSystem: errors }
+      for (const language of ['en', 'pl']) fits(text(language, changes, signed))
+    }
+    for (const worst of ['\n', '\u2028', '\u202e']) {
+      const filled = worst.repeat(longestText)
+      check(filled, filled, filled, filled)
+    }
+    fc.assert(fc.property(longest, longest, longest, longest, check), { numRuns: 10 })
+  })
+
   it('makes no line that reads as a line of the block', () => {
     const block = (changes: Partial<Codes>) =>
       linesOf(text('en', changes)).filter(line => !line.startsWith('| '))
