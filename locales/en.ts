@@ -228,6 +228,7 @@ export const en = {
       title: 'Data-centre access',
       hint: 'Technicians on site, when remote methods are unavailable or the hardware must be touched. It can take longer.',
     },
+    onceLogin: 'once the password is reset',
     ifAvailable: 'if your server has it',
   },
   access: {
@@ -251,6 +252,7 @@ export const en = {
     sealedNote:
       'Your login details are sealed in this browser before they are sent: only the support team can read them.',
     sealed: 'Your login details were sealed at {{time}}. To change them, type new ones.',
+    lost: 'Password lost? Go back one step and choose “{{task}}”: then you can go on without login details.',
     typeAnew: 'Type new login details',
     show: 'Show: {{label}}',
     hide: 'Hide: {{label}}',
@@ -297,6 +299,7 @@ export const en = {
       'The client area doesn’t say who the account owner is. Only the owner can authorize the work, so declare it here.',
   },
   statement: {
+    changed: 'The text has changed. Read it once more and confirm it again.',
     title: 'Authorization of work in the operating system',
     who: 'I, {{signer}}, owner of the account {{account}}, explicitly authorize the support engineers and system administrators of {{provider}} to work in the operating system of the server {{server}}.',
     declared: 'I declare that I am the owner of this account.',
@@ -390,6 +393,8 @@ export const en = {
     'problem-missing': 'Describe the problem: what happens, and since when.',
     'action-missing': 'Say what the engineers should do.',
     'text-too-long': 'This text is too long. Shorten it: you can add more in the ticket.',
+    'secret-in-text':
+      'Your login details stand in “{{field}}” too, where everybody who reads the ticket can see them. Remove them there: the protected field in the access step is enough.',
     'text-broken':
       'This text holds a damaged character that can’t be passed on exactly. Remove it or type it again.',
     'access-missing': 'Choose how the engineer can get in.',
@@ -404,7 +409,8 @@ export const en = {
     'port-malformed': 'Give the port as a number from 1 to 65535, or leave it empty.',
     'console-consent-missing':
       'Agree to the use of rescue mode or a console, or choose another way to get in: without login details the engineers need it.',
-    'duty-missing': 'Confirm this point: {{item}}',
+    'duty-missing': 'Confirm every point of your part: without it the work can’t begin.',
+    'reboot-needed': 'Rescue mode needs a restart of the server: allow the restart, or untick rescue mode.',
     'methods-missing': 'Allow at least one access method.',
     'signer-missing': 'Give the first and last name of the person who authorizes.',
     'owner-only':

@@ -234,6 +234,7 @@ export const pl = {
       title: 'Dostęp fizyczny w centrum danych',
       hint: 'Prace technika na miejscu, gdy metody zdalne są niedostępne albo trzeba pracować przy sprzęcie. Może to potrwać dłużej.',
     },
+    onceLogin: 'po zresetowaniu hasła',
     ifAvailable: 'jeśli Twój serwer to ma',
   },
   access: {
@@ -257,6 +258,7 @@ export const pl = {
     sealedNote:
       'Twoje dane logowania zostaną zaszyfrowane w tej przeglądarce, jeszcze przed wysłaniem: odczyta je tylko zespół wsparcia.',
     sealed: 'Dane logowania zaszyfrowano o godz. {{time}}. Aby je zmienić, wpisz nowe.',
+    lost: 'Nie znasz hasła? Wróć o jeden krok i zaznacz „{{task}}”: wtedy dane logowania nie będą potrzebne.',
     typeAnew: 'Wpisz nowe dane logowania',
     show: 'Pokaż: {{label}}',
     hide: 'Ukryj: {{label}}',
@@ -310,6 +312,7 @@ export const pl = {
       'Strefa klienta nie podaje, kto jest właścicielem konta. Upoważnienia może udzielić tylko właściciel, dlatego złóż tu oświadczenie.',
   },
   statement: {
+    changed: 'Treść się zmieniła. Przeczytaj ją jeszcze raz i potwierdź ponownie.',
     title: 'Upoważnienie do prac w systemie operacyjnym',
     who: 'Ja, {{signer}}, właściciel konta {{account}}, wyraźnie upoważniam dostawcę {{provider}}, jego inżynierów wsparcia technicznego i administratorów systemów, do pracy w systemie operacyjnym serwera {{server}}.',
     declared: 'Oświadczam, że to konto należy do mnie.',
@@ -409,6 +412,8 @@ export const pl = {
     'problem-missing': 'Opisz problem: co się dzieje i od kiedy.',
     'action-missing': 'Napisz, co mają zrobić inżynierowie.',
     'text-too-long': 'Ten tekst jest za długi. Skróć go: resztę możesz dopisać w zgłoszeniu.',
+    'secret-in-text':
+      'W polu „{{field}}” są też Twoje dane logowania. Usuń je stamtąd, bo zobaczy je każdy, kto czyta zgłoszenie: wystarczy chronione pole w kroku o dostępie.',
     'text-broken':
       'W tym tekście jest uszkodzony znak, którego nie da się dokładnie przekazać. Usuń go albo wpisz ponownie.',
     'access-missing': 'Wybierz, jak inżynier może się zalogować.',
@@ -423,7 +428,9 @@ export const pl = {
     'port-malformed': 'Podaj port jako liczbę od 1 do 65535 albo zostaw puste.',
     'console-consent-missing':
       'Zgódź się na użycie trybu ratunkowego (rescue) lub konsoli albo wybierz inny sposób logowania: bez danych logowania inżynierowie tego potrzebują.',
-    'duty-missing': 'Potwierdź ten punkt: {{item}}',
+    'duty-missing': 'Potwierdź każdy punkt obowiązków klienta: bez tego prace nie mogą się zacząć.',
+    'reboot-needed':
+      'Tryb ratunkowy wymaga ponownego uruchomienia serwera: zezwól na nie albo odznacz ten tryb.',
     'methods-missing': 'Zezwól na co najmniej jedną metodę dostępu.',
     'signer-missing': 'Podaj imię i nazwisko osoby udzielającej upoważnienia.',
     'owner-only':

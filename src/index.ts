@@ -94,6 +94,7 @@ export {
   hasHalfCharacter,
   longestText,
   offersFor,
+  openTexts,
   type Facts,
   type SecretState,
 } from './request/check.js'

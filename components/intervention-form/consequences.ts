@@ -31,7 +31,7 @@ function hasMoved(before: FlowState, now: FlowState): boolean {
 
 function step(before: FlowState, now: FlowState): readonly Event[] {
   if (!hasMoved(before, now)) return []
-  if (now.at === 'accepted') return [new StepChangedEvent('sent', steps.length + 1, steps.length)]
+  if (now.at === 'accepted') return [new StepChangedEvent('sent', steps.length, steps.length)]
   const shown = shownStep(now)
   return [new StepChangedEvent(shown, steps.indexOf(shown) + 1, steps.length)]
 }

@@ -1,6 +1,7 @@
 import {
   chosenServer,
   emptyDraft,
+  openTexts,
   sealStands,
   type Context,
   type Draft,
@@ -25,6 +26,7 @@ export class DraftStore {
   #draft: Draft | undefined
   #clockAhead = 0
   #beginnings = 0
+  #fell = false
 
   constructor(secrets: SecretFields, surroundings: () => RequestSurroundings | undefined) {
     this.#secrets = secrets
@@ -38,7 +40,14 @@ export class DraftStore {
 
   /** What the draft is checked against. */
   get facts(): Facts | undefined {
-    return this.#known && this.#draft && { ...this.#known, secret: this.#secretState(this.#draft) }
+    const draft = this.#draft
+    if (!this.#known || !draft) return undefined
+    const secret = this.#secretState(draft)
+    const repeated =
+      secret === 'given'
+        ? openTexts.filter(key => this.#secrets.standsIn(draft[key], draft.credentialKind))
+        : []
+    return { ...this.#known, secret, repeated }
   }
 
   /** How far the server's clock is ahead of this one, milliseconds. */
@@ -49,6 +58,11 @@ export class DraftStore {
   /** Which beginning this is: nothing that belongs to an earlier one may stay. */
   get beginning(): number {
     return this.#beginnings
+  }
+
+  /** Did a tick fall, because what it stood under has changed? */
+  get fell(): boolean {
+    return this.#fell
   }
 
   /** Takes in what the client area tells; answers whether this is another customer, who begins anew. */
@@ -69,6 +83,7 @@ export class DraftStore {
     this.#known = undefined
     this.#draft = undefined
     this.#beginnings += 1
+    this.#fell = false
     this.unseal()
   }
 
@@ -84,6 +99,7 @@ export class DraftStore {
     if (sealedAnswers.some(key => draft[key] !== before[key])) this.sealed = undefined
     const stands = changes.agreed !== undefined || this.#agreementStands(draft)
     this.#draft = stands ? draft : { ...draft, agreed: null }
+    this.#fell = !stands || (this.#fell && !draft.agreed)
     return !stands
   }
 

@@ -40,7 +40,7 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
     ${heading(view, step)}
     ${errorSummary(
       words.say('errorSummary.title'),
-      issues.map(issue => ({ key: issue.field, text: issueText(issue, words, facts) })),
+      issues.map(issue => ({ key: issue.field, text: issueText(issue, words) })),
       actions.focus,
     )}
     <div id="outcome" tabindex="-1" ?hidden=${state.at === 'draft'}>
@@ -97,11 +97,18 @@ function part(step: Exclude<StepId, 'access'>, view: FormView): TemplateResult {
 }
 
 function way(view: FormView, state: FlowState): TemplateResult {
-  const { words, fixed } = view
+  const { words, fixed, facts } = view
   const step = shownStep(state)
   const before = steps[steps.indexOf(step) - 1]
   const label =
     state.at === 'sealing' ? 'form.sealing' : state.at === 'sending' ? 'form.sending' : 'form.send'
+  const onward = html`<button
+    type="submit"
+    class="primary"
+    aria-disabled=${ifDefined(fixed ? 'true' : undefined)}
+  >
+    ${words.say(step === 'check' ? label : 'form.continue')}
+  </button>`
   return html`<div class="actions">
     ${
       before && !fixed
@@ -116,8 +123,9 @@ function way(view: FormView, state: FlowState): TemplateResult {
           </button>`
         : html`<span></span>`
     }
-    <button type="submit" class="primary" aria-disabled=${ifDefined(fixed ? 'true' : undefined)}>
-      ${words.say(step === 'check' ? label : 'form.continue')}
-    </button>
+    ${
+      // Only the owner can go on from here: there is nothing to press for anybody else.
+      step === 'authorization' && facts.context.account.owner === false ? nothing : onward
+    }
   </div>`
 }

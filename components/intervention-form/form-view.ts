@@ -13,6 +13,8 @@ export interface FormView {
   /** When the login details were sealed, where they are; epoch milliseconds. */
   readonly sealedAt: number | undefined
   readonly secretShown: boolean
+  /** Did a tick fall, because what it stood under has changed? */
+  readonly fell: boolean
   /** May nothing be changed now, because the request is under way? */
   readonly fixed: boolean
   /** Takes an answer that may change what else is asked. */
@@ -28,19 +30,14 @@ export interface FormView {
 }
 
 /** The words of what is to be corrected at a field. */
-export function errorAt({ issues, words, facts }: FormView, key: FieldKey): string | undefined {
+export function errorAt({ issues, words }: FormView, key: FieldKey): string | undefined {
   const issue = issues.find(({ field }) => field === key)
-  return issue && issueText(issue, words, facts)
+  return issue && issueText(issue, words)
 }
 
 /** What is to be corrected, in words. */
-export function issueText(issue: Issue, words: Words, { policy }: Facts): string {
-  if (issue.code === 'refused') {
-    return words.say('issue.refused', { field: words.wording(undefined, `field.${issue.field}.label`) })
-  }
-  if (issue.item === undefined) return words.say(`issue.${issue.code}`)
-  const duty = policy.duties.find(({ id }) => id === issue.item)
-  return words.say(`issue.${issue.code}`, { item: words.wording(duty?.label, `duty.${issue.item}`) })
+export function issueText({ code, field }: Issue, words: Words): string {
+  return words.say(`issue.${code}`, { field: words.wording(undefined, `field.${field}.label`) })
 }
 
 /** The words of a field, by its key. */
@@ -55,6 +52,10 @@ export function question(
     label: words.say(`field.${key}.label`),
     hint: options.hint === false ? undefined : words.say(`field.${key}.hint`),
     error: errorAt(view, key),
+    onChange: () => {
+      // Drawn anew where something was wrong, so that a mended answer is not held against anybody.
+      if (errorAt(view, key) !== undefined) view.choose({})
+    },
     optional: options.optional ? words.say('form.optional') : undefined,
   }
 }

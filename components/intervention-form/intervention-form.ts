@@ -102,7 +102,7 @@ export class OsInterventionForm extends LitElement {
   /** Shows the step of a field and puts the focus there. */
   focusField(key: FieldKey): void {
     const { state } = this.#request
-    if (state.at === 'draft' && state.step !== stepOf(key)) this.#request.go(stepOf(key))
+    if (state.at === 'draft' && state.step !== stepOf(key)) this.#request.go(stepOf(key), true)
     void this.updateComplete.then(() => {
       focusControl(this.renderRoot, key)
     })
@@ -209,6 +209,7 @@ export class OsInterventionForm extends LitElement {
     const sentence = announcement(now, this.#localize.words)
     if (sentence !== undefined) announce(sentence)
     this.#focusNext = focusAfter(before, now) ?? this.#focusNext
+    if (this.#focusNext === 'step-heading') this.#secrets.show(false)
     for (const event of eventsAfter(before, now, this.#request.facts)) {
       /** @internal */
       this.dispatchEvent(event)

@@ -35,6 +35,8 @@ export class RequestController {
   readonly #surroundings: () => RequestSurroundings | undefined
   readonly #changed: (before: FlowState, now: FlowState) => void
   #key: string | undefined
+  /** Has the check page been reached? From then on a correction leads straight back to it. */
+  #reviewed = false
   /** Where the request went: its outcome is asked for there, whatever the page has connected since. */
   #sentTo: InterventionAdapter | undefined
 
@@ -64,6 +66,11 @@ export class RequestController {
   /** Which beginning this is: nothing that was drawn for an earlier one may stay. */
   get beginning(): number {
     return this.#store.beginning
+  }
+
+  /** Did a tick fall, because what it stood under has changed? */
+  get fell(): boolean {
+    return this.#store.fell
   }
 
   /** When the login details were sealed, where they are; epoch milliseconds. */
@@ -111,12 +118,15 @@ export class RequestController {
     const issues = checkStep(state.step, draft, facts)
     const following = steps[steps.indexOf(state.step) + 1]
     if (issues.length > 0) this.#do({ do: 'go', step: state.step, issues })
-    else if (following) this.go(following)
+    else if (this.#reviewed && this.#toFirstIssue('go')) return
+    else if (following) this.go(this.#reviewed ? 'check' : following)
   }
 
-  /** Shows a step. */
-  go(step: StepId): void {
-    this.#do({ do: 'go', step, issues: [] })
+  /** Shows a step; on request with what is to be corrected there. */
+  go(step: StepId, withIssues = false): void {
+    const { facts, draft } = this
+    const issues = withIssues && facts && draft ? checkStep(step, draft, facts) : []
+    this.#do({ do: 'go', step, issues })
   }
 
   /** Seals, signs and sends; from a failed try that left nothing behind, the same bytes again. */
@@ -202,6 +212,7 @@ export class RequestController {
 
   #restart(): void {
     this.#key = undefined
+    this.#reviewed = false
     this.#move({ at: 'draft', step: 'server', issues: [] })
   }
 
@@ -213,6 +224,7 @@ export class RequestController {
     const before = this.state
     if (state === before) return
     this.state = state
+    if (state.at === 'draft' && state.step === 'check') this.#reviewed = true
     // What the ticket system refuses of the login details is sealed: it is typed anew, not corrected.
     if (state.at === 'draft' && state.issues.some(refusesLogin)) this.#store.unseal()
     if (state.at === 'accepted') {

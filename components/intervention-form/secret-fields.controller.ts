@@ -59,6 +59,12 @@ export class SecretFields implements ReactiveController {
       : { value: this.#field('privateKey')?.value ?? '', passphrase: this.#field('passphrase')?.value ?? '' }
   }
 
+  /** Does the secret of this kind stand in a text, word for word? Shorter than four characters it proves nothing. */
+  standsIn(text: string, kind: CredentialKind): boolean {
+    const { value, passphrase } = this.read(kind)
+    return [value, passphrase].some(secret => secret.trim().length >= 4 && text.includes(secret.trim()))
+  }
+
   /** Empties the fields; a customer who comes back to them is told why they are empty. */
   wipe(): void {
     for (const id of secretIds) {

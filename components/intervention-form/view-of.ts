@@ -1,5 +1,5 @@
 import { shownStatement, wordsFor, type MessagesOverride, type Words } from '../../locales/index.js'
-import type { Draft } from '../../src/index.js'
+import { checkStep, type Draft, type Facts, type Issue, type StepId } from '../../src/index.js'
 import type { FormView } from './form-view.js'
 import type { RequestController } from './request.controller.js'
 import type { SecretFields } from './secret-fields.controller.js'
@@ -23,7 +23,8 @@ export function viewOf(
     words,
     draft,
     facts,
-    issues: state.at === 'draft' ? state.issues : [],
+    issues: state.at === 'draft' ? stillWrong(state.issues, state.step, draft, facts) : [],
+    fell: request.fell,
     beginning: request.beginning,
     sealedAt: request.sealedAt,
     secretShown: secrets.shown,
@@ -49,4 +50,13 @@ export function viewOf(
       request.go(step)
     },
   }
+}
+
+/** Of what was to be corrected, what still is: an answer that was mended is not held against anybody. */
+function stillWrong(shown: readonly Issue[], step: StepId, draft: Draft, facts: Facts): readonly Issue[] {
+  const now = checkStep(step, draft, facts)
+  return shown.filter(
+    ({ code, field }) =>
+      code === 'refused' || now.some(issue => issue.code === code && issue.field === field),
+  )
 }

@@ -11,7 +11,8 @@ export const baseStyles = css`
     font-size: 1rem;
     line-height: 1.5;
     text-align: start;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+    hyphens: auto;
   }
   :host([hidden]),
   [hidden] {

@@ -59,7 +59,7 @@ export const controlStyles = css`
   }
   pre {
     padding: calc(var(--_gap) * 3);
-    overflow-x: auto;
+    white-space: pre-wrap;
     background: var(--_soft);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

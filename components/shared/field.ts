@@ -14,14 +14,14 @@ export interface Question {
   readonly error?: string | undefined
   /** The word for "optional"; absent where an answer is needed. */
   readonly optional?: string | undefined
+  /** The answer is complete for now: the customer has left the field. */
+  readonly onChange?: () => void
 }
 
 /** How a text is asked for. */
 export interface TextQuestion extends Question {
   readonly value: string
   readonly onInput: (value: string) => void
-  /** The answer is complete for now: the customer has left the field. */
-  readonly onChange?: () => void
   readonly rows?: number
   readonly inputMode?: 'text' | 'numeric'
   readonly autocomplete?: 'name'

@@ -12,11 +12,16 @@ import { steps, type StepId } from './step.js'
 /** How it stands with the secret, without the secret: `wiped` was there and is gone, `broken` can't be sealed. */
 export type SecretState = 'missing' | 'given' | 'broken' | 'wiped' | 'sealed'
 
+/** The texts that lie open in the ticket, for all its readers to see. */
+export const openTexts = ['problem', 'action', 'errors'] as const
+
 /** What a draft is checked against. */
 export interface Facts {
   readonly context: Context
   readonly policy: ServicePolicy
   readonly secret: SecretState
+  /** The open texts in which the secret stands too, word for word. */
+  readonly repeated?: readonly (typeof openTexts)[number][]
 }
 
 /** How long a text of the customer's may be, in UTF-16 code units: room for a pasted log. */
@@ -52,7 +57,7 @@ export function checkStep(step: StepId, draft: Draft, facts: Facts): readonly Is
     case 'server':
       return checkServer(draft, facts)
     case 'problem':
-      return checkProblem(draft)
+      return checkProblem(draft, facts)
     case 'access':
       return checkAccess(draft, facts)
     case 'authorization':
@@ -75,13 +80,14 @@ function checkServer(draft: Draft, { context, policy }: Facts): Issue[] {
   ]
 }
 
-function checkProblem(draft: Draft): Issue[] {
+function checkProblem(draft: Draft, facts: Facts): Issue[] {
   return [
     ...issueIf(draft.problem.trim() === '', 'problem', 'problem-missing'),
     ...checkText('problem', draft.problem),
     ...issueIf(draft.action.trim() === '', 'action', 'action-missing'),
     ...checkText('action', draft.action),
     ...checkText('errors', draft.errors),
+    ...checkRepeated(facts),
   ]
 }
 
@@ -101,7 +107,13 @@ function checkAccess(draft: Draft, facts: Facts): Issue[] {
     ...checkText('username', draft.username),
     ...issueIf(!isPort(draft.port), 'port', 'port-malformed'),
   ]
-  return draft.access === 'account' ? [...account, ...checkSecret(draft, facts)] : account
+  return draft.access === 'account'
+    ? [...account, ...checkSecret(draft, facts), ...checkRepeated(facts)]
+    : account
+}
+
+function checkRepeated({ repeated = [] }: Facts): Issue[] {
+  return repeated.map(field => ({ field, code: 'secret-in-text' }))
 }
 
 function checkSecret(draft: Draft, { secret }: Facts): Issue[] {
@@ -122,10 +134,13 @@ function checkSecret(draft: Draft, { secret }: Facts): Issue[] {
 function checkAuthorization(draft: Draft, facts: Facts): Issue[] {
   const { owner } = facts.context.account
   if (owner === false) return [{ field: 'signer', code: 'owner-only' }]
-  const duty = facts.policy.duties.find(({ id }) => !draft.duties.some(ticked => ticked.id === id))
+  const ticked = new Set(draft.duties.map(({ id }) => id))
+  const allowed = allowedMethods(draft, facts)
+  const restarts = facts.policy.methods.some(({ id, boots }) => boots && allowed.includes(id))
   return [
-    ...(duty ? [{ field: 'duties', code: 'duty-missing', item: duty.id } as const] : []),
-    ...issueIf(allowedMethods(draft, facts).length === 0, 'methods', 'methods-missing'),
+    ...issueIf(!facts.policy.duties.every(({ id }) => ticked.has(id)), 'duties', 'duty-missing'),
+    ...issueIf(allowed.length === 0, 'methods', 'methods-missing'),
+    ...issueIf(restarts && !draft.reboot && draft.access !== 'none', 'reboot', 'reboot-needed'),
     ...issueIf(draft.signer.trim() === '', 'signer', 'signer-missing'),
     ...checkText('signer', draft.signer),
     ...issueIf(owner === 'unknown' && !draft.ownerDeclared, 'ownerDeclared', 'owner-undeclared'),

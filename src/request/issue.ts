@@ -9,6 +9,7 @@ export const issueCodes = [
   'action-missing',
   'text-too-long',
   'text-broken',
+  'secret-in-text',
   'access-missing',
   'credentials-required',
   'username-missing',
@@ -19,6 +20,7 @@ export const issueCodes = [
   'port-malformed',
   'console-consent-missing',
   'duty-missing',
+  'reboot-needed',
   'methods-missing',
   'signer-missing',
   'owner-only',
@@ -30,10 +32,8 @@ export const issueCodes = [
 /** Why a field is not in order. */
 export type IssueCode = (typeof issueCodes)[number]
 
-/** One thing to correct: where, why, and which item of a group. */
+/** One thing to correct: where, and why. */
 export interface Issue {
   readonly field: FieldKey
   readonly code: IssueCode
-  /** Which duty, for `duty-missing`. */
-  readonly item?: string
 }

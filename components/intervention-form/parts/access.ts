@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { accessChoices, authorizeKeysCommand } from '../../../src/index.js'
+import { announce } from '../../shared/announcer.js'
 import { radio } from '../../shared/choice.js'
 import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
 import { notice } from '../../shared/notice.js'
@@ -28,6 +29,7 @@ export function accessPart(view: FormView): TemplateResult {
             }),
       ),
     )}
+    ${choices.includes('none') ? nothing : lostPassword(view)}
     ${typesAccount ? html`<p class="hint">${words.say('access.dedicatedAccount')}</p>` : nothing}
     ${typesAccount || draft.access === 'ssh-key' ? login(view) : nothing}
     <div class="step" ?hidden=${draft.access !== 'account'}>${account(view)}</div>
@@ -120,14 +122,25 @@ function login(view: FormView): TemplateResult {
 
 function sshKey(view: FormView): TemplateResult {
   const { words, facts } = view
+  const command = authorizeKeysCommand(facts.context.sshKeys ?? [])
   return html`<div class="stack tight">
     <p id="ssh-command-intro">${words.say('access.sshCommand.intro')}</p>
     <pre tabindex="0" role="region" aria-labelledby="ssh-command-intro"><code translate="no"
-        >${authorizeKeysCommand(facts.context.sshKeys ?? [])}</code
+        >${command}</code
       ></pre>
     <p class="hint">${words.say('access.sshCommand.does')}</p>
     <p class="hint">${words.say('access.sshCommand.after')}</p>
   </div>`
+}
+
+/** Which task yields the login details that a customer without them lacks; nothing where none does. */
+function lostPassword({ words, facts }: FormView): TemplateResult | typeof nothing {
+  const task = facts.policy.tasks.find(({ credentials }) => credentials === 'may-be-missing')
+  return task
+    ? html`<p class="hint">
+        ${words.say('access.lost', { task: words.wording(task.label, `task.${task.id}.title`) })}
+      </p>`
+    : nothing
 }
 
 function withoutLogin(view: FormView): TemplateResult {

@@ -42,7 +42,7 @@ export function authorizationPart(view: FormView): TemplateResult {
         })
       : nothing
   }
-  ${sheet(view)}
+  ${sheet(view)} ${view.fell ? notice('warning', view.words.say('statement.changed')) : nothing}
   ${tickQuestion(question(view, 'authorization'), draft.agreed !== null, agreed => {
     view.agree(agreed)
   })}`
@@ -83,8 +83,12 @@ function duties(view: FormView): TemplateResult {
   )
 }
 
-/** Nobody knows yet whether this server has the method. */
-const unsure: ReadonlySet<OfferReason> = new Set(['server-type-unknown', 'option-unknown'])
+/** Under which condition a method is there, where there is one. */
+const conditions: Readonly<Partial<Record<OfferReason, 'method.ifAvailable' | 'method.onceLogin'>>> = {
+  'server-type-unknown': 'method.ifAvailable',
+  'option-unknown': 'method.ifAvailable',
+  'once-login-exists': 'method.onceLogin',
+}
 
 function methods(view: FormView): TemplateResult {
   const { words, draft, facts } = view
@@ -93,12 +97,13 @@ function methods(view: FormView): TemplateResult {
   return groupQuestion(
     question(view, 'methods'),
     offers.map(({ method, reason }, index) => {
+      const condition = conditions[reason]
       const hint = hintFor(words, `method.${method.id}.hint`)
       const title = words.wording(method.label, `method.${method.id}.title`)
       return checkbox({
         id: index === 0 ? 'methods' : `methods-${method.id}`,
         name: 'methods',
-        title: unsure.has(reason) ? `${title} (${words.say('method.ifAvailable')})` : title,
+        title: condition === undefined ? title : `${title} (${words.say(condition)})`,
         hint,
         checked: allowed.includes(method.id),
         onChange: ticked => {
