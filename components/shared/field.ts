@@ -66,6 +66,7 @@ export function textQuestion(question: TextQuestion): TemplateResult {
         aria-describedby=${ifDefined(describedBy(question))}
         aria-required=${question.optional ? 'false' : 'true'}
         @input=${onInput}
+        @change=${onChange ?? nothing}
       ></textarea>`
     : html`<input
         id=${controlId(question)}

@@ -75,13 +75,41 @@ export const Problem: Story = { play: upTo('problem') }
 export const ProblemWrong: Story = { play: upTo('problem', true) }
 export const Access: Story = { play: upTo('access') }
 export const AccessWrong: Story = { play: upTo('access', true) }
+export const AccessBySshKey: Story = {
+  play: async context => {
+    await upTo('access')(context)
+    const form = await filling(context.canvasElement)
+    await form.press('access-ssh-key')
+    await form.on()
+  },
+}
+export const AccessByPrivateKey: Story = {
+  play: async context => {
+    await upTo('access')(context)
+    const form = await filling(context.canvasElement)
+    await form.press('access', 'kind-private-key')
+    await form.on()
+  },
+}
+export const CannotLogIn: Story = {
+  play: async context => {
+    const form = await filling(context.canvasElement)
+    await fill.server(form)
+    await form.type('problem', 'The password is lost.')
+    await form.type('action', 'Reset it.')
+    await form.press('tasks')
+    await form.on()
+    await form.press('access-none')
+    await form.on()
+  },
+}
 export const Authorization: Story = { play: upTo('authorization') }
 export const AuthorizationWrong: Story = { play: upTo('authorization', true) }
 export const Check: Story = { play: upTo('check') }
 export const Sent: Story = { play: sent() }
 export const NotTheOwner: Story = {
   args: of({ account: { ...account, owner: false } }),
-  play: upTo('authorization', true),
+  play: upTo('authorization'),
 }
 export const OwnerUnknown: Story = {
   args: of({ account: { ...account, owner: 'unknown' } }),

@@ -128,6 +128,18 @@ function sshKey(view: FormView): TemplateResult {
     <pre tabindex="0" role="region" aria-labelledby="ssh-command-intro"><code translate="no"
         >${command}</code
       ></pre>
+    <div class="row">
+      <button
+        type="button"
+        @click=${() => {
+          void navigator.clipboard.writeText(command).then(() => {
+            announce(words.say('access.sshCommand.copied'))
+          })
+        }}
+      >
+        ${words.say('access.sshCommand.copy')}
+      </button>
+    </div>
     <p class="hint">${words.say('access.sshCommand.does')}</p>
     <p class="hint">${words.say('access.sshCommand.after')}</p>
   </div>`

@@ -51,6 +51,29 @@ describe('what is to be corrected', () => {
     expect(keys).to.deep.equal([{ keys: ['problem', 'action'] }])
   })
 
+  it('goes when it is mended, and takes nobody’s mended answer with it', async () => {
+    const form = new FormDriver(await mount(meta, stories.ProblemWrong))
+    await form.type(/^What is the problem/, 'It is down.')
+    await press('Tab')
+    await form.says('Say what the engineers should do')
+    expect(form.control('#error-summary')?.textContent).to.not.include('Describe the problem')
+    await form.type(/^What should the engineers/, 'Repair it.')
+    await press('Tab')
+    expect(form.has('#error-summary')).to.equal(false)
+  })
+
+  it('finds a password that stands in the description too, and leads there', async () => {
+    const form = new FormDriver(await mount(meta, stories.Access))
+    await form.press('radio', /administrator account/)
+    await form.type(/^User name/, 'root')
+    await form.type(/^Password/, 'firewall')
+    await form.press('button', 'Continue')
+    await form.press('link', /stand in “What is the problem/)
+    await form.reaches('What is wrong')
+    expect(form.focused()?.id).to.equal('problem')
+    expect((await told(form.control('#problem')!))['invalid']).to.equal('true')
+  })
+
   it('keeps what was typed, forwards, back and after a failed check', async () => {
     const form = new FormDriver(await mount(meta, stories.Problem))
     await form.type(/^What is the problem/, 'typed once')
@@ -84,8 +107,8 @@ describe('what is to be corrected', () => {
 describe('who may authorize', () => {
   it('a person who is not the owner is told so at once, keeps the draft and sends nothing', async () => {
     const form = new FormDriver(await mount(meta, stories.NotTheOwner))
-    expect(form.focused()?.id).to.equal('error-summary')
     await form.says('Only the account owner can authorize')
+    expect(form.has('button.primary')).to.equal(false)
     expect(form.has('#authorization')).to.equal(false)
     await form.press('button', 'Back')
     await form.press('button', 'Back')

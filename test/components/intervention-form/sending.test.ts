@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { fill, filling } from '../../../demo/stories/fill.js'
 import meta, * as stories from '../../../demo/stories/intervention-form.stories.js'
 import { settled } from '../../../demo/stories/story.js'
+import { AdapterFault } from '../../../src/index.js'
 import { memoryAdapter, type MemoryAdapter, type MemoryOptions } from '../../../src/testing.js'
 import { FormDriver } from '../../support/form-driver.js'
 import { mount } from '../../support/mount.js'
@@ -41,10 +42,8 @@ describe('a request that was not sent', () => {
     await form.reaches('What is wrong')
     await form.type(/^What is the problem/, 'Also: ')
     await form.press('button', 'Continue')
-    await form.reaches('Access')
-    await form.says(/login details were sealed at/)
-    await form.press('button', 'Continue')
-    await form.press('button', 'Continue')
+    await form.reaches('Check before you send')
+    await form.says('sealed: only the support team can read it')
     await form.press('button', 'Send the request')
     await form.reaches('Ticket')
     expect(adapter.staff.tickets[0]?.filing.problem).to.include('Also: ')
@@ -57,11 +56,8 @@ describe('a request that was not sent', () => {
     await form.says('The request was not sent')
     await form.press('button', /^Change: Server/)
     await form.press('radio', /^kopie/)
-    for (const heading of ['What is wrong', 'Access']) {
-      await form.press('button', 'Continue')
-      await form.reaches(heading)
-    }
     await form.press('button', 'Continue')
+    await form.reaches('Access')
     await form.says('were removed from this page')
     expect(adapter.staff.tickets).to.have.length(0)
   })
@@ -87,7 +83,6 @@ describe('a request that was not sent', () => {
       submit: async (...args: Parameters<typeof refuse>) => {
         if (refused) return refuse(...args)
         refused = true
-        const { AdapterFault } = await import('../../../src/index.js')
         throw new AdapterFault('invalid', { fields: ['username'] })
       },
     })
@@ -130,6 +125,120 @@ describe('a request whose outcome is not known', () => {
     await form.says('We don’t know yet')
     await form.press('button', 'Check again')
     await form.reaches('Ticket')
+  })
+})
+
+describe('a correction', () => {
+  it('leads straight back to the check page', async () => {
+    const { form } = await checked()
+    await form.press('button', /^Change: Server/)
+    await form.press('button', 'Continue')
+    await form.reaches('Check before you send')
+  })
+
+  it('leads to what it has broken, and says what', async () => {
+    const { form } = await checked()
+    await form.press('button', /^Change: Server/)
+    await form.press('radio', /^www/)
+    await form.press('button', 'Continue')
+    await form.reaches('Your authorization')
+    await form.says('Give the authorization')
+    await form.says('The text has changed')
+  })
+
+  it('of what was sealed asks for the login details anew', async () => {
+    const { form, adapter } = await checked()
+    adapter.fault('submit', { code: 'unavailable' })
+    await form.press('button', 'Send the request')
+    await form.says('The request was not sent')
+    await form.press('button', /^Change: Access/)
+    await form.says('were sealed at')
+    await form.press('button', 'Type new login details')
+    expect(form.focused()).to.not.equal(null)
+    expect(form.control<HTMLInputElement>('#password')?.value).to.equal('')
+    await form.press('button', 'Continue')
+    await form.says('Type the password of the account')
+  })
+})
+
+describe('what the client area tells at Send', () => {
+  it('unticks a statement that no longer says the same, and sends nothing', async () => {
+    const { form, adapter } = await checked()
+    const { context } = adapter
+    Object.assign(adapter, {
+      context: async () => {
+        const told = await context()
+        const [first, ...others] = told.services
+        return { ...told, services: [{ ...first, addresses: ['203.0.113.99'] }, ...others] }
+      },
+    })
+    await form.press('button', 'Send the request')
+    await form.reaches('Your authorization')
+    await form.says('The text has changed')
+    expect(form.control('.sheet')?.textContent).to.include('203.0.113.99')
+    expect(adapter.staff.tickets).to.have.length(0)
+  })
+
+  it('is asked of the ticket system that the request went to, whatever the page has connected since', async () => {
+    const { form, adapter } = await checked()
+    adapter.fault('submit', 'lose-answer')
+    await form.press('button', 'Send the request')
+    await form.says('We don’t know yet')
+    const other = memoryAdapter()
+    Object.assign(form.form, { adapter: other })
+    await form.press('button', 'Check again')
+    await form.reaches('Ticket')
+    expect(other.staff.tickets).to.have.length(0)
+    expect(adapter.staff.tickets).to.have.length(1)
+  })
+
+  it('says that the ticket holds earlier words where it does', async () => {
+    const { form, adapter } = await checked()
+    const { submit } = adapter
+    let first = true
+    Object.assign(adapter, {
+      submit: async (...args: Parameters<typeof submit>) => {
+        const filed = await submit(...args)
+        if (!first) return filed
+        first = false
+        throw new AdapterFault('unavailable')
+      },
+    })
+    await form.press('button', 'Send the request')
+    await form.says('The request was not sent')
+    await form.press('button', /^Change: Problem/)
+    await form.type(/^What is the problem/, 'Later: ')
+    await form.press('button', 'Continue')
+    await form.press('button', 'Send the request')
+    await form.says('We don’t know yet')
+    await form.press('button', 'Check again')
+    await form.says('The ticket holds an earlier version')
+  })
+
+  it('asks to sign in where the session has ended while the outcome is not known', async () => {
+    const { form, adapter } = await checked()
+    let asked = 0
+    form.form.addEventListener('os-auth-required', () => (asked += 1))
+    adapter.fault('submit', 'lose-answer')
+    adapter.fault('find', { code: 'unauthenticated' })
+    await form.press('button', 'Send the request')
+    await form.says('We don’t know yet')
+    await form.press('button', 'Check again')
+    await form.says('Your session in the client area has ended')
+    expect(asked).to.equal(1)
+  })
+})
+
+describe('another request', () => {
+  it('begins anew after the first, with a key of its own', async () => {
+    const { form, adapter } = await checked()
+    await form.press('button', 'Send the request')
+    await form.reaches('Ticket')
+    await form.press('button', 'Start another request')
+    await form.reaches('Which server')
+    await fill.server(await filling(document))
+    expect(form.control<HTMLTextAreaElement>('#problem')?.value).to.equal('')
+    expect(adapter.staff.tickets).to.have.length(1)
   })
 })
 
@@ -202,9 +311,11 @@ describe('the statement', () => {
     await form.press('radio', /^7 days/)
     await settled(document)
     expect(form.control<HTMLInputElement>('#authorization')?.checked).to.equal(false)
+    await form.says('The text has changed')
     await form.press('checkbox', /^I give the authorization/)
     await form.press('button', 'Back')
     await form.press('button', 'Continue')
+    await form.press('button', /^Change: Authorization/)
     expect(form.control<HTMLInputElement>('#authorization')?.checked).to.equal(true)
   })
 

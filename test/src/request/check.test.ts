@@ -55,6 +55,7 @@ describe('a request is checked', () => {
       ['duties: duty-missing'],
     ],
     ['every method was unticked', 'authorization', { methods: [] }, ['methods: methods-missing']],
+    ['rescue mode may not restart the server', 'authorization', { reboot: false }, ['reboot: reboot-needed']],
     ['nobody signs', 'authorization', { signer: '' }, ['signer: signer-missing']],
     [
       'the statement is not ticked',
@@ -82,6 +83,11 @@ describe('a request is checked', () => {
       expect(codes('access', { credentialKind }, { secret })).to.deep.equal(expected)
     })
   }
+
+  it('finds a secret that lies open in a text, where it is given and where it lies', () => {
+    expect(codes('problem', {}, { repeated: ['errors'] })).to.deep.equal(['errors: secret-in-text'])
+    expect(codes('access', {}, { repeated: ['errors'] })).to.deep.equal(['errors: secret-in-text'])
+  })
 
   it('looks at every step before sending', () => {
     const draft = completeDraft({ problem: '', agreed: null })
