@@ -5,6 +5,7 @@ export const formStyles = css`
   form,
   .step {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 7);
     max-inline-size: 44rem;
   }

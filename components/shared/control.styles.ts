@@ -60,6 +60,7 @@ export const controlStyles = css`
   pre {
     padding: calc(var(--_gap) * 3);
     white-space: pre-wrap;
+    overflow-wrap: anywhere;
     background: var(--_soft);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -74,7 +74,7 @@ function account(view: FormView): TemplateResult {
       </div>
     </fieldset>
     <div ?hidden=${withKey}>${secretLine(question(view, 'password'), secretOptions(view))}</div>
-    <div ?hidden=${!withKey}>
+    <div class="step" ?hidden=${!withKey}>
       ${secretBlock(question(view, 'privateKey'))}
       ${secretLine(
         {
