@@ -1,7 +1,10 @@
+import { accessMethods } from '../access.js'
 import { signAuthorization } from '../authorization/digest.js'
 import { sealCredentials } from '../credentials/seal.js'
+import type { ServerType, ServicePolicy } from '../policy/policy.js'
 import type { FiledAccess, Filing } from '../request/filing.js'
 import { newRequestKey } from '../request/key.js'
+import type { ServerReference } from '../server-reference.js'
 import type { Context, InterventionAdapter } from './adapter.js'
 import { holds } from './conformance-assert.js'
 
@@ -14,26 +17,33 @@ export interface Sample {
 /** Letters of two alphabets, an emoji, markup and a blank line: what systems lose first. */
 const words = 'Zażółć gęślą jaźń 🖥️ <b>nie działa</b> & "sshd"\n\nPermission denied (publickey).'
 
+const action = 'Proszę naprawić.'
+
 /** A whole request for the customer whom the adapter knows, sealed and authorized. */
 export async function sampleFor(adapter: InterventionAdapter, files: readonly File[] = []): Promise<Sample> {
   const context = await adapter.context()
   const key = newRequestKey()
+  const { policy } = context
   const service = context.services[0]
-  const server = { kind: 'service-id', value: service?.id ?? 'SRV-1' } as const
-  const tasks = [context.policy?.tasks[0]?.id ?? 'network-recovery']
+  const server: ServerReference = service
+    ? { kind: 'service-id', value: service.id }
+    : { kind: 'ip', value: '192.0.2.1' }
+  const serverType = service?.serverType ?? 'unknown'
+  const tasks = [policy?.tasks[0]?.id ?? 'network-recovery']
+  const access = await accessFor(adapter, context, key, server.value)
   const authorization = await signAuthorization({
     v: 1,
-    statement: { version: 'conformance-1', language: 'pl', text: 'Upoważniam.' },
+    statement: { version: policy?.authorization.version ?? '1', language: 'pl', text: 'Upoważniam.' },
     requestKey: key,
-    provider: context.policy?.provider.name ?? 'provider',
+    provider: policy?.provider.name ?? 'provider',
     server,
     tasks,
     extras: [],
-    methods: ['ssh-rdp'],
-    window: 'until-done',
+    methods: policy ? [methodFor(serverType, policy)] : ['ssh-rdp'],
+    window: policy?.authorization.defaultWindow ?? 'until-done',
     reboot: true,
-    mounting: true,
-    duties: [{ id: 'backups', text: 'Mam kopie.' }],
+    mounting: policy?.authorization.mounting ?? true,
+    duties: (policy?.duties ?? [{ id: 'backups' }]).map(({ id }) => ({ id, text: `Potwierdzam: ${id}.` })),
     signer: {
       name: context.account.name,
       account: context.account.id,
@@ -48,18 +58,24 @@ export async function sampleFor(adapter: InterventionAdapter, files: readonly Fi
       v: 1,
       server,
       ...(service && { serviceId: service.id }),
-      serverType: service?.serverType ?? 'unknown',
+      serverType,
       tasks,
       extras: [],
       problem: words,
-      action: 'Proszę naprawić.',
-      access: await accessFor(adapter, context, key, server.value),
+      action,
+      access,
       authorization,
       language: 'pl',
-      text: `Server: ${server.value}\n\n${words}`,
+      text: `Server: ${server.value}\n\n${action}\n\n${words}`,
       ...(files.length > 0 && { files }),
     },
   }
+}
+
+function methodFor(serverType: ServerType, policy: ServicePolicy): string {
+  const [first] = accessMethods(serverType, {}, 'given', policy)
+  holds(first !== undefined && first.offered !== 'no', 'context().policy: no method for the first server')
+  return first.method.id
 }
 
 async function accessFor(

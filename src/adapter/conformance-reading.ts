@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize'
+import type { Filing } from '../request/filing.js'
 import type { Entry, Fact, Intervention } from '../tracking/intervention.js'
 import type { InterventionAdapter } from './adapter.js'
 import { answerOf } from './answer.js'
@@ -33,6 +34,12 @@ export function isSealing(fact: Fact): boolean {
 export function isRecord(authorization: unknown): (fact: Fact) => boolean {
   const expected = canonicalize(authorization)
   return fact => fact.kind === 'authorization' && canonicalize(fact.record) === expected
+}
+
+/** Is this the message that tells what was asked for? A system may write it itself, and mark each of the lines. */
+export function tellsWordsOf({ server, problem, action }: Filing): (fact: Fact) => boolean {
+  const lines = [server.value, ...problem.split('\n'), ...action.split('\n')]
+  return fact => fact.kind === 'message' && lines.every(line => fact.text.includes(line))
 }
 
 /** All pages; each goes on after the last entry of the one before. */

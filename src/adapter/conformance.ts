@@ -11,6 +11,7 @@ import {
   isSealing,
   isThe,
   numbersOf,
+  tellsWordsOf,
   timeless,
 } from './conformance-reading.js'
 import * as wire from './wire.js'
@@ -74,8 +75,8 @@ export function testAdapter(
 
       const facts = (await allEntries(adapter, intervention.id)).map(({ fact }) => fact)
       holds(
-        facts.some(fact => fact.kind === 'message' && fact.text.includes(filing.text)),
-        'entries: the text of the request is not among them',
+        facts.some(tellsWordsOf(filing)),
+        'entries: no message tells the server and the customer’s own words, line by line',
       )
       holds(
         unstored.includes('authorization') || facts.some(isRecord(filing.authorization)),

@@ -1,4 +1,5 @@
 import type { Filing } from '../request/filing.js'
+import { filingIssues } from '../request/filing-issues.js'
 import type { Entry, Intervention } from '../tracking/intervention.js'
 import type { Account, Capabilities, Context, Filed, InterventionAdapter, Page } from './adapter.js'
 import { AdapterFault } from './fault.js'
@@ -33,8 +34,9 @@ export interface MemoryAdapter extends InterventionAdapter {
 /**
  * A whole ticket system in memory, for tests and stories.
  *
- * Once per key and account; refuses what the bridge refuses: data that breaks the schema, an authorization that doesn't
- * belong to its request, and a person who isn't the account's owner. Only `reply` is not there yet (`unsupported`).
+ * Once per key and account; refuses what the bridge refuses: data that breaks the schema, and an authorization that
+ * doesn't belong to its request; then what a backend should: a person who isn't the account's owner, and what the form
+ * would never have made (`filingIssues`, against the policy of its context, where there is one). Only `reply` is not there yet (`unsupported`).
  */
 export function memoryAdapter(options: MemoryOptions = {}): MemoryAdapter {
   return viewOf([], options)
@@ -75,11 +77,16 @@ function viewOf(tickets: MemoryTicket[], options: MemoryOptions): MemoryAdapter 
     refuseFiles(files, capabilities)
     await checkAuthorization(filing, key, account)
     if (context.account.owner === false) throw new AdapterFault('forbidden')
+    const at = now()
+    const fields = filedUnder(key)
+      ? []
+      : await filingIssues(filing, { ...context, now: at }, context.policy, at)
+    if (fields.length > 0) throw new AdapterFault('invalid', { fields })
     const digest = await filingDigest(filing)
     // From here on nothing waits: two submits at once find each other's ticket.
     const known = filedUnder(key)
     if (known && known.digest !== digest) throw new AdapterFault('conflict')
-    const ticket = known ?? newTicket(filing, { account, key, digest, at: now(), index: tickets.length })
+    const ticket = known ?? newTicket(filing, { account, key, digest, at, index: tickets.length })
     if (!known) tickets.push(ticket)
     return { intervention: asOfNow(ticket), unstored: [] }
   }

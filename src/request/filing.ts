@@ -29,7 +29,12 @@ export interface Filing {
   readonly authorization: Authorization
   /** The customer's language, BCP 47. */
   readonly language: string
-  /** The ticket's plain text: a fixed block in the provider's language, then the customer's words as typed. */
+  /**
+   * The ticket's plain text: a fixed block in the provider's language, then the customer's words as typed.
+   *
+   * Written in the customer's browser, a convenience for systems that can't: nobody vouches that it says what the codes
+   * say. A backend of its own writes it itself, by `ticketText`.
+   */
   readonly text: string
   readonly files?: readonly File[]
 }

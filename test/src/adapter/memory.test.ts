@@ -4,6 +4,8 @@ import { AdapterFault } from '../../../src/adapter/fault.js'
 import { guardedAdapter } from '../../../src/adapter/guard.js'
 import { memoryAdapter } from '../../../src/adapter/memory.js'
 import { testAccount, testRecipient } from '../../../src/adapter/memory-context.js'
+import { signAuthorization } from '../../../src/authorization/digest.js'
+import { introserv } from '../../../src/policy/introserv.js'
 import { sealCredentials } from '../../../src/credentials/seal.js'
 
 async function faultOf(promise: Promise<unknown>): Promise<AdapterFault> {
@@ -88,6 +90,36 @@ describe('the memory adapter', () => {
     const borrowed = { ...one.filing, authorization: other.filing.authorization }
     const fault = await faultOf(memory.submit(borrowed, { key: one.key }))
     expect([fault.code, fault.fields]).to.deep.equal(['invalid', ['authorization']])
+  })
+
+  it('takes nothing that no form has made, by the policy of its context where there is one', async () => {
+    const memory = memoryAdapter({ context: { policy: introserv } })
+    const { key, filing } = await sampleFor(memory)
+    const forged = { ...filing.authorization.record, duties: [] }
+    const authorization = await signAuthorization(forged)
+    const fault = await faultOf(memory.submit({ ...filing, authorization }, { key }))
+    expect([fault.code, fault.fields]).to.deep.equal(['invalid', ['duties']])
+    expect(memory.staff.tickets).to.deep.equal([])
+    await memory.submit(filing, { key })
+
+    const without = memoryAdapter()
+    await without.submit({ ...filing, authorization }, { key })
+    const other = await sampleFor(without)
+    const blank = { ...other.filing, problem: ' ' }
+    expect((await faultOf(without.submit(blank, { key: other.key }))).fields).to.deep.equal(['problem'])
+  })
+
+  it('tells what is there again, however late the second try comes', async () => {
+    let now = Date.now()
+    const memory = memoryAdapter({ now: () => now })
+    const { key, filing } = await sampleFor(memory)
+    const late = await sampleFor(memory)
+    const { intervention } = await memory.submit(filing, { key })
+    now += 86_400_000
+    expect((await memory.submit(filing, { key })).intervention.id).to.equal(intervention.id)
+    expect((await faultOf(memory.submit(late.filing, { key: late.key }))).fields).to.deep.equal([
+      'authorization',
+    ])
   })
 
   it('takes no more files than it says', async () => {
