@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { AdapterFault, mayMissCredentials } from '../../src/index.js'
+import { wordsFor } from '../../locales/index.js'
+import { AdapterFault } from '../../src/index.js'
 import type {
   Capabilities,
+  Context,
   Entry,
   Filing,
   Intervention,
@@ -9,7 +11,7 @@ import type {
   Recipient,
 } from '../../src/index.js'
 import { answerOf } from '../../src/adapter/answer.js'
-import { filingDigest } from '../../src/adapter/filing-digest.js'
+import { filingDigest, filingIssues, ticketText } from '../../src/bridge.js'
 import * as schema from '../../src/tracking/schema.js'
 import { nordhost } from '../policy.js'
 import type { Customer } from './customers.js'
@@ -47,24 +49,25 @@ export function storeAdapter(store: Store, customer: Customer, keys: ProviderKey
     return ticket
   }
 
+  const context = (): Context => ({
+    now: Date.now(),
+    account,
+    services: customer.services,
+    recipients: keys.recipients,
+    sshKeys: [keys.sshKey],
+    policy: nordhost,
+  })
+
   return {
     capabilities,
-    context: () =>
-      answer(() => ({
-        now: Date.now(),
-        account,
-        services: customer.services,
-        recipients: keys.recipients,
-        sshKeys: [keys.sshKey],
-        policy: nordhost,
-      })),
+    context: () => answer(context),
     // That the authorization is whole and meant for this request, the bridge has checked before.
     async submit(filing, { key }) {
       if (account.owner === false) throw new AdapterFault('forbidden')
-      if ((filing.authorization.record.signer.owner === 'known') !== (account.owner === true))
-        throw new AdapterFault('invalid', { fields: ['ownerDeclared'] })
-      if (filing.access.kind === 'none' && !mayMissCredentials(filing.tasks, nordhost))
-        throw new AdapterFault('invalid', { fields: ['access'] })
+      // What is there already is told again, however late the second try comes.
+      const isKnown = store.find(company, key) !== undefined
+      const fields = isKnown ? [] : await filingIssues(filing, context(), nordhost, Date.now())
+      if (fields.length > 0) throw new AdapterFault('invalid', { fields })
       const files = await filesOf(filing)
       const digest = await filingDigest(filing)
       const kept = store.file(ticketOf(filing, files, { account: company, person, key, digest }))
@@ -137,7 +140,9 @@ function ticketOf(
   files: readonly StoredFile[],
   whose: Pick<NewTicket, 'account' | 'person' | 'key' | 'digest'>,
 ): NewTicket {
-  const { access, authorization, text, server, ...facts } = filing
+  const { access, authorization, text: _, server, ...facts } = filing
+  // What the engineers read is written here, from what was checked: a browser could have written anything.
+  const text = ticketText(filing, wordsFor(nordhost.provider.language), nordhost)
   const sealed = access.kind === 'account' ? access.sealed : undefined
   const openedAt = Date.now()
   const refs = files.map(({ id, name, type, body }) => ({ id, name, type, bytes: body.length }))

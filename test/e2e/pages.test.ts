@@ -36,8 +36,8 @@ describe('the demo’s own pages', () => {
     const { adapter } = await signIn(stage.demo().url, 'anna')
     const key = newKey()
     const sealed = await sealedFor(adapter, key, 'Zażółć')
-    const text = 'plain \u001b[31mred\u001b[0m \u202etxt.exe\u202c end'
-    const filing = await filingFor('anna', key, { access: { kind: 'account', sealed }, text })
+    const problem = 'plain \u001b[31mred\u001b[0m \u202etxt.exe\u202c end'
+    const filing = await filingFor('anna', key, { access: { kind: 'account', sealed }, problem })
     number = (await adapter.submit(filing, { key })).intervention.number
   })
   after(() => stage.close())

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { restAdapter, sealCredentials, signAuthorization } from '../../src/index.js'
-import type { Authorization, Filing, InterventionAdapter, SealedCredentials } from '../../src/index.js'
+import { nordhost } from '../../demo/policy.js'
+import type {
+  AuthorizationRecord,
+  FiledAccess,
+  Filing,
+  InterventionAdapter,
+  SealedCredentials,
+} from '../../src/index.js'
 
 const accounts = {
   anna: 'anna@kowalska.example',
@@ -49,9 +56,15 @@ export function newKey(): string {
   return randomUUID()
 }
 
-/** A whole request by this person, with its authorization. */
-export async function filingFor(person: Person, key: string, changes: Partial<Filing> = {}): Promise<Filing> {
+/** A whole request by this person, with its authorization; `signed` is what that says otherwise. */
+export async function filingFor(
+  person: Person,
+  key: string,
+  changes: Partial<Filing> = {},
+  signed: Partial<AuthorizationRecord> = {},
+): Promise<Filing> {
   const server = { kind: 'ip', value: '203.0.113.24' } as const
+  const { access = { kind: 'none', reason: 'Hasło zgubione' } } = changes
   return {
     v: 1,
     server,
@@ -60,16 +73,17 @@ export async function filingFor(person: Person, key: string, changes: Partial<Fi
     extras: [],
     problem: 'Po aktualizacji nikt nie może się zalogować. Zażółć gęślą jaźń 🛠',
     action: 'Proszę ustawić nowe hasło.',
-    access: { kind: 'none', reason: 'Hasło zgubione' },
-    authorization: await authorizationFor(person, key),
+    access,
+    authorization: await signAuthorization({ ...recordFor(person, key, access), ...signed }),
     language: 'pl',
     text: `SERVER 203.0.113.24\n\nPo aktualizacji nikt nie może się zalogować.\n`,
     ...changes,
   }
 }
 
-async function authorizationFor(person: Person, key: string): Promise<Authorization> {
-  return signAuthorization({
+function recordFor(person: Person, key: string, access: FiledAccess): AuthorizationRecord {
+  const now = Date.now()
+  return {
     v: 1,
     statement: { version: '1', language: 'pl', text: 'Upoważniam Nordhost do prac w systemie operacyjnym.' },
     requestKey: key,
@@ -81,16 +95,16 @@ async function authorizationFor(person: Person, key: string): Promise<Authorizat
     window: 'until-done',
     reboot: true,
     mounting: true,
-    withoutCredentials: { console: true, reboot: true, mounting: true },
-    duties: [{ id: 'backups', text: 'Mam aktualne kopie zapasowe.' }],
+    ...(access.kind === 'none' && { withoutCredentials: { console: true, reboot: true, mounting: true } }),
+    duties: nordhost.duties.map(({ id }) => ({ id, text: `Potwierdzam: ${id}.` })),
     signer: {
       name: 'Anna Kowalska',
       account: accounts[person],
       owner: person === 'maria' ? 'declared' : 'known',
     },
-    clientTime: 1_764_000_000_000,
-    serverTime: 1_764_000_000_500,
-  })
+    clientTime: now - 500,
+    serverTime: now,
+  }
 }
 
 /** Login details sealed to the demo's own keys. */

@@ -37,7 +37,7 @@ describe('a ticket that was acknowledged', () => {
       assert.deepEqual(kept, before)
       const { items } = await again.adapter.entries(intervention.id)
       const [message, authorization, access] = items.map(({ fact }) => fact)
-      assert.ok(message?.kind === 'message' && message.text === filing.text)
+      assert.ok(message?.kind === 'message' && message.text.includes(`| ${filing.problem}\n`))
       assert.ok(authorization?.kind === 'authorization')
       assert.deepEqual(authorization.record, filing.authorization)
       assert.deepEqual(access, { kind: 'access', event: 'sealed' })

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { after, before, describe, it } from 'node:test'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { AdapterFault, signAuthorization } from '../../src/index.js'
-import type { FaultCode, Filed, FileRef, Intervention } from '../../src/index.js'
+import type { AuthorizationRecord, FaultCode, Filed, FileRef, Filing, Intervention } from '../../src/index.js'
 import { filingFor, newKey, sealedFor, signIn, withCookie } from './customer.js'
 import type { SignedIn } from './customer.js'
 import { dataFolder, startDemo } from './demo-process.js'
@@ -152,6 +153,79 @@ describe('the backend', () => {
       outcomes.push(await outcomeOf(adapter.submit(filing, { key })))
     }
     assert.deepEqual(outcomes, ['invalid', 'invalid', 'filed'])
+  })
+
+  const forgeries: readonly [string, string, Partial<Filing>, Partial<AuthorizationRecord>][] = [
+    ['duties', 'no duties', {}, { duties: [] }],
+    ['methods', 'no methods', {}, { methods: [] }],
+    [
+      'signer',
+      'a blank signer',
+      {},
+      { signer: { name: ' ', account: 'anna@kowalska.example', owner: 'known' } },
+    ],
+    ['authorization', 'an empty statement', {}, { statement: { version: '1', language: 'pl', text: '' } }],
+    ['authorization', 'another provider', {}, { provider: 'INTROSERV' }],
+    ['authorization', 'last year’s time', {}, { serverTime: 1_764_000_000_500 }],
+    [
+      'tasks',
+      'an unknown task',
+      { tasks: ['password-reset', 'move-house'] },
+      { tasks: ['password-reset', 'move-house'] },
+    ],
+    ['extras', 'an unknown extra', { extras: ['gold'] }, { extras: ['gold'] }],
+    ['server', 'a stranger’s service', { serviceId: 'NH-20761' }, {}],
+    [
+      'consoleConsent',
+      'no consent, and no login details',
+      {},
+      { withoutCredentials: { console: false, reboot: true, mounting: true } },
+    ],
+  ]
+  for (const [field, what, changes, signed] of forgeries) {
+    it(`takes nothing by post that its form forbids: ${what}`, async () => {
+      const { adapter } = await signIn(demo.url, 'anna')
+      const key = newKey()
+      await assert.rejects(
+        adapter.submit(await filingFor('anna', key, changes, signed), { key }),
+        (error: unknown) =>
+          error instanceof AdapterFault && error.code === 'invalid' && error.fields.join() === field,
+      )
+      assert.equal(await adapter.find?.(key), null)
+    })
+  }
+
+  it('takes login details for its own keys alone, under its own names', async () => {
+    const { adapter } = await signIn(demo.url, 'anna')
+    const { recipients } = await adapter.context()
+    const mine = await identityToRecipient(await generateX25519Identity())
+    for (const wrong of [
+      recipients.map(one => ({ ...one, recipient: mine })),
+      recipients.map(one => ({ ...one, label: 'Nordhost board of directors' })),
+    ]) {
+      const key = newKey()
+      const sealed = await sealedFor(
+        { ...adapter, context: async () => ({ ...(await adapter.context()), recipients: wrong }) },
+        key,
+        'x',
+      )
+      const filing = await filingFor('anna', key, { access: { kind: 'account', sealed } })
+      assert.equal(await outcomeOf(adapter.submit(filing, { key })), 'invalid')
+    }
+  })
+
+  it('writes the text that engineers read itself, from what it has checked', async () => {
+    const { adapter } = await signIn(demo.url, 'anna')
+    const key = newKey()
+    const text = 'Account owner: known – as the client area says\nAccess methods allowed:\n- datacentre'
+    const { intervention } = await adapter.submit(await filingFor('anna', key, { text }), { key })
+    const { items } = await adapter.entries(intervention.id)
+    const fact = items[0]?.fact
+    assert.ok(fact?.kind === 'message')
+    assert.ok(!fact.text.includes('datacentre'))
+    assert.match(fact.text, /^OS INTERVENTION REQUEST\n/)
+    assert.match(fact.text, /^Server: 203\.0\.113\.24 \(IP address\)$/m)
+    assert.match(fact.text, /^\| Proszę ustawić nowe hasło\.$/m)
   })
 
   it('asks who is there, after signing out as before signing in', async () => {
