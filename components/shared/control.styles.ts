@@ -93,6 +93,8 @@ export const controlStyles = css`
     inline-size: 1.25rem;
     block-size: 1.25rem;
     margin: 0.125rem 0 0;
+    position: relative;
+    z-index: 1;
     accent-color: var(--_accent);
   }
   .choice input:focus-visible {
