@@ -8,9 +8,11 @@ export const en = {
     needProblem: 'what is wrong, what should be done, and any error messages',
     needAccess:
       'login details of an account with administrator rights; if the password is lost, you can ask for a password reset instead',
+    needAccessAlways: 'login details of an account with administrator rights',
     needOwner: 'the authorization of the account owner',
     time_one: 'Target for the first response: within {{count}} minute.',
     time_other: 'Target for the first response: within {{count}} minutes.',
+    target: 'Target for the first response: {{time}}.',
     chat: 'Live chat is for a first consultation only. The intervention itself needs this request.',
   },
   form: {
@@ -244,6 +246,8 @@ export const en = {
       title: 'I cannot log in',
       hint: 'One of the chosen tasks can go without login details.',
     },
+    noneUnless:
+      'This work can’t be done without login details. Choose an administrator account; if you can’t log in to one, add to the tasks: {{tasks}}.',
     kind: 'How do you log in to this account?',
     password: 'With a password',
     'private-key': 'With a private key',
@@ -287,6 +291,7 @@ export const en = {
     interruption: 'I accept that the service may be interrupted temporarily.',
   },
   window: {
+    'until-done_zero': 'Until the work is done',
     'until-done_one': 'Until the work is done, and at most {{count}} hour after',
     'until-done_other': 'Until the work is done, and at most {{count}} hours after',
     '24h': '24 hours from sending',
@@ -317,6 +322,7 @@ export const en = {
     noReboot: 'I don’t allow the server to be restarted.',
     mounting: 'I allow the server’s file systems to be mounted and repaired.',
     noMounting: 'I don’t allow the server’s file systems to be mounted outside its own operating system.',
+    'until-done_zero': 'This authorization holds until the work is done.',
     'until-done_one': 'This authorization holds until the work is done, and at most {{count}} hour after.',
     'until-done_other': 'This authorization holds until the work is done, and at most {{count}} hours after.',
     '24h': 'This authorization holds for 24 hours from the sending of the request.',
@@ -398,8 +404,7 @@ export const en = {
     'text-broken':
       'This text holds a damaged character that can’t be passed on exactly. Remove it or type it again.',
     'access-missing': 'Choose how the engineer can get in.',
-    'credentials-required':
-      'This work can’t be done without login details. Choose an administrator account; if the password is lost, add the password reset to the tasks.',
+    'credentials-required': 'This work can’t be done without login details. Choose an administrator account.',
     'username-missing': 'Give the user name of the account.',
     'password-missing': 'Type the password of the account.',
     'password-wiped': 'The login details were removed from this page to keep them safe. Type them again.',
@@ -462,8 +467,13 @@ export const en = {
   },
   times: {
     title: 'Response times',
-    firstResponse_one: 'First response: within {{count}} minute',
-    firstResponse_other: 'First response: within {{count}} minutes',
+    firstResponse: 'First response: {{time}}',
+    withinMinutes_one: 'within {{count}} minute',
+    withinMinutes_other: 'within {{count}} minutes',
+    withinHours_one: 'within {{count}} hour',
+    withinHours_other: 'within {{count}} hours',
+    withinDays_one: 'within {{count}} day',
+    withinDays_other: 'within {{count}} days',
     standard: 'Standard intervention: {{range}}',
     complex: 'Complex intervention: {{range}}; you are notified if a longer schedule applies',
     datacentre:

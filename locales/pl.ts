@@ -10,11 +10,13 @@ export const pl = {
     needProblem: 'opis problemu, oczekiwane działanie i komunikaty o błędach, jeśli są',
     needAccess:
       'dane logowania do konta z uprawnieniami administratora; jeśli nie znasz hasła, możesz zamiast tego wybrać reset hasła',
+    needAccessAlways: 'dane logowania do konta z uprawnieniami administratora',
     needOwner: 'upoważnienie właściciela konta',
     time_one: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minuty.',
     time_few: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minut.',
     time_many: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minut.',
     time_other: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minuty.',
+    target: 'Docelowy czas pierwszej odpowiedzi: {{time}}.',
     chat: 'Czat na żywo służy tylko do wstępnej konsultacji. Do samej interwencji potrzebne jest to zgłoszenie.',
   },
   form: {
@@ -250,6 +252,8 @@ export const pl = {
       title: 'Nie mogę się zalogować',
       hint: 'Jedno z wybranych zadań można zgłosić bez danych logowania.',
     },
+    noneUnless:
+      'Tych prac nie da się wykonać bez danych logowania. Wybierz konto administratora; jeśli nie możesz się na żadne zalogować, dodaj do zadań: {{tasks}}.',
     kind: 'Jak logujesz się na to konto?',
     password: 'Hasłem',
     'private-key': 'Kluczem prywatnym',
@@ -257,7 +261,7 @@ export const pl = {
       'Możesz utworzyć konto tylko na potrzeby tej interwencji, z uprawnieniami administratora, a potem je usunąć.',
     sealedNote:
       'Twoje dane logowania zostaną zaszyfrowane w tej przeglądarce, jeszcze przed wysłaniem: odczyta je tylko zespół wsparcia.',
-    sealed: 'Dane logowania zaszyfrowano o godz. {{time}}. Aby je zmienić, wpisz nowe.',
+    sealed: 'Dane logowania zaszyfrowano: {{time}}. Aby je zmienić, wpisz nowe.',
     lost: 'Nie znasz hasła? Wróć o jeden krok i zaznacz „{{task}}”: wtedy dane logowania nie będą potrzebne.',
     typeAnew: 'Wpisz nowe dane logowania',
     show: 'Pokaż: {{label}}',
@@ -298,6 +302,7 @@ export const pl = {
     interruption: 'Przyjmuję do wiadomości, że działanie usługi może zostać czasowo przerwane.',
   },
   window: {
+    'until-done_zero': 'Do zakończenia prac',
     'until-done_one': 'Do zakończenia prac i najwyżej {{count}} godzinę po nim',
     'until-done_few': 'Do zakończenia prac i najwyżej {{count}} godziny po nim',
     'until-done_many': 'Do zakończenia prac i najwyżej {{count}} godzin po nim',
@@ -330,6 +335,7 @@ export const pl = {
     noReboot: 'Nie zezwalam na ponowne uruchomienie serwera.',
     mounting: 'Zezwalam na zamontowanie i naprawę systemów plików serwera.',
     noMounting: 'Nie zezwalam na montowanie systemów plików serwera poza jego własnym systemem operacyjnym.',
+    'until-done_zero': 'Upoważnienie obowiązuje do zakończenia prac.',
     'until-done_one':
       'Upoważnienie obowiązuje do zakończenia prac i najwyżej {{count}} godzinę po ich zakończeniu.',
     'until-done_few':
@@ -365,7 +371,7 @@ export const pl = {
   },
   sent: {
     number: 'Zgłoszenie nr {{number}}',
-    firstResponse: 'Pierwsza odpowiedź do godz. {{time}} (czas docelowy)',
+    firstResponse: 'Pierwsza odpowiedź do {{time}} (czas docelowy)',
     nextTitle: 'Co dalej',
     next: 'Wsparcie weryfikuje własność konta i upoważnienie. Potem inżynierowie oceniają problem i wybierają metodę dostępu. Jeśli potrzebują więcej informacji, pytają w tym zgłoszeniu.',
     doTitle: 'Co zrobić teraz',
@@ -386,7 +392,7 @@ export const pl = {
   },
   outcome: {
     sent: 'Wysłano zgłoszenie nr {{number}}.',
-    sentBy: 'Wysłano zgłoszenie nr {{number}}. Pierwsza odpowiedź do godz. {{time}}.',
+    sentBy: 'Wysłano zgłoszenie nr {{number}}. Pierwsza odpowiedź do {{time}}.',
     stillTrying: 'Wysyłanie zgłoszenia wciąż trwa…',
     retryAt: 'Następna próba: {{time}}.',
     notSent: {
@@ -418,7 +424,7 @@ export const pl = {
       'W tym tekście jest uszkodzony znak, którego nie da się dokładnie przekazać. Usuń go albo wpisz ponownie.',
     'access-missing': 'Wybierz, jak inżynier może się zalogować.',
     'credentials-required':
-      'Tych prac nie da się wykonać bez danych logowania. Wybierz konto administratora; jeśli nie znasz hasła, dodaj do zadań reset hasła.',
+      'Tych prac nie da się wykonać bez danych logowania. Wybierz konto administratora.',
     'username-missing': 'Podaj nazwę użytkownika tego konta.',
     'password-missing': 'Wpisz hasło do tego konta.',
     'password-wiped': 'Dla bezpieczeństwa dane logowania zostały usunięte z tej strony. Wpisz je ponownie.',
@@ -483,10 +489,19 @@ export const pl = {
   },
   times: {
     title: 'Czas reakcji',
-    firstResponse_one: 'Pierwsza odpowiedź: w ciągu {{count}} minuty',
-    firstResponse_few: 'Pierwsza odpowiedź: w ciągu {{count}} minut',
-    firstResponse_many: 'Pierwsza odpowiedź: w ciągu {{count}} minut',
-    firstResponse_other: 'Pierwsza odpowiedź: w ciągu {{count}} minuty',
+    firstResponse: 'Pierwsza odpowiedź: {{time}}',
+    withinMinutes_one: 'w ciągu {{count}} minuty',
+    withinMinutes_few: 'w ciągu {{count}} minut',
+    withinMinutes_many: 'w ciągu {{count}} minut',
+    withinMinutes_other: 'w ciągu {{count}} minuty',
+    withinHours_one: 'w ciągu {{count}} godziny',
+    withinHours_few: 'w ciągu {{count}} godzin',
+    withinHours_many: 'w ciągu {{count}} godzin',
+    withinHours_other: 'w ciągu {{count}} godziny',
+    withinDays_one: 'w ciągu {{count}} dnia',
+    withinDays_few: 'w ciągu {{count}} dni',
+    withinDays_many: 'w ciągu {{count}} dni',
+    withinDays_other: 'w ciągu {{count}} dnia',
     standard: 'Interwencja standardowa: {{range}}',
     complex: 'Interwencja złożona: {{range}}; jeśli potrzeba więcej czasu, otrzymasz informację',
     datacentre:

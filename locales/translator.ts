@@ -15,12 +15,24 @@ export interface Words {
   /**
    * The provider's own label in this language, else in English, else in its first; without a label the sentence
    * `key`; without that the id that the key was made of (`task.<id>.title`).
+   *
+   * A place in the label that there is no value for becomes `…`: nobody has to read braces, and nothing is left out
+   * without a trace.
    */
   wording(label: Wording | undefined, key: string, values?: Values): string
+  /** The language that `wording` speaks for this label, BCP 47: the provider may not have it in ours. */
+  languageOf(label: Wording | undefined): string
+  /** These words in another language, the provider's wording included; these, where we don't speak it. */
+  in(language: string): Words
   /** Date and time with its zone. `time` in epoch milliseconds. */
   moment(time: number): string
-  /** Hours and minutes with their zone. `time` in epoch milliseconds. */
-  clock(time: number): string
+  /**
+   * Hours and minutes with their zone, and the date too where it isn't today's. Both times in epoch milliseconds;
+   * without `now` the day isn't looked at.
+   */
+  clock(time: number, now?: number): string
+  /** How long at most: "within 10 minutes", from two hours on in hours, from two days on in days, where they are whole. */
+  within(minutes: number): string
   /** Several things in one sentence: "a, b and c". */
   list(items: readonly string[]): string
   /** A range of time: "15–60 minutes", in hours where both ends are whole hours. */
@@ -112,9 +124,10 @@ function wordsOf(language: Language, overrides: MessagesOverride | undefined): W
   }
   const filled = (template: string, values: Values) => {
     const strings = written(values)
-    return template.replace(/\{\{\s*(\w+)\s*\}\}/gu, (place, name: string) =>
-      Object.hasOwn(strings, name) ? (strings[name] ?? place) : place,
-    )
+    return template.replace(/\{\{([^{}]*)\}\}/gu, (_, place: string) => {
+      const name = place.trim()
+      return Object.hasOwn(strings, name) ? (strings[name] ?? '…') : '…'
+    })
   }
 
   return {
@@ -122,12 +135,19 @@ function wordsOf(language: Language, overrides: MessagesOverride | undefined): W
     say: text,
     has,
     wording(label, key, values = {}) {
-      const given = label && ownText(label, language)
+      const own = label && ownLanguage(label, language)
+      const given = own === undefined ? undefined : label?.[own]
       if (given !== undefined) return filled(given, values)
       return has(key) ? text(key, values) : idOf(key)
     },
+    languageOf: label => (label && ownLanguage(label, language)) ?? language,
+    in: other => wordsFor(isSpoken(other) ? other : language, overrides),
     moment: time => moment.format(time),
-    clock: time => clock.format(time),
+    clock: (time, now = time) => (isSameDay(time, now) ? clock : moment).format(time),
+    within(minutes) {
+      const [unit, of] = unitOf(minutes)
+      return text(`times.within${unit}`, { count: minutes / of })
+    },
     list: items => list.format(items),
     span({ fromMinutes, toMinutes }) {
       const inHours = fromMinutes % 60 === 0 && toMinutes % 60 === 0
@@ -179,9 +199,23 @@ function lay(from: unknown, room: string, flat: Record<string, string>, depth: n
   }
 }
 
-function ownText(label: Wording, language: Language): string | undefined {
-  for (const name of [language, 'en']) if (Object.hasOwn(label, name)) return label[name]
-  return Object.values(label)[0]
+function ownLanguage(label: Wording, language: Language): string | undefined {
+  return [language, 'en'].find(name => Object.hasOwn(label, name)) ?? Object.keys(label)[0]
+}
+
+function isSpoken(language: string): boolean {
+  return /^(?:en|pl)(?:[-_]|$)/iu.test(language)
+}
+
+/** By this machine's calendar, as its clock is shown too. */
+function isSameDay(one: number, other: number): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString()
+}
+
+/** Never rounded: a promise stays as long as it is. */
+function unitOf(minutes: number): readonly ['Minutes' | 'Hours' | 'Days', number] {
+  if (minutes <= 120 || minutes % 60 !== 0) return ['Minutes', 1]
+  return minutes <= 2_880 || minutes % 1_440 !== 0 ? ['Hours', 60] : ['Days', 1_440]
 }
 
 /** `task.<id>.title`, `duty.<id>`, `aftercare.fact.<id>`: the id. */

@@ -62,9 +62,12 @@ describe('the two languages', () => {
 
   for (const language of languages) {
     it(`count in all the forms of ${language}`, () => {
+      // None at all may be said in words of its own, in any language.
       const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
       for (const key of pluralStems(language)) {
-        const has = [...texts[language].keys()].filter(one => stem(one) === key && one !== key)
+        const has = [...texts[language].keys()].filter(
+          one => stem(one) === key && one !== key && !one.endsWith('_zero'),
+        )
         expect(has.sort(), key).to.deep.equal(forms.map(form => `${key}_${form}`).sort())
       }
     })

@@ -39,11 +39,14 @@ describe('Polish counts', () => {
   ]
   for (const [count, text] of minutes) {
     it(`${count.toString()}: ${text}`, () => {
-      expect(words.say('times.firstResponse', { count })).to.equal(`Pierwsza odpowiedź: ${text}`)
+      expect(words.within(count)).to.equal(text)
     })
   }
+  it('a first response', () => {
+    const sentence = words.say('times.firstResponse', { time: words.within(10) })
+    expect(sentence).to.equal('Pierwsza odpowiedź: w ciągu 10 minut')
+  })
   const hours: [number, string][] = [
-    [0, '0 godzin'],
     [1, '1 godzinę'],
     [1.5, '1,5 godziny'],
     [2, '2 godziny'],
@@ -71,6 +74,42 @@ describe('Polish counts', () => {
   }
 })
 
+describe('how long at most', () => {
+  const table: [number, string, string][] = [
+    [60, 'within 60 minutes', 'w ciągu 60 minut'],
+    [120, 'within 120 minutes', 'w ciągu 120 minut'],
+    [121, 'within 121 minutes', 'w ciągu 121 minut'],
+    [180, 'within 3 hours', 'w ciągu 3 godzin'],
+    [210, 'within 210 minutes', 'w ciągu 210 minut'],
+    [1_260, 'within 21 hours', 'w ciągu 21 godzin'],
+    [1_440, 'within 24 hours', 'w ciągu 24 godzin'],
+    [2_880, 'within 48 hours', 'w ciągu 48 godzin'],
+    [4_320, 'within 3 days', 'w ciągu 3 dni'],
+    [4_380, 'within 73 hours', 'w ciągu 73 godzin'],
+    [7_200, 'within 5 days', 'w ciągu 5 dni'],
+  ]
+  for (const [minutes, english, polish] of table) {
+    it(`${minutes.toString()} minutes: ${english}`, () => {
+      expect(wordsFor('en').within(minutes)).to.equal(english)
+      expect(wordsFor('pl').within(minutes)).to.equal(polish)
+    })
+  }
+})
+
+describe('an authorization that ends with the work', () => {
+  it('says so, and counts no hours', () => {
+    const said = (language: string) =>
+      (['window.until-done', 'statement.until-done'] as const).map(key =>
+        wordsFor(language).say(key, { count: 0 }),
+      )
+    expect(said('en')).to.deep.equal([
+      'Until the work is done',
+      'This authorization holds until the work is done.',
+    ])
+    expect(said('pl')).to.deep.equal(['Do zakończenia prac', 'Upoważnienie obowiązuje do zakończenia prac.'])
+  })
+})
+
 describe('English counts', () => {
   const words = wordsFor('en')
   for (const [count, text] of [
@@ -80,7 +119,7 @@ describe('English counts', () => {
     [10, '10 minutes'],
   ] as const) {
     it(text, () => {
-      expect(words.say('times.firstResponse', { count })).to.equal(`First response: within ${text}`)
+      expect(words.within(count)).to.equal(`within ${text}`)
     })
   }
   it('15–60 minutes, 1–4 hours', () => {
@@ -153,10 +192,21 @@ describe("the provider's own label", () => {
     expect(pl.wording({ de: 'Rettung' }, 'method.rescue.title')).to.equal('Rettung')
   })
   it('takes values as a sentence does, and only once', () => {
-    const label = { pl: '{{provider}} pomaga: {{toString}}' }
+    const label = { pl: '{{provider}} pomaga: {{ provider }}' }
     expect(pl.wording(label, 'limit.hardware', { provider: '{{provider}}' })).to.equal(
-      '{{provider}} pomaga: {{toString}}',
+      '{{provider}} pomaga: {{provider}}',
     )
+  })
+  it('shows a gap, and no braces, at a place that nobody fills', () => {
+    const label = { pl: 'Do {{toString}}, {{no such place}} i {{ }}.' }
+    expect(pl.wording(label, 'limit.hardware', { provider: 'x' })).to.equal('Do …, … i ….')
+  })
+  it('tells its own language', () => {
+    expect(pl.languageOf({ en: 'Rescue', pl: 'Ratunek' })).to.equal('pl')
+    expect(pl.languageOf({ de: 'Rettung', en: 'Rescue' })).to.equal('en')
+    expect(pl.languageOf({ de: 'Rettung' })).to.equal('de')
+    expect(pl.languageOf({})).to.equal('pl')
+    expect(pl.languageOf(undefined)).to.equal('pl')
   })
   it('gives way to our sentence where there is none', () => {
     expect(pl.wording(undefined, 'method.rescue.title')).to.equal('Tryb ratunkowy (rescue)')
@@ -224,6 +274,17 @@ describe("the provider's own wording", () => {
   })
 })
 
+describe('the same words in another language', () => {
+  const own = { pl: { form: { send: 'Wyślij do nas' } } }
+  it('keep the wording of the provider', () => {
+    expect(wordsFor('en', own).in('pl-PL').say('form.send')).to.equal('Wyślij do nas')
+  })
+  it('are these, where we don’t speak it', () => {
+    const words = wordsFor('pl', own)
+    for (const language of ['de', 'plt', '', 'enm']) expect(words.in(language)).to.equal(words)
+  })
+})
+
 it("the page's own i18next is left alone", () => {
   wordsFor('pl').say('form.send')
   expect(i18next.isInitialized).to.not.equal(true)
@@ -241,6 +302,14 @@ describe('a moment', () => {
       const text = wordsFor(language).moment(time)
       expect(text).to.contain(`${here.getDate().toString()} ${month} 2026`)
       expect(text).to.match(new RegExp(`${hhmm} [A-Z]{2,}`))
+    })
+    it(`has its day on a clock too, once that isn’t today (${language})`, () => {
+      const words = wordsFor(language)
+      const next = new Date(here.getFullYear(), here.getMonth(), here.getDate() + 1).getTime()
+      for (const now of [next, next + 86_400_000, time - 86_400_000, time + 365 * 86_400_000])
+        expect(words.clock(time, now)).to.equal(words.moment(time))
+      for (const now of [time, time - 60_000, next - 1])
+        expect(words.clock(time, now)).to.equal(words.clock(time))
     })
     it(`is short on a clock, with its zone (${language})`, () => {
       expect(wordsFor(language).clock(time)).to.match(new RegExp(`^${hhmm} [A-Z]{2,}[^ ]*$`))
