@@ -1,16 +1,33 @@
 import { allowedMethods, checkScope, chosenServer } from '../src/index.js'
-import type { Draft, Facts, PolicyItem, ShownStatement } from '../src/index.js'
+import type { Draft, Facts, PolicyItem, ShownStatement, Wording } from '../src/index.js'
 import type { Words } from './translator.js'
 
 /**
- * The whole authorization in the first person, narrowed to what the draft allows: the same text for the screen and for
- * the record. Paragraphs are apart by a blank line. Empty while the draft names no server.
+ * The whole authorization in the first person, narrowed to what the draft allows, with the language that it is in: the
+ * same text for the screen and for the record. Paragraphs are apart by a blank line. Empty while the draft names no
+ * server.
  *
  * A provider's own statement (`policy.authorization.text`) stands instead of ours. It has the same places to fill:
  * `{{provider}}`, `{{server}}`, `{{signer}}`, `{{account}}`, `{{version}}`, and each of our paragraphs by its name
- * (`{{tasks}}`, `{{extras}}`, `{{methods}}`, `{{access}}`, `{{restart}}`, `{{mounting}}`, `{{window}}`, `{{limits}}`).
+ * (`{{tasks}}`, `{{extras}}`, `{{methods}}`, `{{access}}`, `{{restart}}`, `{{mounting}}`, `{{window}}`, `{{limits}}`);
+ * any other becomes `…`. Where the provider hasn't got it in the language of `words`, it is told in the one that it has,
+ * and our paragraphs in it too, where we speak that: nobody agrees to half a sentence of one and half of another.
  */
+export function shownStatement(words: Words, draft: Draft, facts: Facts): ShownStatement {
+  const { text } = facts.policy.authorization
+  const own = text && Object.keys(text).length > 0 ? text : undefined
+  return {
+    language: words.languageOf(own),
+    text: textOf(words.in(words.languageOf(own)), draft, facts, own),
+  }
+}
+
+/** The text of the authorization alone, see `shownStatement`. */
 export function statementText(words: Words, draft: Draft, facts: Facts): string {
+  return shownStatement(words, draft, facts).text
+}
+
+function textOf(words: Words, draft: Draft, facts: Facts, own: Wording | undefined): string {
   const { policy, context } = facts
   const server = chosenServer(draft, context, policy)
   if (!server.ok) return ''
@@ -22,16 +39,10 @@ export function statementText(words: Words, draft: Draft, facts: Facts): string 
     version: policy.authorization.version,
   }
   const parts = paragraphs(words, draft, facts, values)
-  const { text } = policy.authorization
-  if (text) return words.wording(text, 'statement.title', { ...parts, ...values })
+  if (own) return words.wording(own, 'statement.title', { ...parts, ...values })
   return Object.values(parts)
     .filter(paragraph => paragraph !== '')
     .join('\n\n')
-}
-
-/** What is signed and recorded: the statement, and the language that it is in. */
-export function shownStatement(words: Words, draft: Draft, facts: Facts): ShownStatement {
-  return { language: words.language, text: statementText(words, draft, facts) }
 }
 
 /** The paragraphs in their order; one that doesn't apply is empty. */

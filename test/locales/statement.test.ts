@@ -154,4 +154,56 @@ describe('the statement', () => {
       '185.12.4.7: Upoważnienie obowiązuje przez 24 godziny od wysłania zgłoszenia.',
     )
   })
+
+  const inLanguages: [string, string, Record<string, string>, string, string][] = [
+    [
+      'Polish alone',
+      'en',
+      { pl: 'Tekst. {{window}}' },
+      'pl',
+      'Tekst. Upoważnienie obowiązuje do zakończenia prac.',
+    ],
+    [
+      'Polish of Poland',
+      'en',
+      { 'pl-PL': '{{window}}' },
+      'pl-PL',
+      'Upoważnienie obowiązuje do zakończenia prac.',
+    ],
+    [
+      'English alone',
+      'pl',
+      { en: 'Text. {{window}}' },
+      'en',
+      'Text. This authorization holds until the work is done.',
+    ],
+    ['both', 'pl', { en: 'Text.', pl: 'Tekst.' }, 'pl', 'Tekst.'],
+    [
+      'German alone',
+      'pl',
+      { de: 'Text. {{window}}' },
+      'de',
+      'Text. Upoważnienie obowiązuje do zakończenia prac.',
+    ],
+  ]
+  for (const [what, language, text, told, said] of inLanguages) {
+    it(`of the provider's own, ${what}, tells the language that it is in, and is in one where we can`, () => {
+      const policy = { ...introserv, authorization: { ...introserv.authorization, hoursAfterDone: 0, text } }
+      expect(shownStatement(wordsFor(language), completeDraft(), facts({ policy }))).to.deep.equal({
+        language: told,
+        text: said,
+      })
+    })
+  }
+
+  it('is ours where the provider has an empty one', () => {
+    const policy = { ...introserv, authorization: { ...introserv.authorization, text: {} } }
+    expect(statement('pl', {}, {}, policy)).to.equal(statement('pl'))
+  })
+
+  it('shows a gap where the provider names a place that there isn’t', () => {
+    const text = { en: 'Up to {{amount}} on {{server}}.' }
+    const policy = { ...introserv, authorization: { ...introserv.authorization, text } }
+    expect(statement('en', {}, {}, policy)).to.equal('Up to … on 185.12.4.7.')
+  })
 })
