@@ -10,8 +10,6 @@ export const en = {
       'login details of an account with administrator rights; if the password is lost, you can ask for a password reset instead',
     needAccessAlways: 'login details of an account with administrator rights',
     needOwner: 'the authorization of the account owner',
-    time_one: 'Target for the first response: within {{count}} minute.',
-    time_other: 'Target for the first response: within {{count}} minutes.',
     target: 'Target for the first response: {{time}}.',
     chat: 'Live chat is for a first consultation only. The intervention itself needs this request.',
   },
@@ -115,7 +113,7 @@ export const en = {
       hint: 'The engineer chooses one by the kind of server and the problem. Untick what must not be used.',
     },
     timeWindow: {
-      label: 'How long the authorization holds',
+      label: 'How long the authorization is valid',
       hint: 'Choose the time that the engineers may use.',
     },
     reboot: {
@@ -391,7 +389,7 @@ export const en = {
   },
   errorSummary: { title: 'Correct these fields' },
   issue: {
-    'server-missing': 'Give the server’s address, service ID or name.',
+    'server-missing': 'Pick a server, or give its address, service ID or name.',
     'server-malformed':
       'This can’t be read as an address or a name. Check every character, or pick the server from your services.',
     'server-secret':

@@ -12,10 +12,6 @@ export const pl = {
       'dane logowania do konta z uprawnieniami administratora; jeśli nie znasz hasła, możesz zamiast tego wybrać reset hasła',
     needAccessAlways: 'dane logowania do konta z uprawnieniami administratora',
     needOwner: 'upoważnienie właściciela konta',
-    time_one: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minuty.',
-    time_few: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minut.',
-    time_many: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minut.',
-    time_other: 'Docelowy czas pierwszej odpowiedzi: do {{count}} minuty.',
     target: 'Docelowy czas pierwszej odpowiedzi: {{time}}.',
     chat: 'Czat na żywo służy tylko do wstępnej konsultacji. Do samej interwencji potrzebne jest to zgłoszenie.',
   },
@@ -211,7 +207,7 @@ export const pl = {
       text: 'Zaznaczone zadania mieszczą się w zakresie usługi. Usługi dodatkowe mogą być możliwe za dodatkową opłatą: wsparcie potwierdzi, czy tak jest, i poda cenę.',
     },
     unclear: {
-      title: 'Ustali wsparcie',
+      title: 'Zakres ustali wsparcie',
       text: 'Nie da się jeszcze powiedzieć, czy to mieści się w zakresie usługi. Opisz, co nie działa: zakres ustali wsparcie.',
     },
   },
@@ -298,15 +294,15 @@ export const pl = {
     'exact-information': 'Podaję dokładne informacje o problemie i konfiguracji serwera.',
     backups: 'Odpowiadam za aktualne kopie zapasowe najważniejszych danych.',
     availability: 'Pozostaję w kontakcie podczas prac.',
-    'change-passwords': 'Po zakończeniu prac zmieniam hasła i sprawdzam dane dostępowe.',
+    'change-passwords': 'Po zakończeniu prac zmieniam hasła i sprawdzam, kto ma dostęp.',
     interruption: 'Przyjmuję do wiadomości, że działanie usługi może zostać czasowo przerwane.',
   },
   window: {
     'until-done_zero': 'Do zakończenia prac',
-    'until-done_one': 'Do zakończenia prac i najwyżej {{count}} godzinę po nim',
-    'until-done_few': 'Do zakończenia prac i najwyżej {{count}} godziny po nim',
-    'until-done_many': 'Do zakończenia prac i najwyżej {{count}} godzin po nim',
-    'until-done_other': 'Do zakończenia prac i najwyżej {{count}} godziny po nim',
+    'until-done_one': 'Do zakończenia prac i jeszcze najwyżej {{count}} godzinę',
+    'until-done_few': 'Do zakończenia prac i jeszcze najwyżej {{count}} godziny',
+    'until-done_many': 'Do zakończenia prac i jeszcze najwyżej {{count}} godzin',
+    'until-done_other': 'Do zakończenia prac i jeszcze najwyżej {{count}} godziny',
     '24h': '24 godziny od wysłania',
     '7d': '7 dni od wysłania',
   },
@@ -336,14 +332,10 @@ export const pl = {
     mounting: 'Zezwalam na zamontowanie i naprawę systemów plików serwera.',
     noMounting: 'Nie zezwalam na montowanie systemów plików serwera poza jego własnym systemem operacyjnym.',
     'until-done_zero': 'Upoważnienie obowiązuje do zakończenia prac.',
-    'until-done_one':
-      'Upoważnienie obowiązuje do zakończenia prac i najwyżej {{count}} godzinę po ich zakończeniu.',
-    'until-done_few':
-      'Upoważnienie obowiązuje do zakończenia prac i najwyżej {{count}} godziny po ich zakończeniu.',
-    'until-done_many':
-      'Upoważnienie obowiązuje do zakończenia prac i najwyżej {{count}} godzin po ich zakończeniu.',
-    'until-done_other':
-      'Upoważnienie obowiązuje do zakończenia prac i najwyżej {{count}} godziny po ich zakończeniu.',
+    'until-done_one': 'Upoważnienie obowiązuje do zakończenia prac i jeszcze najwyżej {{count}} godzinę.',
+    'until-done_few': 'Upoważnienie obowiązuje do zakończenia prac i jeszcze najwyżej {{count}} godziny.',
+    'until-done_many': 'Upoważnienie obowiązuje do zakończenia prac i jeszcze najwyżej {{count}} godzin.',
+    'until-done_other': 'Upoważnienie obowiązuje do zakończenia prac i jeszcze najwyżej {{count}} godziny.',
     '24h': 'Upoważnienie obowiązuje przez 24 godziny od wysłania zgłoszenia.',
     '7d': 'Upoważnienie obowiązuje przez 7 dni od wysłania zgłoszenia.',
     limits: 'Przyjmuję do wiadomości następujące zastrzeżenia:',
@@ -410,7 +402,7 @@ export const pl = {
   },
   errorSummary: { title: 'Popraw te pola' },
   issue: {
-    'server-missing': 'Podaj adres, identyfikator usługi albo nazwę serwera.',
+    'server-missing': 'Wybierz serwer albo podaj jego adres, identyfikator usługi lub nazwę.',
     'server-malformed':
       'Nie da się tego odczytać jako adresu ani nazwy. Sprawdź każdy znak albo wybierz serwer z listy swoich usług.',
     'server-secret':

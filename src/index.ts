@@ -98,7 +98,13 @@ export {
   type Facts,
   type SecretState,
 } from './request/check.js'
-export { composeRequest, sealStands, type Composed, type Composition, type SealedFor } from './request/compose.js'
+export {
+  composeRequest,
+  sealStands,
+  type Composed,
+  type Composition,
+  type SealedFor,
+} from './request/compose.js'
 export { emptyDraft, type AccessChoice, type CredentialKind, type Draft } from './request/draft.js'
 export { fieldKeys, type FieldKey } from './request/field.js'
 export { type FiledAccess, type Filing } from './request/filing.js'

@@ -40,7 +40,7 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
     ${heading(view, step)}
     ${errorSummary(
       words.say('errorSummary.title'),
-      issues.map(issue => ({ key: issue.field, text: issueText(issue, words) })),
+      issues.map(issue => ({ key: issue.field, text: issueText(issue, words, facts) })),
       actions.focus,
     )}
     <div id="outcome" tabindex="-1" ?hidden=${state.at === 'draft'}>

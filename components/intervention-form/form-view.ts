@@ -30,13 +30,18 @@ export interface FormView {
 }
 
 /** The words of what is to be corrected at a field. */
-export function errorAt({ issues, words }: FormView, key: FieldKey): string | undefined {
+export function errorAt({ issues, words, facts }: FormView, key: FieldKey): string | undefined {
   const issue = issues.find(({ field }) => field === key)
-  return issue && issueText(issue, words)
+  return issue && issueText(issue, words, facts)
 }
 
 /** What is to be corrected, in words. */
-export function issueText({ code, field }: Issue, words: Words): string {
+export function issueText({ code, field }: Issue, words: Words, { policy }: Facts): string {
+  const yielding = policy.tasks.filter(({ credentials }) => credentials === 'may-be-missing')
+  if (code === 'credentials-required' && yielding.length > 0) {
+    const tasks = yielding.map(({ id, label }) => words.wording(label, `task.${id}.title`))
+    return words.say('access.noneUnless', { tasks: words.list(tasks) })
+  }
   return words.say(`issue.${code}`, { field: words.wording(undefined, `field.${field}.label`) })
 }
 

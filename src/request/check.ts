@@ -27,6 +27,9 @@ export interface Facts {
 /** How long a text of the customer's may be, in UTF-16 code units: room for a pasted log. */
 export const longestText = 20_000
 
+/** How long a name may be: the signer's, or that of an account on the server. */
+export const longestName = 200
+
 /** The ways in that this request may choose: `none` only where a chosen task yields the login details. */
 export function accessChoices(draft: Draft, { context, policy }: Facts): readonly AccessChoice[] {
   const choices: AccessChoice[] = ['account']
@@ -104,7 +107,7 @@ function checkAccess(draft: Draft, facts: Facts): Issue[] {
   }
   const account = [
     ...issueIf(draft.username.trim() === '', 'username', 'username-missing'),
-    ...checkText('username', draft.username),
+    ...checkText('username', draft.username, longestName),
     ...issueIf(!isPort(draft.port), 'port', 'port-malformed'),
   ]
   return draft.access === 'account'
@@ -142,7 +145,7 @@ function checkAuthorization(draft: Draft, facts: Facts): Issue[] {
     ...issueIf(allowed.length === 0, 'methods', 'methods-missing'),
     ...issueIf(restarts && !draft.reboot && draft.access !== 'none', 'reboot', 'reboot-needed'),
     ...issueIf(draft.signer.trim() === '', 'signer', 'signer-missing'),
-    ...checkText('signer', draft.signer),
+    ...checkText('signer', draft.signer, longestName),
     ...issueIf(owner === 'unknown' && !draft.ownerDeclared, 'ownerDeclared', 'owner-undeclared'),
     ...issueIf(draft.agreed === null, 'authorization', 'authorization-missing'),
   ]
@@ -156,9 +159,9 @@ export function hasHalfCharacter(text: string): boolean {
   return halfCharacter.test(text)
 }
 
-function checkText(field: FieldKey, text: string): Issue[] {
+function checkText(field: FieldKey, text: string, longest = longestText): Issue[] {
   return [
-    ...issueIf(text.length > longestText, field, 'text-too-long'),
+    ...issueIf(text.length > longest, field, 'text-too-long'),
     ...issueIf(hasHalfCharacter(text), field, 'text-broken'),
   ]
 }

@@ -8,8 +8,11 @@ import { parseServerReference, type ServerReference } from '../server-reference.
 import { fieldKeys, type FieldKey } from './field.js'
 import type { FiledAccess, Filing } from './filing.js'
 
-/** How far the record's time may be from the server's: ten minutes, for slow lines and a second try. */
-const mostDrift = 600_000
+/** How far ahead of the server's clock a record's time may be: ten minutes, for clocks that go apart. */
+const mostAhead = 600_000
+
+/** How old a record may be: a day, in which the same bytes may be sent again. */
+const oldest = 86_400_000
 
 /** What would be wrong with a field, and whether it is. */
 type Finding = readonly [FieldKey, boolean]
@@ -112,7 +115,7 @@ function inRecord(
     ['duties', duties.some(({ text }) => isBlank(text))],
     ['methods', methods.length === 0],
     ['authorization', signer.account !== account.id || isBlank(statement.text)],
-    ['authorization', Math.abs(serverTime - now) > mostDrift],
+    ['authorization', serverTime - now > mostAhead || now - serverTime > oldest],
   ]
 }
 

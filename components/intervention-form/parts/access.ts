@@ -43,7 +43,7 @@ function account(view: FormView): TemplateResult {
   if (sealedAt !== undefined) {
     return notice(
       'success',
-      words.say('access.sealed', { time: words.clock(sealedAt) }),
+      words.say('access.sealed', { time: words.clock(sealedAt, Date.now()) }),
       undefined,
       html`<button
         type="button"

@@ -19,7 +19,9 @@ export function sentPart(
       ${icon('done')}
       <span><small>${words.say('step.sent')}</small>${words.say('sent.number', { number })}</span>
     </h2>
-    <p class="strong">${words.say('sent.firstResponse', { time: words.clock(firstResponseBy) })}</p>
+    <p class="strong">
+      ${words.say('sent.firstResponse', { time: words.clock(firstResponseBy, filed.intervention.now) })}
+    </p>
     ${filed.unstored.length > 0 ? unstored(words, filed) : nothing}
     ${differs ? notice('warning', words.say('sent.differsTitle'), words.say('sent.differs')) : nothing}
     <h3>${words.say('sent.nextTitle')}</h3>

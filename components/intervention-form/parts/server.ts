@@ -30,17 +30,18 @@ export function serverPart(view: FormView): TemplateResult {
 
 function introduction({ words, facts }: FormView): TemplateResult {
   const { policy } = facts
-  const count = policy.times.firstResponse.withinMinutes
+  const time = words.within(policy.times.firstResponse.withinMinutes)
+  const mayMiss = policy.tasks.some(({ credentials }) => credentials === 'may-be-missing')
   return html`<details class="intro" open>
     <summary>${words.say('intro.needTitle')}</summary>
     <div class="stack tight">
       <ul>
         <li>${words.say('intro.needServer')}</li>
         <li>${words.say('intro.needProblem')}</li>
-        <li>${words.say('intro.needAccess')}</li>
+        <li>${words.say(mayMiss ? 'intro.needAccess' : 'intro.needAccessAlways')}</li>
         <li>${words.say('intro.needOwner')}</li>
       </ul>
-      <p>${words.say('intro.time', { count })}</p>
+      <p>${words.say('intro.target', { time })}</p>
       ${
         policy.contact.liveChat === 'first-consultation-only'
           ? html`<p>${words.say('intro.chat')}</p>`
