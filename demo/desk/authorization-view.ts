@@ -2,16 +2,18 @@ import { html } from 'lit'
 import type { TemplateResult } from 'lit'
 import { parseAuthorization, verifyAuthorization } from '../../src/index.js'
 import type { AuthorizationRecord } from '../../src/index.js'
-import { recordOrNone } from '../record.js'
+import { nordhost } from '../policy.js'
 import type { DeskRequest } from './desk-data.js'
+import { fieldsIn } from './stored.js'
 import { visible } from './visible.js'
+import { inWords, moment } from './words.js'
+
+const HOUR = 3_600_000
 
 /** What this browser found when it checked the stored authorization. */
 export interface Checked {
-  /** The digest belongs to the record, and the record to this request. */
-  readonly verified: boolean
-  /** It names another request or another server. */
-  readonly foreign: boolean
+  /** The digest fits the record and it is about this request; it doesn't fit; it fits, but another request or server is named. */
+  readonly is: 'intact' | 'changed' | 'foreign'
   readonly record: AuthorizationRecord | undefined
   readonly digest: string
 }
@@ -20,55 +22,69 @@ export interface Checked {
 export async function check(request: DeskRequest): Promise<Checked | undefined> {
   const stored = request.entries.find(({ fact }) => fact.includes('"authorization"'))
   if (stored === undefined) return undefined
-  const authorization = recordOrNone(jsonOrNone(stored.fact))?.['record']
+  const authorization = fieldsIn(stored.fact)['record']
   const parsed = parseAuthorization(authorization)
-  const genuine = await verifyAuthorization(authorization)
-  if (!parsed.ok) return { verified: false, foreign: false, record: undefined, digest: '' }
+  const fits = await verifyAuthorization(authorization)
+  if (!parsed.ok) return { is: 'changed', record: undefined, digest: '' }
   const { record, digest } = parsed.value
   const foreign = record.requestKey !== request.key || record.server.value !== request.server.value
-  return { verified: genuine && !foreign, foreign, record, digest }
+  return { is: fits ? (foreign ? 'foreign' : 'intact') : 'changed', record, digest }
 }
 
-/** The record in full, and whether it is still what the customer authorized. */
+/** What was authorized, and two things apart: whether the record is as it was, and who says that the signer is the owner. */
 export function authorizationView(checked: Checked | undefined): TemplateResult {
   if (checked === undefined)
-    return html`<p class="loud" role="alert"><strong>NOT verified.</strong> No authorization came.</p>`
-  return html`${verdict(checked)} ${checked.record ? facts(checked.record, checked.digest) : ''}`
-}
-
-function verdict({ verified, foreign }: Checked): TemplateResult {
-  if (verified)
-    return html`<p class="verdict">
-      <strong>Verified.</strong> Digest and record belong together, and to this request.
+    return html`<p class="verdict loud" role="alert">
+      <strong>No authorization came.</strong> Don't start the work.
     </p>`
-  const reason = foreign
-    ? 'It names another request or another server.'
-    : 'What is stored is not what was authorized: do not start the work.'
-  return html`<p class="verdict loud" role="alert"><strong>NOT verified.</strong> ${reason}</p>`
+  const { is, record } = checked
+  return html`
+    ${verdict(checked)} ${is === 'intact' && record ? owner(record) : ''} ${record ? authorized(record) : ''}
+  `
 }
 
-function facts(record: AuthorizationRecord, digest: string): TemplateResult {
+function verdict({ is }: Checked): TemplateResult {
+  switch (is) {
+    case 'intact':
+      return html`<p class="verdict good"><strong>Record intact:</strong> the digest fits.</p>`
+    case 'changed':
+      return html`<p class="verdict loud" role="alert">
+        <strong>Record changed:</strong> what is stored is not what was authorized. Don't start the work.
+      </p>`
+    case 'foreign':
+      return html`<p class="verdict loud" role="alert">
+        <strong>Record of another request:</strong> it names another request or another server. Don't start
+        the work.
+      </p>`
+  }
+}
+
+/** An intact record tells what the signer said, not that it is true. */
+function owner({ signer }: AuthorizationRecord): TemplateResult {
+  return signer.owner === 'known'
+    ? html`<p class="owner good"><strong>Owner:</strong> named by the client area.</p>`
+    : html`<p class="owner warn"><strong>Owner:</strong> declared by the signer, not verified.</p>`
+}
+
+function authorized(record: AuthorizationRecord): TemplateResult {
   const { statement, signer, withoutCredentials: without } = record
-  const time = (at: number) => new Date(at).toISOString()
-  const yes = (is: boolean) => (is ? 'yes' : 'no')
-  const row = (label: string, value: unknown) =>
-    html`<dt>${label}</dt>
-      <dd>${value}</dd>`
   return html`
     <dl>
       ${row('Signer', html`${visible(signer.name)} (account ${visible(signer.account)}, owner ${signer.owner})`)}
-      ${row('Server', visible(record.server.value))} ${row('Tasks', listed(record.tasks))}
-      ${row('Extras', listed(record.extras))} ${row('Methods', listed(record.methods))}
-      ${row('Window', record.window)} ${row('Reboot', yes(record.reboot))}
-      ${row('Mounting', yes(record.mounting))}
-      ${row(
-        'Without login details',
+      ${row('Server', visible(record.server.value))} ${row('Tasks', visible(inWords('task', record.tasks)))}
+      ${row('Additional services', visible(inWords('extra', record.extras)))}
+      ${row('Access methods', visible(inWords('method', record.methods)))}
+      ${row('Valid until', validUntil(record))} ${row('Restart', allowed(record.reboot))}
+      ${row('Mounting file systems', allowed(record.mounting))}
+      ${
         without
-          ? `console ${yes(without.console)}, reboot ${yes(without.reboot)}, mounting ${yes(without.mounting)}`
-          : 'no',
-      )}
-      ${row('Customer’s clock', time(record.clientTime))} ${row('Server’s clock', time(record.serverTime))}
-      ${row('Provider', visible(record.provider))} ${row('SHA-256', html`<code>${digest}</code>`)}
+          ? row(
+              'Without login details',
+              `rescue mode or console ${allowed(without.console)}, restart ${allowed(without.reboot)}, mounting ${allowed(without.mounting)}`,
+            )
+          : ''
+      }
+      ${row('Provider', visible(record.provider))}
     </dl>
     <h4>Statement, version ${visible(statement.version)}, in “${visible(statement.language)}”</h4>
     <blockquote lang=${statement.language}><pre>${visible(statement.text)}</pre></blockquote>
@@ -79,14 +95,41 @@ function facts(record: AuthorizationRecord, digest: string): TemplateResult {
   `
 }
 
-function listed(ids: readonly string[]): string {
-  return ids.length === 0 ? 'none' : ids.join(', ')
+function validUntil({ window, serverTime }: AuthorizationRecord): string {
+  switch (window) {
+    case 'until-done':
+      return `the work is done, and at most ${String(nordhost.authorization.hoursAfterDone)} hours after`
+    case '24h':
+      return `${moment(serverTime + 24 * HOUR)} (24 hours from sending)`
+    case '7d':
+      return `${moment(serverTime + 7 * 24 * HOUR)} (7 days from sending)`
+  }
 }
 
-function jsonOrNone(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** What is compared when something is in doubt. */
+export function recordView(request: DeskRequest, checked: Checked | undefined): TemplateResult {
+  const { record, digest } = checked ?? {}
+  const time = (at: number) => new Date(at).toISOString()
+  return html`
+    <dl>
+      ${row('Request key', html`<code>${visible(request.key)}</code>`)}
+      ${
+        record &&
+        html`
+          ${row('SHA-256 of the record', html`<code>${digest}</code>`)}
+          ${row('Customer’s clock', time(record.clientTime))}
+          ${row('Server’s clock', time(record.serverTime))}
+        `
+      }
+    </dl>
+  `
+}
+
+function row(label: string, value: unknown): TemplateResult {
+  return html`<dt>${label}</dt>
+    <dd>${value}</dd>`
+}
+
+function allowed(is: boolean): string {
+  return is ? 'allowed' : 'not allowed'
 }

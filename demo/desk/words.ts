@@ -1,0 +1,31 @@
+import { wordsFor } from '../../locales/index.js'
+import type { PolicyItem, ServicePolicy } from '../../src/index.js'
+import { nordhost } from '../policy.js'
+
+const english = wordsFor('en')
+const { tasks, extras, methods }: ServicePolicy = nordhost
+const known = { task: tasks, extra: extras, method: methods } as const satisfies Readonly<
+  Record<string, readonly PolicyItem[]>
+>
+
+/** Codes of a filing in words, each with its code behind it. */
+export function inWords(room: keyof typeof known, ids: readonly string[]): string {
+  if (ids.length === 0) return 'none'
+  const title = (id: string) =>
+    english.wording(known[room].find(item => item.id === id)?.label, `${room}.${id}.title`)
+  return ids.map(id => `${title(id)} (${id})`).join('; ')
+}
+
+/** How a server was named, in words. */
+export function kindInWords(kind: string): string {
+  return english.has(`ticket.kind.${kind}`) ? english.wording(undefined, `ticket.kind.${kind}`) : kind
+}
+
+/** What kind of server it is, in words. */
+export function serverTypeInWords(type: string | undefined): string {
+  if (type === 'dedicated' || type === 'vps') return english.say(`serverType.${type}`)
+  return 'type not known'
+}
+
+/** Date and time with its zone; `time` in epoch milliseconds. */
+export const moment = (time: number): string => english.moment(time)
