@@ -2,11 +2,13 @@ import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { openSealed } from '../../src/index.js'
 import type { OpenedCredentials, OpenRefusal } from '../../src/index.js'
-import { record, records, text } from '../record.js'
+import { record, records, text, textOrNone, wholeOrNone } from '../record.js'
+import type { Fields } from '../record.js'
 import { privateKey, recordOpening } from './desk-data.js'
 import type { DeskRequest } from './desk-data.js'
 import { save } from './save.js'
-import { exact } from './visible.js'
+import { copy } from './status.js'
+import { exact, visible } from './visible.js'
 
 /** What has become of the sealed text at this desk. */
 export type Opening =
@@ -48,29 +50,67 @@ export interface AccessActs {
   readonly hide: () => void
 }
 
-/** The way in, as it was sent: sealed until somebody presses. */
-export function accessView(request: DeskRequest, opening: Opening, acts: AccessActs): TemplateResult {
-  if (request.sealed === undefined) return html`<p>No sealed login details came with this request.</p>`
+/** The way in, as it was sent: what is sealed stays so until somebody presses. */
+export function accessView(
+  request: DeskRequest,
+  access: Fields,
+  opening: Opening,
+  acts: AccessActs,
+): TemplateResult {
+  if (request.sealed === undefined) return withoutSealed(access)
   const armored = armoredIn(request)
   return html`
-    <p>Sealed to: ${recipientsIn(request).join(', ')}.</p>
-    ${opened(opening, acts)}
+    <dl>
+      <dt>Way in</dt>
+      <dd>login details of an administrator account, sealed</dd>
+      <dt>Second factor</dt>
+      <dd>told inside, with the user name, the password or private key, and the port</dd>
+      <dt>Sealed to</dt>
+      <dd>${recipientsIn(request).join(', ')}</dd>
+    </dl>
+    <div id="way-in">${opened(opening, acts)}</div>
     <details>
-      <summary>The sealed text</summary>
+      <summary>The sealed text, to open it elsewhere</summary>
       <pre class="armored" tabindex="0" role="region" aria-label="The sealed text">${armored}</pre>
+      <p class="hint">
+        <code>age -d -i demo/data/keys/on-call.txt ${String(request.number)}.age</code>
+        opens it without this page. Then nothing is recorded.
+      </p>
     </details>
     <p class="buttons">
-      <button type="button" @click=${() => void navigator.clipboard.writeText(armored)}>
+      <button type="button" @click=${() => void copy('the sealed text', armored)}>
         Copy the sealed text
       </button>
       <button type="button" @click=${() => save(`${String(request.number)}.age`, new Blob([armored]))}>
         Download .age
       </button>
     </p>
-    <p class="hint">
-      To open it elsewhere: <code>age -d -i demo/data/keys/on-call.txt ${String(request.number)}.age</code>.
-      What is opened outside this page isn't recorded.
-    </p>
+  `
+}
+
+function withoutSealed(access: Fields): TemplateResult {
+  const port = wholeOrNone(access, 'port')
+  const rows: readonly (readonly [string, string | undefined])[] =
+    access['kind'] === 'ssh-key'
+      ? [
+          ['Way in', 'the support team’s SSH key, which the customer adds to the account'],
+          ['User name', textOrNone(access, 'username')],
+          ['Port', port === undefined ? undefined : String(port)],
+          ['Second factor', undefined],
+        ]
+      : [
+          ['Way in', 'none: the customer can’t log in'],
+          ['Why', textOrNone(access, 'reason')],
+        ]
+  return html`
+    <dl>
+      ${rows.map(
+        ([label, value]) =>
+          html`<dt>${label}</dt>
+            <dd>${value === undefined ? 'not given' : visible(value)}</dd>`,
+      )}
+    </dl>
+    <p class="hint">No sealed login details came with this request.</p>
   `
 }
 
@@ -87,18 +127,39 @@ function opened(opening: Opening, acts: AccessActs): TemplateResult {
           }}
         >
           <label for="role">Your role, as the customer will see it</label>
-          <input id="role" name="role" value="on-call engineer" required maxlength="100" autocomplete="off" />
-          <button class="main" type="submit" ?disabled=${opening.at === 'opening'}>
+          <input
+            id="role"
+            name="role"
+            value="on-call engineer"
+            required
+            maxlength="100"
+            autocomplete="off"
+            aria-describedby="role-hint"
+          />
+          <button
+            class="main"
+            type="submit"
+            data-next
+            aria-disabled=${opening.at === 'opening' ? 'true' : 'false'}
+          >
             Open the login details
           </button>
+          <p id="role-hint" class="hint">
+            Recorded on the ticket when you open: your role, and when. They are hidden again after two
+            minutes.
+          </p>
         </form>
       `
     case 'open':
-      return html`${details(opening.opened)}
-        <p><button class="main" type="button" @click=${acts.hide}>Hide the login details</button></p>`
+      return html`
+        <div class="opened" role="group" aria-label="The login details, opened" tabindex="-1" data-next>
+          ${details(opening.opened)}
+          <p><button class="main" type="button" @click=${acts.hide}>Hide the login details</button></p>
+        </div>
+      `
     case 'foreign':
       return html`
-        <div class="loud" role="alert">
+        <div class="loud" role="alert" tabindex="-1" data-next>
           <p><strong>These login details were not sealed for this request. Don't use them.</strong></p>
           <p>
             ${opening.requestKey ? nothing : 'The request named inside is another one. '}
@@ -109,7 +170,7 @@ function opened(opening: Opening, acts: AccessActs): TemplateResult {
       `
     case 'refused':
       return html`
-        <div class="loud" role="alert">
+        <div class="loud" role="alert" tabindex="-1" data-next>
           <p><strong>The login details didn't open.</strong> ${REFUSALS[opening.code]}</p>
           <p><button type="button" @click=${acts.hide}>Back</button></p>
         </div>
@@ -126,12 +187,14 @@ function details({ credentials, binding, keyIds }: OpenedCredentials): TemplateR
           ${credentials.passphrase === undefined ? nothing : secretRow('Passphrase', 'passphrase', credentials.passphrase)}
         `
   return html`
-    <dl class="opened">
-      ${secretRow('User name', 'username', credentials.username)} ${secret}
+    <dl>
+      <dt>Second factor</dt>
+      <dd>
+        ${credentials.secondFactor ? html`<strong>switched on: ask the customer for the code</strong>` : 'off'}
+      </dd>
       <dt>Port</dt>
       <dd>${credentials.port ?? 'not given'}</dd>
-      <dt>Second factor</dt>
-      <dd>${credentials.secondFactor ? 'switched on: ask the customer' : 'off'}</dd>
+      ${secretRow('User name', 'username', credentials.username)} ${secret}
       <dt>Sealed for</dt>
       <dd>
         this request, ${binding.server}, ${new Date(binding.time).toISOString()}, keys ${keyIds.join(', ')}
@@ -151,7 +214,7 @@ function secretRow(label: string, name: string, value: string): TemplateResult {
     <dd>
       <pre data-secret=${name}>${exact(value)}</pre>
       <small>${String(points)} characters${form}</small>
-      <button type="button" @click=${() => void navigator.clipboard.writeText(value)}>
+      <button type="button" @click=${() => void copy(label.toLowerCase(), value)}>
         Copy: ${label.toLowerCase()}
       </button>
     </dd>
