@@ -1,12 +1,15 @@
 import { html, render } from 'lit'
 import type { TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import { open } from './access-view.js'
 import type { Opening } from './access-view.js'
 import { check } from './authorization-view.js'
 import type { Checked } from './authorization-view.js'
 import { request, requests } from './desk-data.js'
 import type { DeskRequest, Summary } from './desk-data.js'
+import { walkByKeys } from './keys.js'
 import { requestView } from './request-view.js'
+import { tell } from './status.js'
 import { visible } from './visible.js'
 
 const POLL_MS = 3_000
@@ -21,11 +24,26 @@ let hideLater: ReturnType<typeof setTimeout> | undefined
 const chosen = (): number => Number(/^#(\d{1,15})$/.exec(location.hash)?.[1] ?? 0)
 
 function draw(): void {
+  const wasInside = wayIn()?.contains(document.activeElement) === true
   into('list', listView())
   into(
     'request',
     shown ? requestView(shown.request, shown.checked, opening, { open: openIt, hide }) : nobody(),
   )
+  // What was pressed may be gone: the focus goes on to what stands in its place.
+  if (wasInside && !wayIn()?.contains(document.activeElement)) focusOn(wayIn()?.querySelector('[data-next]'))
+}
+
+function wayIn(): HTMLElement | null {
+  return document.getElementById('way-in')
+}
+
+function focusOn(element: Element | null | undefined): void {
+  if (element instanceof HTMLElement) element.focus()
+}
+
+function focusRequest(): void {
+  focusOn(document.getElementById('request'))
 }
 
 function into(id: string, content: TemplateResult): void {
@@ -39,12 +57,18 @@ function listView(): TemplateResult {
     <p><button type="button" @click=${() => void refresh()}>Refresh</button></p>
     ${list.length === 0 ? html`<p>No requests yet.</p>` : ''}
     <ol>
-      ${list.map(
+      ${repeat(
+        list,
+        // A new request at the top must not push the focus on to another one.
+        one => one.number,
         one => html`
           <li>
             <a
               href="#${String(one.number)}"
               aria-current=${one.number === shown?.request.number ? 'true' : 'false'}
+              @click=${() => {
+                if (one.number === chosen()) focusRequest()
+              }}
             >
               <strong>${String(one.number)}</strong> ${visible(one.server.value)}
               <small
@@ -90,7 +114,7 @@ function openIt(role: string): void {
     // By then another request may be on the desk.
     if (of.number !== shown?.request.number) return
     opening = outcome
-    hideLater = setTimeout(hide, SHOWN_MS)
+    if (outcome.at === 'open') hideLater = setTimeout(hideByItself, SHOWN_MS)
     draw()
     void refresh()
   })
@@ -102,10 +126,16 @@ function hide(): void {
   draw()
 }
 
-addEventListener('hashchange', () => void show().then(() => document.getElementById('request')?.focus()))
+function hideByItself(): void {
+  hide()
+  tell('The login details are hidden again.')
+}
+
+addEventListener('hashchange', () => void show().then(focusRequest))
 // A page that the browser keeps for "back" keeps no password with it.
 addEventListener('pagehide', hide)
 setInterval(() => {
   if (document.visibilityState === 'visible') void refresh()
 }, POLL_MS)
+walkByKeys()
 void refresh()

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { filingFor, newKey, sealedFor, signIn } from '../server/customer.js'
+import { openStage } from './stage.js'
+import type { Stage } from './stage.js'
+
+describe('the engineer’s desk', () => {
+  let stage: Stage
+  let sealedOne = ''
+  let declaredOne = ''
+
+  before(async () => {
+    stage = await openStage()
+    const anna = await signIn(stage.demo().url, 'anna')
+    const key = newKey()
+    const sealed = await sealedFor(anna.adapter, key, 'Zażółć')
+    const filing = await filingFor('anna', key, {
+      access: { kind: 'account', sealed },
+      serviceId: 'NH-20418',
+      operatingSystem: 'Debian 12',
+      errors: 'sshd: no hostkeys available',
+    })
+    sealedOne = (await anna.adapter.submit(filing, { key })).intervention.number
+    const maria = await signIn(stage.demo().url, 'maria')
+    const other = newKey()
+    const declared = await filingFor('maria', other)
+    declaredOne = (await maria.adapter.submit(declared, { key: other })).intervention.number
+  })
+  after(() => stage.close())
+
+  it('tells first what is asked for, and what is compared last', async () => {
+    const { page } = await stage.visit(`/desk/#${sealedOne}`, { viewport: { width: 1440, height: 900 } })
+    await page.getByRole('heading', { name: `Request ${sealedOne}` }).waitFor()
+    assert.deepEqual(await page.locator('main h3').allInnerTexts(), [
+      'Problem',
+      'Requested action',
+      'Error messages',
+      'Access',
+      'Authorization',
+      "The ticket's text, as it arrived",
+      'Digest, keys and clocks',
+      'History',
+    ])
+    const head = await page.locator('.head').innerText()
+    for (const part of ['203.0.113.24', 'service NH-20418', 'Reset of the root or Administrator password'])
+      assert.ok(head.includes(part), head)
+    assert.match(head, /Received\n.+\d\d:\d\d[^]+First response due\n.+\d\d:\d\d/)
+    for (const name of ['Problem', 'Requested action', 'Access']) {
+      const box = await page.getByRole('heading', { name, exact: true }).boundingBox()
+      assert.ok(box && box.y + box.height < 900, `${name} is below the fold`)
+    }
+  })
+
+  it('tells apart whether the record is intact and who says that the signer owns the account', async () => {
+    for (const [number, owner, isGood] of [
+      [sealedOne, 'Owner: named by the client area.', true],
+      [declaredOne, 'Owner: declared by the signer, not verified.', false],
+    ] as const) {
+      const { page } = await stage.visit(`/desk/#${number}`)
+      await page.locator('.owner').waitFor()
+      assert.equal(await page.locator('.verdict').innerText(), 'Record intact: the digest fits.')
+      assert.equal(await page.locator('.owner').innerText(), owner)
+      assert.equal(await page.locator('.owner.good').count(), isGood ? 1 : 0)
+    }
+  })
+
+  it('is walked by letters, which can be switched off', async () => {
+    const { page, keys } = await stage.visit('/desk/')
+    await page.getByRole('link', { name: new RegExp(sealedOne) }).waitFor()
+    await keys.press('j')
+    assert.match(await keys.focused(), new RegExp(`^${declaredOne}`))
+    await keys.press('j')
+    await keys.press('j')
+    assert.match(await keys.focused(), new RegExp(`^${sealedOne}`))
+    await keys.press('k')
+    await keys.press('Enter')
+    await page.getByRole('heading', { name: `Request ${declaredOne}` }).waitFor()
+    await page.locator('main:focus').waitFor()
+    await page.getByLabel('letter keys on').press('Space')
+    await keys.press('j')
+    assert.equal(await keys.focused(), 'letter keys on')
+  })
+
+  it('takes a letter that is typed into a field for a letter', async () => {
+    const { page, keys } = await stage.visit(`/desk/#${sealedOne}`)
+    const role = page.getByLabel('Your role')
+    await role.fill('')
+    await keys.type('jk')
+    assert.equal(await role.inputValue(), 'jk')
+    assert.equal(await keys.focused(), 'Your role, as the customer will see it')
+  })
+
+  it('keeps the focus when the login details open and hide, and says what was copied', async () => {
+    const { page, keys } = await stage.visit(`/desk/#${sealedOne}`)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const open = page.getByRole('button', { name: 'Open the login details' })
+    await open.press('Enter')
+    await page.locator('[data-secret=password]').waitFor()
+    assert.equal(await keys.focused(), 'The login details, opened')
+    await page.getByRole('button', { name: 'Copy: password' }).press('Enter')
+    await page.getByRole('status').getByText('Copied: password.').waitFor()
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'Zażółć')
+    await page.getByRole('button', { name: 'Hide the login details' }).press('Enter')
+    await open.waitFor()
+    assert.equal(await keys.focused(), 'Open the login details')
+  })
+
+  it('says that nothing was copied where the browser refuses', async () => {
+    const { page } = await stage.visit(`/desk/#${sealedOne}`)
+    await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error())')
+    await page.getByRole('button', { name: 'Copy the sealed text' }).click()
+    await page.getByRole('status').getByText('Not copied: the sealed text.').waitFor()
+  })
+})
