@@ -1,7 +1,7 @@
 import { html, render } from 'lit'
 import type { TemplateResult } from 'lit'
 import { language, speak } from './language.js'
-import { session, signIn } from './session.js'
+import { hasJustArrived, session, signIn } from './session.js'
 import type { Person, Session } from './session.js'
 import { words } from './words.js'
 import type { Language, Words } from './words.js'
@@ -31,6 +31,17 @@ export async function frame(page: Page): Promise<void> {
     else page.show(say, known.current)
   }
   draw()
+  // The list of tickets is a place of its own in the menu.
+  addEventListener('hashchange', draw)
+  closeMenuFromOutside()
+}
+
+/** Puts the focus on the page's main heading once somebody has just signed in: the page that they pressed on is gone. */
+export function arrive(): void {
+  const heading = document.querySelector('main h1')
+  // Whoever has gone on already is not called back.
+  if (!(heading instanceof HTMLElement) || document.activeElement !== document.body) return
+  if (hasJustArrived()) heading.focus()
 }
 
 /** Draws into the place with this id. */
@@ -48,7 +59,7 @@ function gate(page: Page, say: Words, { people }: Session): void {
   into(
     'services',
     html`
-      <h1>${say.signIn.heading}</h1>
+      <h1 tabindex="-1">${say.signIn.heading}</h1>
       <p class="hint">${say.signIn.hint}</p>
       <ul class="people">
         ${people.map(
@@ -64,6 +75,7 @@ function gate(page: Page, say: Words, { people }: Session): void {
       </ul>
     `,
   )
+  arrive()
 }
 
 function header(
@@ -74,6 +86,7 @@ function header(
 ): TemplateResult {
   const link = (href: string, name: string, current: boolean) =>
     html`<li><a href=${href} aria-current=${current ? 'page' : 'false'}>${name}</a></li>`
+  const atTickets = page.name === 'home' && location.hash === '#tickets'
   return html`
     <p class="brand"><a href="/portal/">Nordhost</a></p>
     ${
@@ -81,8 +94,8 @@ function header(
       html`
         <nav aria-label=${say.nav.label}>
           <ul>
-            ${link('/portal/', say.nav.services, page.name === 'home')}
-            ${link('/portal/#tickets', say.nav.tickets, false)}
+            ${link('/portal/', say.nav.services, page.name === 'home' && !atTickets)}
+            ${link('/portal/#tickets', say.nav.tickets, atTickets)}
             ${link('/portal/new', say.nav.new, page.name === 'new')}
           </ul>
         </nav>
@@ -109,7 +122,12 @@ function header(
 function account(say: Words, people: readonly Person[], current: Person): TemplateResult {
   const others = people.filter(({ id }) => id !== current.id)
   return html`
-    <details class="account">
+    <details
+      class="account"
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape') closeMenu()?.querySelector('summary')?.focus()
+      }}
+    >
       <summary>${say.account.as}: ${current.name}</summary>
       <ul>
         ${others.map(
@@ -122,6 +140,20 @@ function account(say: Words, people: readonly Person[], current: Person): Templa
       </ul>
     </details>
   `
+}
+
+/** The menu lies over the page, so it goes away as menus do. */
+function closeMenu(): HTMLDetailsElement | undefined {
+  const menu = document.querySelector('.account')
+  if (!(menu instanceof HTMLDetailsElement)) return undefined
+  menu.open = false
+  return menu
+}
+
+function closeMenuFromOutside(): void {
+  addEventListener('pointerdown', ({ target }) => {
+    if (!(target instanceof Element && target.closest('.account'))) closeMenu()
+  })
 }
 
 /** A new person, a new page: nothing of the former one's stays in it. */

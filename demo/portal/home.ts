@@ -1,6 +1,6 @@
 import { html } from 'lit'
 import type { Service } from '../../src/index.js'
-import { frame, into } from './frame.js'
+import { arrive, frame, into } from './frame.js'
 import { table } from './table.js'
 import { adapter, showTickets } from './tickets.js'
 import type { Words } from './words.js'
@@ -8,20 +8,36 @@ import type { Words } from './words.js'
 void frame({
   name: 'home',
   show(say) {
-    void showTickets(say)
+    const tickets = showTickets(say)
     void adapter.context().then(
-      ({ services }) => into('services', listed(say, services)),
+      async ({ services }) => {
+        into('services', listed(say, services))
+        arrive()
+        await tickets
+        goToTickets()
+      },
       () => into('notice', html`<p role="alert">${say.failed}</p>`),
     )
   },
 })
 
+let gone = false
+
+/** The browser went to the list before there was one; later it goes there by itself. */
+function goToTickets(): void {
+  if (!gone && location.hash === '#tickets') document.getElementById('tickets')?.scrollIntoView()
+  gone = true
+}
+
 function listed(say: Words, services: readonly Service[]) {
   const { id, name, type, address, system } = say.services
   const kind = ({ serverType, options }: Service) =>
-    [say.services[serverType], ...(options?.ipKvm ? [say.services.kvm] : [])].join(', ')
+    [
+      serverType === 'unknown' ? say.services.server : say.services[serverType],
+      ...(options?.ipKvm ? [say.services.kvm] : []),
+    ].join(', ')
   return html`
-    <h1 id="services-heading">${say.services.heading}</h1>
+    <h1 id="services-heading" tabindex="-1">${say.services.heading}</h1>
     ${table(
       'services-heading',
       [name, id, type, address, system],

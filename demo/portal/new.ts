@@ -1,6 +1,6 @@
 import { html } from 'lit'
 import '../../components/define.js'
-import { frame, into } from './frame.js'
+import { arrive, frame, into } from './frame.js'
 import { language } from './language.js'
 import { showTickets } from './tickets.js'
 import { words } from './words.js'
@@ -13,10 +13,11 @@ void frame({
     into(
       'heading',
       html`
-        <h1>${say.fresh.heading}</h1>
+        <h1 tabindex="-1">${say.fresh.heading}</h1>
         <p class="hint">${say.fresh.lead}</p>
       `,
     )
+    arrive()
     void showTickets(say)
   },
 })

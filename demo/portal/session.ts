@@ -27,7 +27,9 @@ export async function session(): Promise<Session> {
   return { people, current: people.find(({ id }) => id === current) }
 }
 
-/** Signs in as this person, or out with an empty id. */
+const ARRIVED = 'nordhost-arrived'
+
+/** Signs in as this person, or out with an empty id; the next page knows that somebody has just come. */
 export async function signIn(id: string): Promise<void> {
   const response = await fetch('/portal/session', {
     method: 'POST',
@@ -35,6 +37,14 @@ export async function signIn(id: string): Promise<void> {
     body: JSON.stringify({ as: id }),
   })
   if (!response.ok) throw new Error(`session: ${String(response.status)}`)
+  sessionStorage.setItem(ARRIVED, '1')
+}
+
+/** Has somebody just signed in, out or over? Told once. */
+export function hasJustArrived(): boolean {
+  const has = sessionStorage.getItem(ARRIVED) !== null
+  sessionStorage.removeItem(ARRIVED)
+  return has
 }
 
 function ownerOf(value: unknown): Person['owner'] {

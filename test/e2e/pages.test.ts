@@ -10,6 +10,9 @@ import type { Stage } from './stage.js'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** Words with everything between them that a terminal would obey. */
+const HOSTILE = 'plain \u001b[31mred\u001b[0m \u202etxt.exe\u202c end'
+
 /** What axe finds wrong, one line each. */
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE)
@@ -36,8 +39,9 @@ describe('the demo’s own pages', () => {
     const { adapter } = await signIn(stage.demo().url, 'anna')
     const key = newKey()
     const sealed = await sealedFor(adapter, key, 'Zażółć')
-    const problem = 'plain \u001b[31mred\u001b[0m \u202etxt.exe\u202c end'
-    const filing = await filingFor('anna', key, { access: { kind: 'account', sealed }, problem })
+    const access = { kind: 'account', sealed } as const
+    const errors = 'sshd: no hostkeys available\n'.repeat(100)
+    const filing = await filingFor('anna', key, { access, problem: HOSTILE, errors })
     number = (await adapter.submit(filing, { key })).intervention.number
   })
   after(() => stage.close())
@@ -94,10 +98,12 @@ describe('the demo’s own pages', () => {
 
   it('show what a terminal would obey, and keep it', async () => {
     const { page } = await stage.visit(`/desk/#${number}`)
-    const body = page.locator('pre.body')
+    const body = page.locator('pre.typed').first()
     await body.waitFor()
-    const shown = await body.innerText()
-    assert.ok(shown.includes('U+001B') && shown.includes('U+202E') && shown.includes('U+202C'))
+    for (const place of [body, page.locator('pre.body')]) {
+      const shown = await place.innerText()
+      assert.ok(shown.includes('U+001B') && shown.includes('U+202E') && shown.includes('U+202C'))
+    }
     // An override turns nothing that comes after it: "txt.exe" stands before "end", as it was written.
     const order = await body.evaluate(element => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -123,7 +129,7 @@ describe('the demo’s own pages', () => {
       if (copy instanceof Element) for (const mark of copy.querySelectorAll('.mark')) mark.remove()
       return copy.textContent ?? ''
     })
-    assert.equal(kept, 'plain \u001b[31mred\u001b[0m \u202etxt.exe\u202c end')
+    assert.equal(kept, HOSTILE)
   })
 
   it('keep what was typed when the language is switched', async () => {
@@ -151,5 +157,59 @@ describe('the demo’s own pages', () => {
     await page.getByRole('button', { name: /Anna Kowalska/ }).click()
     await page.getByRole('rowheader', { name: number }).waitFor()
     assert.ok(!(await page.content()).includes('reservas'))
+  })
+
+  it('put the focus on the main heading after signing in and switching', async () => {
+    const { page } = await stage.visit('/portal/')
+    await page.getByRole('heading', { name: 'Zaloguj się do panelu Mój Nordhost' }).waitFor()
+    const heading = page.locator('h1:focus', { hasText: 'Twoje usługi' })
+    await page.getByRole('button', { name: 'Maria Lopez' }).press('Enter')
+    await heading.waitFor()
+    await page.locator('summary').press('Enter')
+    await page.getByRole('button', { name: /Anna Kowalska/ }).press('Enter')
+    await page.getByText('Konto: Anna Kowalska').waitFor()
+    await heading.waitFor()
+    await page.locator('summary').press('Enter')
+    await page.getByRole('button', { name: 'Wyloguj' }).press('Enter')
+    await page.locator('h1:focus', { hasText: 'Zaloguj się' }).waitFor()
+    // A page that is only read again calls nobody to its heading.
+    await page.reload()
+    await page.getByRole('heading', { name: 'Zaloguj się' }).waitFor()
+    assert.equal(await page.locator('h1:focus').count(), 0)
+  })
+
+  it('open the account’s menu over the page, and close it as menus close', async () => {
+    const { page, keys } = await stage.visit('/portal/')
+    const maria = page.getByRole('button', { name: 'Maria Lopez' })
+    assert.equal(await maria.evaluate(button => getComputedStyle(button).textAlign), 'start')
+    await maria.click()
+    await page.getByRole('rowheader', { name: 'reservas' }).waitFor()
+    const height = async () => (await page.locator('header').boundingBox())?.height
+    const closed = await height()
+    const summary = page.locator('summary')
+    const out = page.getByRole('button', { name: 'Wyloguj' })
+    await summary.click()
+    await out.waitFor()
+    assert.equal(await height(), closed)
+    await out.press('Escape')
+    await out.waitFor({ state: 'hidden' })
+    assert.equal(await keys.focused(), 'Konto: Maria Lopez')
+    await summary.click()
+    await page.getByRole('contentinfo').click()
+    await out.waitFor({ state: 'hidden' })
+  })
+
+  it('mark the place in the menu that one has gone to', async () => {
+    const { page } = await stage.visit('/portal/')
+    await page.getByRole('button', { name: 'Anna Kowalska' }).click()
+    await page.getByRole('rowheader', { name: 'stary-serwer' }).waitFor()
+    const current = page.locator('nav [aria-current=page]')
+    assert.deepEqual(await current.allInnerTexts(), ['Usługi'])
+    await page.getByRole('link', { name: 'Zgłoszenia' }).click()
+    await current.filter({ hasText: 'Zgłoszenia' }).waitFor()
+    assert.deepEqual(await current.allInnerTexts(), ['Zgłoszenia'])
+    await page.getByRole('link', { name: 'Usługi' }).click()
+    await current.filter({ hasText: 'Usługi' }).waitFor()
+    assert.deepEqual(await current.allInnerTexts(), ['Usługi'])
   })
 })
