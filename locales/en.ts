@@ -553,7 +553,7 @@ export const en = {
     consent: 'Consent without login details',
     console: 'rescue mode or console',
     methods: 'Access methods allowed',
-    window: 'Holds',
+    window: 'Valid',
     reboot: 'Restart',
     mounting: 'Mounting file systems',
     yes: 'allowed',

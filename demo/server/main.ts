@@ -33,7 +33,7 @@ server.listen(Number(process.env['PORT'] ?? 8080), '127.0.0.1', () => {
   const app = demoApp({ store, keys, root, origins: [home, `http://127.0.0.1:${port}`] })
   server.on('request', (request, response) => void getRequestListener(app.fetch)(request, response))
   process.stdout.write(
-    `Nordhost is ready: portal ${home}/portal/ · desk ${home}/desk/ · embed ${home}/embed/\n`,
+    `Nordhost is ready: portal ${home}/portal/ · desk ${home}/desk/ · embed ${home}/embed/ · stories ${home}/stories/\n`,
   )
 })
 

@@ -87,7 +87,7 @@ describe('a request, from the customer’s keyboard to the engineer’s desk', (
   })
 
   it('carries an authorization that the desk verifies', async () => {
-    assert.match(await verdict(desk), /^Verified\./)
+    assert.match(await verdict(desk), /^Record intact:/)
     const section = desk.page.getByRole('region', { name: 'Authorization' })
     assert.match(
       await section.innerText(),
@@ -146,10 +146,10 @@ describe('a request, from the customer’s keyboard to the engineer’s desk', (
       assert.equal([...changed].filter((character, index) => character !== [...stored][index]).length, 1)
       storeAuthorization(stage, number, changed)
       await desk.page.reload()
-      assert.match(await verdict(desk), /^NOT verified\./)
+      assert.match(await verdict(desk), /^Record changed:/)
       storeAuthorization(stage, number, stored)
       await desk.page.reload()
-      assert.match(await verdict(desk), /^Verified\./)
+      assert.match(await verdict(desk), /^Record intact:/)
     })
   }
 

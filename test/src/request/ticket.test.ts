@@ -149,7 +149,7 @@ Sealed to:
 - On-call team: 0123456789abcdef
 Access methods allowed:
 - ssh-rdp – SSH or RDP
-Holds: 24h – 24 hours from sending
+Valid: 24h – 24 hours from sending
 Restart: not allowed
 Mounting file systems: allowed
 
