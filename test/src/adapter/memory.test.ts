@@ -115,7 +115,7 @@ describe('the memory adapter', () => {
     const { key, filing } = await sampleFor(memory)
     const late = await sampleFor(memory)
     const { intervention } = await memory.submit(filing, { key })
-    now += 86_400_000
+    now += 2 * 86_400_000
     expect((await memory.submit(filing, { key })).intervention.id).to.equal(intervention.id)
     expect((await faultOf(memory.submit(late.filing, { key: late.key }))).fields).to.deep.equal([
       'authorization',
