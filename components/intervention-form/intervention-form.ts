@@ -158,7 +158,7 @@ export class OsInterventionForm extends LitElement {
     const { words } = this.#localize
     const request = this.#request
     const { state, facts } = request
-    const view = viewOf(request, this.#secrets, words, this.messages, () => {
+    const view = viewOf(request, this.#secrets, words, () => {
       this.requestUpdate()
     })
     if (!view || !facts) return loading(words)

@@ -1,4 +1,4 @@
-import { shownStatement, wordsFor, type MessagesOverride, type Words } from '../../locales/index.js'
+import { shownStatement, type Words } from '../../locales/index.js'
 import { checkStep, type Draft, type Facts, type Issue, type StepId } from '../../src/index.js'
 import type { FormView } from './form-view.js'
 import type { RequestController } from './request.controller.js'
@@ -9,7 +9,6 @@ export function viewOf(
   request: RequestController,
   secrets: SecretFields,
   words: Words,
-  messages: MessagesOverride | undefined,
   redraw: () => void,
 ): FormView | undefined {
   const { draft, facts, state } = request
@@ -18,7 +17,6 @@ export function viewOf(
     request.update(changes)
     redraw()
   }
-  const { language } = words
   return {
     words,
     draft,
@@ -30,13 +28,13 @@ export function viewOf(
     secretShown: secrets.shown,
     fixed: state.at !== 'draft' && state.at !== 'not-sent',
     // A ticked statement stays as it was ticked, language and all.
-    statement: draft.agreed ?? shownStatement(wordsFor(language, messages), draft, facts),
+    statement: draft.agreed ?? shownStatement(words, draft, facts),
     choose,
     type: changes => {
       if (request.update(changes)) redraw()
     },
     agree: agreed => {
-      request.agree(language, agreed)
+      request.agree(words.language, agreed)
       redraw()
     },
     showSecret: shown => {
