@@ -1,3 +1,4 @@
+import { warnOfOther } from '../shared/warn.js'
 import { OsInterventionForm } from './intervention-form.js'
 
 declare global {
@@ -6,6 +7,6 @@ declare global {
   }
 }
 
-if (!customElements.get('os-intervention-form')) {
-  customElements.define('os-intervention-form', OsInterventionForm)
-}
+const first = customElements.get('os-intervention-form')
+if (first) warnOfOther(first)
+else customElements.define('os-intervention-form', OsInterventionForm)

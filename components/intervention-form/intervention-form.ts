@@ -19,7 +19,7 @@ import { controlStyles } from '../shared/control.styles.js'
 import { Localize } from '../shared/localize.js'
 import { policyFor } from '../shared/policy.js'
 import { tokens } from '../shared/tokens.styles.js'
-import { warn } from '../shared/warn.js'
+import { version, warn } from '../shared/warn.js'
 import type { RequestSurroundings } from './composition.js'
 import { focusControl, focusFirst } from './focus.js'
 import { formBody } from './form-body.js'
@@ -54,6 +54,9 @@ import { loading, noSealing, notLoaded } from './waiting.js'
  */
 export class OsInterventionForm extends LitElement {
   static override styles = [tokens, baseStyles, controlStyles, formStyles]
+
+  /** The version of the package, by which two copies on a page tell each other apart. */
+  static readonly version: string = version
 
   /** Where the provider's server answers: the base URL of the REST protocol. */
   @property() endpoint = ''

@@ -1,3 +1,6 @@
+/** Which version of the elements this is: the package's. */
+export const version = '0.1.0'
+
 /** What an integrator should know and a customer need not: fixed texts, so that nothing typed can get in. */
 const texts = {
   'no-policy':
@@ -6,8 +9,6 @@ const texts = {
   'bad-policy': 'os-intervention: the "policy" property is not a service policy, so it is ignored.',
   'bad-endpoint':
     'os-intervention: the "endpoint" attribute is not a URL of this site, so the fallback content is shown.',
-  'second-version':
-    'os-intervention: another version of these elements is on the page already; the first one stays.',
   'not-started':
     'os-intervention: the elements could not start, so the fallback content stays. If the page has a Content-Security-Policy with "trusted-types", it has to list lit-html (and \'allow-duplicates\' where another copy of Lit is on the page).',
 } as const
@@ -16,10 +17,20 @@ const texts = {
 export type Warning = keyof typeof texts
 
 const said = new Set<Warning>()
+let othersSaid = false
 
 /** Says it in the console, once a page. */
 export function warn(warning: Warning): void {
   if (said.has(warning)) return
   said.add(warning)
   console.warn(texts[warning])
+}
+
+/** Says it where the elements that the page has already are of another version: they stay, and these aren't used. */
+export function warnOfOther(first: CustomElementConstructor): void {
+  const theirs: unknown = Reflect.get(first, 'version')
+  if (theirs === version || othersSaid) return
+  othersSaid = true
+  const known = typeof theirs === 'string' && /^[\d.]{1,20}$/.test(theirs) ? theirs : 'an unknown one'
+  console.warn(`os-intervention: two versions are on this page, ${known} stays and ${version} is not used.`)
 }

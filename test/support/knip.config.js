@@ -6,7 +6,7 @@ export default {
     '{src,components,locales}/index.ts',
     'src/{bridge,testing}.ts',
     'components/**/define.ts',
-    'components/os-intervention{,.full}.ts',
+    'components/os-intervention.ts',
     'demo/server/main.ts',
     'demo/{portal,desk,stories}/*.html',
     'demo/stories/*.stories.ts',
