@@ -74,6 +74,13 @@ export { openSealed, type OpenRefusal } from './credentials/open.js'
 export { parseSealed } from './credentials/parse-sealed.js'
 export { sealCredentials, type SealOptions } from './credentials/seal.js'
 export { type OpenedCredentials } from './credentials/sealed-text.js'
+export {
+  credentialWarningCodes,
+  credentialWarnings,
+  type CredentialWarning,
+  type SecretField,
+  type TypedSecret,
+} from './credentials/warnings.js'
 
 // authorization
 export {
