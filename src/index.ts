@@ -130,6 +130,11 @@ export {
 export { stepOf, steps, type StepId } from './request/step.js'
 export { ticketText, type TicketWords } from './request/ticket.js'
 
+// receipt
+export { receiptOf, type Receipt, type ReceiptAccess, type ShownLabels } from './receipt/receipt.js'
+export { checkReceiptFile, receiptPage, type ReceiptCheck } from './receipt/receipt-file.js'
+export { parseReceipt, verifyReceipt, type ReceiptVerdict } from './receipt/verify-receipt.js'
+
 // tracking
 export {
   type AccessEvent,

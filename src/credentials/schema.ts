@@ -11,12 +11,13 @@ export const recipient: z.ZodMiniType<Recipient> = z.object({
   notAfter: z.exactOptional(instant),
 })
 
+/** The short name of a key, see `fingerprint`. */
+export const fingerprint = z.string().check(z.regex(/^[0-9a-f]{16}$/))
+
 const shape = z.object({
   v: z.literal(1),
   armored: z.string(),
-  recipients: z
-    .array(z.object({ id, label, fingerprint: z.string().check(z.regex(/^[0-9a-f]{16}$/)) }))
-    .check(z.minLength(1), z.maxLength(100)),
+  recipients: z.array(z.object({ id, label, fingerprint })).check(z.minLength(1), z.maxLength(100)),
 })
 
 /** The one place where the mark of sealed text is given: to an age file, sealed to as many as are named beside it. */

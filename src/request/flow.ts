@@ -31,7 +31,13 @@ export type FlowState =
       /** Why the last look told nothing. */
       readonly code?: FaultCode
     }
-  | { readonly at: 'accepted'; readonly filed: Filed; readonly differs: boolean }
+  | {
+      readonly at: 'accepted'
+      /** What was handed over; the ticket holds it unless it `differs`. */
+      readonly filing: Filing
+      readonly filed: Filed
+      readonly differs: boolean
+    }
 
 /** What happens to a submission. */
 export type FlowAction =
@@ -80,7 +86,14 @@ export function next(state: FlowState, action: FlowAction): FlowState {
     case 'look':
       return state.at === 'unknown' ? { ...state, checking: true } : state
     case 'accept':
-      return isOut(state) ? { at: 'accepted', filed: action.filed, differs: mayDiffer(state) } : state
+      return isOut(state)
+        ? {
+            at: 'accepted',
+            filing: state.attempt.filing,
+            filed: action.filed,
+            differs: mayDiffer(state),
+          }
+        : state
   }
 }
 

@@ -24,13 +24,14 @@ describe('a submission', () => {
   it('goes from the draft over sealing and sending to the ticket', () => {
     expect(after([{ do: 'seal' }, { do: 'send', attempt }, { do: 'accept', filed }])).to.deep.equal({
       at: 'accepted',
+      filing: attempt.filing,
       filed,
       differs: false,
     })
   })
 
   it('once accepted, is moved by nothing', () => {
-    const accepted: FlowState = { at: 'accepted', filed, differs: false }
+    const accepted: FlowState = { at: 'accepted', filing: attempt.filing, filed, differs: false }
     for (const action of actions) expect(next(accepted, action)).to.equal(accepted)
   })
 

@@ -1,0 +1,30 @@
+import { digestOf, verifyAuthorization } from '../authorization/digest.js'
+import { parse } from '../parse.js'
+import type { ParseIssue } from '../parse-issue.js'
+import type { Result } from '../result.js'
+import type { Receipt } from './receipt.js'
+import { claimsToBeReceipt, receipt } from './schema.js'
+
+/** What a check of a receipt tells: as it was made, not as it was made, or something else altogether. */
+export type ReceiptVerdict = 'intact' | 'changed' | 'not-a-receipt'
+
+/** Checks that a value has the form of a receipt: no key missing, none too many. Says nothing about the digests. */
+export function parseReceipt(value: unknown): Result<Receipt, readonly ParseIssue[]> {
+  return parse(receipt, value)
+}
+
+/**
+ * Does everything on this receipt stand as it was made?
+ *
+ * `changed` for one changed byte, and for one key more or less; `not-a-receipt` for what doesn't claim to be one of this
+ * version. Tamper evidence, not a signature: whoever changes a receipt can compute its digests anew. Never throws for what is handed
+ * over; needs a secure context.
+ */
+export async function verifyReceipt(value: unknown): Promise<ReceiptVerdict> {
+  if (!parse(claimsToBeReceipt, value).ok) return 'not-a-receipt'
+  const parsed = parseReceipt(value)
+  if (!parsed.ok) return 'changed'
+  const { digest, ...rest } = parsed.value
+  const fits = (await digestOf(rest)) === digest && (await verifyAuthorization(rest.authorization))
+  return fits ? 'intact' : 'changed'
+}
