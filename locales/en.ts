@@ -1,7 +1,6 @@
 /** English, and the shape of every other language. Rooms are in the order of the customer's way. */
 export const en = {
   intro: {
-    title: 'Before you start',
     text: 'Support engineers and system administrators work directly in your server’s operating system: at your request, and with the explicit authorization of the account owner.',
     needTitle: 'What you will need',
     needServer: 'the server’s IP address, service ID or name',
@@ -10,11 +9,10 @@ export const en = {
       'login details of an account with administrator rights; if the password is lost, you can ask for a password reset instead',
     needAccessAlways: 'login details of an account with administrator rights',
     needOwner: 'the authorization of the account owner',
-    target: 'Target for the first response: {{time}}.',
+    duration: 'Filling this in takes about five minutes.',
     chat: 'Live chat is for a first consultation only. The intervention itself needs this request.',
   },
   form: {
-    title: 'OS intervention request',
     progress: 'Step {{index}} of {{count}}',
     continue: 'Continue',
     back: 'Back',
@@ -30,7 +28,6 @@ export const en = {
     tryAgain: 'Try again',
     signIn:
       'Your session in the client area has ended. Sign in again in another tab, then come back here and try again: what you typed stays here.',
-    unconfigured: 'This form isn’t connected to the client area yet. File the request by hand.',
   },
   step: {
     server: 'Which server',
@@ -66,6 +63,9 @@ export const en = {
     extras: {
       label: 'Additional services',
       hint: 'Not in the standard service. Support confirms whether it is possible, and the price.',
+      fold: 'Additional (paid) services',
+      foldHint:
+        'If the work goes beyond the list above. Support confirms whether it is possible, and the price.',
     },
     problem: {
       label: 'What is the problem?',
@@ -133,7 +133,6 @@ export const en = {
   server: {
     pick: 'Your services',
     other: 'Another server: type its address or name',
-    none: 'There is no server on your list yet.',
   },
   serverType: { dedicated: 'Dedicated server', vps: 'VPS', unknown: 'I don’t know' },
   task: {
@@ -273,6 +272,11 @@ export const en = {
     noSealing:
       'This client area has no protected place for login details, and they are never sent unprotected.',
   },
+  narrowing: {
+    title: 'What the engineers may use',
+    reboot: 'restart allowed',
+    noReboot: 'no restart',
+  },
   limits: { title: 'Limits', intro: 'Read this before you authorize the work.' },
   limit: {
     'best-effort': '{{provider}} does its best, and can’t guarantee that every problem is solved.',
@@ -329,6 +333,8 @@ export const en = {
     withdrawal: 'I can use the ticket to withdraw this authorization.',
     explicit: 'This is an explicit authorization in the text of the ticket.',
     version: 'Version of the text: {{version}}',
+    time: 'Date and time',
+    timeAtSending: 'recorded when you send the request',
   },
   check: {
     intro: 'Nothing has been sent yet.',
@@ -340,12 +346,14 @@ export const en = {
     sealed: 'sealed: only the support team can read it',
     scope: 'Scope',
     consent: 'Consent',
+    secondFactor: 'Second factor',
+    window: 'Valid',
+    restart: 'Restart',
     none: 'none',
     on: 'yes',
     off: 'no',
     allowed: 'allowed',
     notAllowed: 'not allowed',
-    confirmed: 'confirmed',
     given: 'given',
   },
   sent: {

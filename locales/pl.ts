@@ -3,7 +3,6 @@ import type { Messages } from './messages.js'
 /** Polish, written beside the English text, not translated from it. */
 export const pl = {
   intro: {
-    title: 'Zanim zaczniesz',
     text: 'Inżynierowie wsparcia technicznego i administratorzy systemów pracują bezpośrednio w systemie operacyjnym Twojego serwera: na Twoją prośbę i za wyraźnym upoważnieniem właściciela konta.',
     needTitle: 'Co przygotować',
     needServer: 'adres IP, identyfikator usługi albo nazwę serwera',
@@ -12,11 +11,10 @@ export const pl = {
       'dane logowania do konta z uprawnieniami administratora; jeśli nie znasz hasła, możesz zamiast tego wybrać reset hasła',
     needAccessAlways: 'dane logowania do konta z uprawnieniami administratora',
     needOwner: 'upoważnienie właściciela konta',
-    target: 'Docelowy czas pierwszej odpowiedzi: {{time}}.',
+    duration: 'Wypełnienie zajmuje około pięciu minut.',
     chat: 'Czat na żywo służy tylko do wstępnej konsultacji. Do samej interwencji potrzebne jest to zgłoszenie.',
   },
   form: {
-    title: 'Zgłoszenie interwencji w systemie operacyjnym',
     progress: 'Krok {{index}} z {{count}}',
     continue: 'Dalej',
     back: 'Wstecz',
@@ -32,7 +30,6 @@ export const pl = {
     tryAgain: 'Spróbuj ponownie',
     signIn:
       'Sesja w strefie klienta wygasła. Zaloguj się ponownie na innej karcie, wróć tutaj i spróbuj jeszcze raz: wpisane informacje zostają na miejscu.',
-    unconfigured: 'Ten formularz nie ma jeszcze połączenia ze strefą klienta. Dodaj zgłoszenie ręcznie.',
   },
   step: {
     server: 'Który serwer',
@@ -67,6 +64,9 @@ export const pl = {
     extras: {
       label: 'Usługi dodatkowe',
       hint: 'Poza zakresem usługi. Wsparcie potwierdzi, czy to możliwe, i poda cenę.',
+      fold: 'Usługi dodatkowe (płatne)',
+      foldHint:
+        'Jeśli potrzebujesz czegoś spoza listy powyżej. Wsparcie potwierdzi, czy to możliwe, i poda cenę.',
     },
     problem: {
       label: 'Na czym polega problem?',
@@ -137,7 +137,6 @@ export const pl = {
   server: {
     pick: 'Twoje usługi',
     other: 'Inny serwer: wpisz jego adres lub nazwę',
-    none: 'Na Twojej liście nie ma jeszcze serwera.',
   },
   serverType: { dedicated: 'Serwer dedykowany', vps: 'Serwer VPS', unknown: 'Nie wiem' },
   task: {
@@ -277,6 +276,11 @@ export const pl = {
     noSealing:
       'Ta strefa klienta nie ma chronionego miejsca na dane logowania, a bez ochrony nigdy ich nie wysyłamy.',
   },
+  narrowing: {
+    title: 'Z czego mogą skorzystać inżynierowie',
+    reboot: 'restart dozwolony',
+    noReboot: 'bez restartu',
+  },
   limits: {
     title: 'Ograniczenia i zastrzeżenia',
     intro: 'Przeczytaj, zanim udzielisz upoważnienia.',
@@ -342,6 +346,8 @@ export const pl = {
     withdrawal: 'Upoważnienie mogę cofnąć w tym samym zgłoszeniu.',
     explicit: 'Jest to wyraźne upoważnienie w treści zgłoszenia.',
     version: 'Wersja tekstu: {{version}}',
+    time: 'Data i godzina',
+    timeAtSending: 'zostaną zapisane w chwili wysłania zgłoszenia',
   },
   check: {
     intro: 'Jeszcze nic nie zostało wysłane.',
@@ -353,12 +359,14 @@ export const pl = {
     sealed: 'zaszyfrowane: odczyta je tylko zespół wsparcia',
     scope: 'Zakres',
     consent: 'Zgoda',
+    secondFactor: 'Drugi składnik logowania',
+    window: 'Obowiązuje',
+    restart: 'Restart serwera',
     none: 'brak',
     on: 'tak',
     off: 'nie',
-    allowed: 'tak',
-    notAllowed: 'nie',
-    confirmed: 'potwierdzone',
+    allowed: 'dozwolony',
+    notAllowed: 'niedozwolony',
     given: 'udzielone',
   },
   sent: {

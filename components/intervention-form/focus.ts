@@ -10,7 +10,10 @@ export function focusControl(root: ParentNode, key: FieldKey): void {
     field?.querySelector('input, textarea, button') ??
     field ??
     root.querySelector('#step-heading')
-  if (control instanceof HTMLElement) control.focus()
+  if (!(control instanceof HTMLElement)) return
+  const folded = control.closest('details')
+  if (folded) folded.open = true
+  control.focus()
 }
 
 /** Puts the focus on what takes it by itself; where that isn't shown, on the heading or the notice that is. */

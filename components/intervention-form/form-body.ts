@@ -77,7 +77,10 @@ function heading({ words }: FormView, step: StepId): TemplateResult {
     </h2>
     <div class="progress" aria-hidden="true">
       <svg viewBox="0 0 ${count} 1" preserveAspectRatio="none">
-        ${svg`<rect width=${index} height="1" />`}
+        ${steps.map(
+          (_, at) =>
+            svg`<rect x=${at + 0.01} width="0.98" height="1" class=${at < index ? 'done' : 'ahead'} />`,
+        )}
       </svg>
     </div>
   </div>`

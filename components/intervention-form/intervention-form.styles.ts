@@ -9,31 +9,61 @@ export const formStyles = css`
     gap: calc(var(--_gap) * 7);
     max-inline-size: 44rem;
   }
-  .progress {
-    block-size: 4px;
-    border-radius: 2px;
-    background: var(--_line);
-    overflow: hidden;
-  }
   .progress svg {
     display: block;
     inline-size: 100%;
-    block-size: 100%;
+    block-size: 4px;
+  }
+  .progress .done {
     fill: var(--_accent);
   }
+  .progress .ahead {
+    fill: var(--_line);
+  }
   .intro {
-    padding: calc(var(--_gap) * 3) calc(var(--_gap) * 4);
-    border: 1px solid var(--_line);
+    display: grid;
+    gap: calc(var(--_gap) * 4) calc(var(--_gap) * 6);
+    padding: calc(var(--_gap) * 4);
     border-radius: var(--_radius);
     background: var(--_soft);
+    font-size: var(--_small);
   }
-  .intro summary {
-    min-block-size: 1.5rem;
-    font-weight: 600;
-    cursor: pointer;
+  .intro > section {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_gap) * 1.5);
   }
-  .intro[open] summary {
-    margin-block-end: calc(var(--_gap) * 2);
+  .intro .wide {
+    max-inline-size: none;
+  }
+  .intro h3 {
+    font-size: 1rem;
+  }
+  .intro ul {
+    display: grid;
+    gap: calc(var(--_gap) * 1.5);
+    padding: 0;
+    list-style: none;
+  }
+  .intro li,
+  .intro .chat {
+    display: flex;
+    gap: calc(var(--_gap) * 2);
+    margin: 0;
+    max-inline-size: none;
+  }
+  .intro .icon {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    color: var(--_accent);
+  }
+  @container (min-width: 40rem) {
+    .intro {
+      grid-template-columns: 1fr 1fr;
+    }
+    .intro .wide {
+      grid-column: 1 / -1;
+    }
   }
   .group {
     border-block-start: 1px solid var(--_line);
@@ -68,12 +98,33 @@ export const formStyles = css`
   }
   .sheet {
     display: grid;
-    gap: calc(var(--_gap) * 3);
+    gap: calc(var(--_gap) * 4);
     padding: calc(var(--_gap) * 5);
-    background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) / 2);
-    box-shadow: 0 1px 6px color-mix(in oklab, var(--_text) 14%, transparent);
+    box-shadow: 0 1px 8px color-mix(in oklab, var(--_text) 12%, transparent);
+  }
+  .sheet h3 {
+    display: flex;
+    gap: calc(var(--_gap) * 2);
+    padding-block-end: calc(var(--_gap) * 3);
+    border-block-end: 1px solid var(--_line);
+  }
+  .statement {
+    display: grid;
+    gap: calc(var(--_gap) * 3);
+  }
+  .statement span {
+    display: block;
+    white-space: pre-wrap;
+  }
+  .statement .item {
+    padding-inline-start: 1em;
+    text-indent: -1em;
+  }
+  .sheet dl {
+    padding-block-start: calc(var(--_gap) * 3);
+    border-block-start: 1px solid var(--_line);
   }
   .actions {
     display: flex;

@@ -42,7 +42,7 @@ export const baseStyles = css`
     padding-block-end: var(--_gap);
   }
   h3 {
-    font-size: 1rem;
+    font-size: 1.0625rem;
     line-height: 1.4;
   }
   p,
@@ -93,14 +93,13 @@ export const baseStyles = css`
     stroke-linejoin: round;
   }
   .notice {
-    --_tone: var(--_border);
+    --_tone: var(--_accent);
     display: flex;
     gap: calc(var(--_gap) * 3);
-    padding: calc(var(--_gap) * 4);
-    border: 1px solid var(--_line);
-    border-inline-start: 4px solid var(--_tone);
+    padding: calc(var(--_gap) * 3) calc(var(--_gap) * 4);
+    border: 1px solid color-mix(in oklab, var(--_tone) 30%, var(--_surface));
     border-radius: var(--_radius);
-    background: var(--_soft);
+    background: color-mix(in oklab, var(--_tone) 7%, var(--_surface));
   }
   .notice > .icon {
     color: var(--_tone);
@@ -111,15 +110,13 @@ export const baseStyles = css`
   }
   .notice.warning {
     --_tone: var(--_warning);
-    background: var(--_warning-soft);
   }
   .notice.danger {
     --_tone: var(--_danger);
-    background: var(--_danger-soft);
+    border-inline-start: 4px solid var(--_tone);
   }
   .notice.success {
     --_tone: var(--_success);
-    background: var(--_success-soft);
   }
   a {
     color: var(--_accent);

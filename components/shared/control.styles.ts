@@ -65,9 +65,9 @@ export const controlStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  /* One surface with rows: the marks are what is seen first, not the frames. */
   .choices {
     display: grid;
-    gap: calc(var(--_gap) * 2);
   }
   .choice {
     position: relative;
@@ -76,16 +76,29 @@ export const controlStyles = css`
     column-gap: 0.75rem;
     align-items: start;
     min-block-size: 2.75rem;
-    padding: 0.625rem 0.75rem;
-    border: 1px solid var(--_border);
+    padding: 0.625rem 0.875rem;
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  .choices > .choice:not(:last-child) {
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .choices > .choice:not(:first-child) {
+    margin-block-start: -1px;
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+  }
+  .choice:hover {
+    background: var(--_soft);
+  }
   .choice:has(input:checked) {
+    z-index: 1;
     border-color: var(--_accent);
     background: var(--_accent-soft);
-    box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .choice:focus-within:has(:focus-visible) {
+    z-index: 2;
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
@@ -102,6 +115,8 @@ export const controlStyles = css`
   }
   .choice label {
     font-weight: 500;
+    line-height: 1.4;
+    padding-block: 0.0625rem;
   }
   /* The whole card is the label's target. */
   .choice label::after {
@@ -139,6 +154,16 @@ export const controlStyles = css`
     border-radius: var(--_radius);
     cursor: pointer;
   }
+  button:hover {
+    background: var(--_soft);
+  }
+  button.primary:hover {
+    background: var(--_accent-strong);
+  }
+  button.plain:hover {
+    background: none;
+    text-decoration-thickness: 2px;
+  }
   button.primary {
     color: var(--_on-accent);
     background: var(--_accent);
@@ -155,6 +180,48 @@ export const controlStyles = css`
   button[aria-disabled='true'] {
     opacity: 0.7;
     cursor: progress;
+  }
+  .fold {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .fold > summary {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    column-gap: 0.75rem;
+    align-items: center;
+    min-block-size: 2.75rem;
+    padding: 0.625rem 0.875rem;
+    border-radius: var(--_radius);
+    cursor: pointer;
+    list-style: none;
+  }
+  .fold > summary::-webkit-details-marker {
+    display: none;
+  }
+  .fold > summary:hover {
+    background: var(--_soft);
+  }
+  .fold > summary > .hint {
+    grid-row: 2;
+  }
+  .fold > summary::after {
+    content: '';
+    grid-column: 2;
+    grid-row: 1 / span 2;
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    margin: 0 0.25rem 0.25rem 0;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+  }
+  .fold[open] > summary::after {
+    margin-block: 0.25rem 0;
+    rotate: 225deg;
+  }
+  .fold > .step {
+    padding: calc(var(--_gap) * 2) 0.875rem 0.875rem;
   }
   @container (max-width: 30rem) {
     button.primary {

@@ -5,6 +5,11 @@ const paths = {
   error: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7.5v5.5m0 3.1v.1"/>`,
   info: svg`<circle cx="12" cy="12" r="9"/><path d="M12 11v5.5m0-8.6v.1"/>`,
   done: svg`<circle cx="12" cy="12" r="9"/><path d="m8 12.4 2.7 2.7L16 9.6"/>`,
+  server: svg`<rect x="4" y="4.5" width="16" height="6.5" rx="1.5"/><rect x="4" y="13" width="16" height="6.5" rx="1.5"/><path d="M7.5 7.75h.1m-.1 8.5h.1"/>`,
+  note: svg`<path d="M6 3.5h8.5L18.5 8v12.5H6Z"/><path d="M9 12h6m-6 3.5h6"/>`,
+  message: svg`<path d="M4.5 5h15v11H11l-4.5 3.5V16h-2Z"/><path d="M8 9h8m-8 3h5"/>`,
+  pen: svg`<path d="m5 19 1-4.2L15.8 5l3.2 3.2L9.2 18Z"/><path d="M13 19.5h6.5"/>`,
+  clock: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7v5.3l3.2 2"/>`,
   lock: svg`<rect x="5" y="10.5" width="14" height="9.5" rx="2"/><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5"/>`,
 } as const
 

@@ -17,11 +17,12 @@ export const tokens = css`
 
     /* Roles: what the elements use. */
     --_muted: color-mix(in oklab, var(--_text) 72%, var(--_surface));
-    --_line: color-mix(in oklab, var(--_text) 18%, var(--_surface));
+    --_line: color-mix(in oklab, var(--_text) 16%, var(--_surface));
     --_border: color-mix(in oklab, var(--_text) 58%, var(--_surface));
     --_soft: color-mix(in oklab, var(--_text) 4%, var(--_surface));
     --_on-accent: light-dark(#ffffff, #0d1117);
-    --_accent-soft: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
+    --_accent-soft: color-mix(in oklab, var(--_accent) 8%, var(--_surface));
+    --_accent-strong: color-mix(in oklab, var(--_accent) 88%, var(--_text));
     --_focus: var(--_accent);
     --_danger: light-dark(#b3261e, #ff9d94);
     --_danger-soft: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
@@ -34,5 +35,11 @@ export const tokens = css`
     --_large: 1.25rem;
     --_huge: 1.625rem;
     --_gap: calc(0.25rem * var(--_density));
+  }
+  /* Black or white on the accent, whichever is read better: a page may set any accent. */
+  @supports (color: oklch(from red clamp(0, l, 1) 0 h)) {
+    :host {
+      --_on-accent: oklch(from var(--_accent) clamp(0, (0.57 - l) * 1000, 1) 0 h);
+    }
   }
 `

@@ -24,6 +24,14 @@ export class FormDriver {
     await settled(document)
   }
 
+  /** Opens what is folded under this name. */
+  async unfold(name: string | RegExp): Promise<void> {
+    const summary = await byRole('DisclosureTriangle', name, this.form)
+    summary.focus()
+    await press('Enter')
+    await settled(document)
+  }
+
   /** Types into the field of this name. */
   async type(name: string | RegExp, text: string): Promise<void> {
     const field = await byRole('textbox', name, this.form)

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Words } from '../../../locales/index.js'
 import { allowedMethods, offersFor, type OfferReason } from '../../../src/index.js'
 import { checkbox, radio } from '../../shared/choice.js'
 import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
+import { fold } from '../../shared/fold.js'
 import { notice } from '../../shared/notice.js'
-import { hintFor, question, toggled, type FormView } from '../form-view.js'
+import { errorAt, hintFor, question, toggled, type FormView } from '../form-view.js'
 import { sheet } from './sheet.js'
 
 /** What the customer allows, in full view, before a box that nobody ticked for them. */
@@ -16,14 +18,7 @@ export function authorizationPart(view: FormView): TemplateResult {
       ${notice('warning', words.say('owner.title'), words.say('owner.only'))}
     </div>`
   }
-  return html`${limits(view)} ${duties(view)} ${methods(view)} ${timeWindow(view)}
-  ${
-    draft.access === 'none'
-      ? nothing
-      : tickQuestion(question(view, 'reboot'), draft.reboot, reboot => {
-          view.choose({ reboot })
-        })
-  }
+  return html`${limits(view)} ${duties(view)}
   ${textQuestion({
     ...question(view, 'signer'),
     value: draft.signer,
@@ -42,22 +37,53 @@ export function authorizationPart(view: FormView): TemplateResult {
         })
       : nothing
   }
-  ${sheet(view)} ${view.fell ? notice('warning', view.words.say('statement.changed')) : nothing}
+  ${narrowing(view)} ${sheet(view)} ${view.fell ? notice('warning', words.say('statement.changed')) : nothing}
   ${tickQuestion(question(view, 'authorization'), draft.agreed !== null, agreed => {
     view.agree(agreed)
   })}`
 }
 
-function limits({ words, facts }: FormView): TemplateResult {
+/** Stand on their own where the provider's statement leaves them out: they are shown before anything is authorized. */
+function limits({ words, facts, statement }: FormView): TemplateResult | typeof nothing {
   const { limits, provider } = facts.policy
+  const inStatement = words.in(statement.language)
+  const texts = (said: Words): readonly string[] =>
+    limits.map(({ id, label }) => said.wording(label, `limit.${id}`, { provider: provider.name }))
+  if (texts(inStatement).every(text => statement.text.includes(text))) return nothing
   return html`<section class="stack tight" aria-labelledby="limits-title">
     <h3 id="limits-title">${words.say('limits.title')}</h3>
+    <p class="hint">${words.say('limits.intro')}</p>
     <ul>
-      ${limits.map(
-        ({ id, label }) => html`<li>${words.wording(label, `limit.${id}`, { provider: provider.name })}</li>`,
-      )}
+      ${texts(words).map(text => html`<li>${text}</li>`)}
     </ul>
   </section>`
+}
+
+/** Everything that fits is allowed from the start, and stands in the statement: who wants less, narrows it. */
+function narrowing(view: FormView): TemplateResult {
+  const { words, draft, facts } = view
+  const keys = ['methods', 'timeWindow', 'reboot'] as const
+  return fold({
+    title: words.say('narrowing.title'),
+    line: [
+      words.list(
+        facts.policy.methods
+          .filter(({ id }) => allowedMethods(draft, facts).includes(id))
+          .map(({ id, label }) => words.wording(label, `method.${id}.title`)),
+      ),
+      words.say(`window.${draft.timeWindow}`, { count: facts.policy.authorization.hoursAfterDone }),
+      words.say(draft.reboot || draft.access === 'none' ? 'narrowing.reboot' : 'narrowing.noReboot'),
+    ].join(' · '),
+    wrong: keys.some(key => errorAt(view, key) !== undefined),
+    content: html`${methods(view)} ${timeWindow(view)}
+    ${
+      draft.access === 'none'
+        ? nothing
+        : tickQuestion(question(view, 'reboot'), draft.reboot, reboot => {
+            view.choose({ reboot })
+          })
+    }`,
+  })
 }
 
 function duties(view: FormView): TemplateResult {

@@ -115,7 +115,7 @@ function accessRows(view: FormView): readonly Row[] {
   return [
     ...login,
     [words.say(secret), words.say(view.sealedAt === undefined ? 'check.provided' : 'check.sealed')],
-    [words.say('field.secondFactor.label'), words.say(draft.secondFactor ? 'check.on' : 'check.off')],
+    [words.say('check.secondFactor'), words.say(draft.secondFactor ? 'check.on' : 'check.off')],
   ]
 }
 
@@ -134,14 +134,14 @@ function authorizationRows({ words, draft, facts }: FormView): readonly Row[] {
     ],
     [
       words.say('field.methods.label'),
-      list(methods.map(({ id, label }) => words.wording(label, `method.${id}.title`))) ?? nothing,
+      words.list(methods.map(({ id, label }) => words.wording(label, `method.${id}.title`))),
     ],
     [
-      words.say('field.timeWindow.label'),
+      words.say('check.window'),
       words.say(`window.${draft.timeWindow}`, { count: policy.authorization.hoursAfterDone }),
     ],
     [
-      words.say('field.reboot.label'),
+      words.say('check.restart'),
       words.say(draft.reboot || draft.access === 'none' ? 'check.allowed' : 'check.notAllowed'),
     ],
     [words.say('field.signer.label'), draft.signer.trim()],

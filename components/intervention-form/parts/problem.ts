@@ -2,45 +2,48 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { checkScope } from '../../../src/index.js'
 import { checkbox } from '../../shared/choice.js'
 import { groupQuestion, textQuestion } from '../../shared/field.js'
+import { fold } from '../../shared/fold.js'
 import { notice } from '../../shared/notice.js'
-import { hintFor, question, toggled, type FormView } from '../form-view.js'
+import { errorAt, hintFor, question, toggled, type FormView } from '../form-view.js'
 
 /** What is wrong, what should be done, and what is in the standard service. */
 export function problemPart(view: FormView): TemplateResult {
   const { words, draft, facts } = view
   const { kind } = checkScope(draft.tasks, draft.extras, facts.policy)
   return html`${textQuestion({
-      ...question(view, 'problem'),
-      value: draft.problem,
-      rows: 5,
-      onInput: problem => {
-        view.type({ problem })
-      },
-    })}
-    ${textQuestion({
-      ...question(view, 'action'),
-      value: draft.action,
-      rows: 3,
-      onInput: action => {
-        view.type({ action })
-      },
-    })}
-    ${textQuestion({
-      ...question(view, 'errors', { optional: true }),
-      value: draft.errors,
-      rows: 3,
-      onInput: errors => {
-        view.type({ errors })
-      },
-    })}
-    ${tasks(view)} ${facts.policy.extras.length > 0 ? extras(view) : nothing}
-    <div aria-live="off">
-      ${notice(
-        kind === 'included' ? 'success' : 'info',
-        words.say(`scope.${kind}.title`),
-        words.say(`scope.${kind}.text`),
-      )}
-    </div>`
+    ...question(view, 'problem'),
+    value: draft.problem,
+    rows: 4,
+    onInput: problem => {
+      view.type({ problem })
+    },
+  })}
+  ${textQuestion({
+    ...question(view, 'action'),
+    value: draft.action,
+    rows: 2,
+    onInput: action => {
+      view.type({ action })
+    },
+  })}
+  ${textQuestion({
+    ...question(view, 'errors', { optional: true }),
+    value: draft.errors,
+    rows: 2,
+    onInput: errors => {
+      view.type({ errors })
+    },
+  })}
+  ${tasks(view)} ${facts.policy.extras.length > 0 ? extrasFold(view) : nothing}
+  ${
+    draft.tasks.length + draft.extras.length > 0
+      ? notice(
+          kind === 'included' ? 'success' : 'info',
+          words.say(`scope.${kind}.title`),
+          words.say(`scope.${kind}.text`),
+        )
+      : nothing
+  }`
 }
 
 function tasks(view: FormView): TemplateResult {
@@ -60,6 +63,21 @@ function tasks(view: FormView): TemplateResult {
       }),
     ),
   )
+}
+
+/** Few requests need them: folded, and what was chosen stays in sight. */
+function extrasFold(view: FormView): TemplateResult {
+  const { words, draft, facts } = view
+  const chosen = facts.policy.extras.filter(({ id }) => draft.extras.includes(id))
+  return fold({
+    title: words.say('field.extras.fold'),
+    line:
+      chosen.length > 0
+        ? words.list(chosen.map(({ id, label }) => words.wording(label, `extra.${id}.title`)))
+        : words.say('field.extras.foldHint'),
+    wrong: errorAt(view, 'extras') !== undefined,
+    content: extras(view),
+  })
 }
 
 function extras(view: FormView): TemplateResult {

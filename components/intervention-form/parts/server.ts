@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { MessageKey } from '../../../locales/index.js'
 import { asksOperatingSystem, asksServerType, chosenServer, type Service } from '../../../src/index.js'
 import { radio } from '../../shared/choice.js'
 import { groupQuestion, textQuestion } from '../../shared/field.js'
+import { icon, type IconName } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
 import { question, type FormView } from '../form-view.js'
 
@@ -28,27 +30,44 @@ export function serverPart(view: FormView): TemplateResult {
   }`
 }
 
+/** What will be needed, and what can be promised, before anything is asked. */
 function introduction({ words, facts }: FormView): TemplateResult {
-  const { policy } = facts
-  const time = words.within(policy.times.firstResponse.withinMinutes)
-  const mayMiss = policy.tasks.some(({ credentials }) => credentials === 'may-be-missing')
-  return html`<details class="intro" open>
-    <summary>${words.say('intro.needTitle')}</summary>
-    <div class="stack tight">
+  const { tasks, times, methods, contact } = facts.policy
+  const mayMiss = tasks.some(({ credentials }) => credentials === 'may-be-missing')
+  const needed: readonly (readonly [IconName, MessageKey])[] = [
+    ['server', 'intro.needServer'],
+    ['note', 'intro.needProblem'],
+    ['lock', mayMiss ? 'intro.needAccess' : 'intro.needAccessAlways'],
+    ['pen', 'intro.needOwner'],
+  ]
+  const expected = [
+    words.say('times.firstResponse', { time: words.within(times.firstResponse.withinMinutes) }),
+    words.say('times.standard', { range: words.span(times.standard) }),
+    words.say('times.complex', { range: words.span(times.complex) }),
+    ...(methods.some(({ onSite }) => onSite) ? [words.say('times.datacentre')] : []),
+  ]
+  return html`<div class="intro">
+    <p class="wide">${words.say('intro.text')}</p>
+    <section aria-labelledby="needed-title">
+      <h3 id="needed-title">${words.say('intro.needTitle')}</h3>
       <ul>
-        <li>${words.say('intro.needServer')}</li>
-        <li>${words.say('intro.needProblem')}</li>
-        <li>${words.say(mayMiss ? 'intro.needAccess' : 'intro.needAccessAlways')}</li>
-        <li>${words.say('intro.needOwner')}</li>
+        ${needed.map(([sign, key]) => html`<li>${icon(sign)}<span>${words.say(key)}</span></li>`)}
       </ul>
-      <p>${words.say('intro.target', { time })}</p>
-      ${
-        policy.contact.liveChat === 'first-consultation-only'
-          ? html`<p>${words.say('intro.chat')}</p>`
-          : nothing
-      }
-    </div>
-  </details>`
+      <p class="hint">${words.say('intro.duration')}</p>
+    </section>
+    <section aria-labelledby="times-title">
+      <h3 id="times-title">${words.say('times.title')}</h3>
+      <ul>
+        ${expected.map(time => html`<li>${icon('clock')}<span>${time}</span></li>`)}
+      </ul>
+      <p class="hint">${words.say('times.note')}</p>
+    </section>
+    ${
+      contact.liveChat === 'first-consultation-only'
+        ? html`<p class="wide chat">${icon('message')}<span>${words.say('intro.chat')}</span></p>`
+        : nothing
+    }
+  </div>`
 }
 
 function pick(view: FormView): TemplateResult {

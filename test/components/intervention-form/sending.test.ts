@@ -308,6 +308,7 @@ describe('the statement', () => {
   it('is unticked when what it says changes, and only then', async () => {
     const { form } = await checked()
     await form.press('button', /^Change: Authorization/)
+    await form.unfold(/^What the engineers may use/)
     await form.press('radio', /^7 days/)
     await settled(document)
     expect(form.control<HTMLInputElement>('#authorization')?.checked).to.equal(false)
