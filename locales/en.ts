@@ -255,10 +255,6 @@ export const en = {
     sealed: 'Your login details were sealed at {{time}}. To change them, type new ones.',
     lost: 'Password lost? Go back one step and choose “{{task}}”: then you can go on without login details.',
     typeAnew: 'Type new login details',
-    show: 'Show: {{label}}',
-    hide: 'Hide: {{label}}',
-    shown: '{{label}}: shown',
-    hidden: '{{label}}: hidden',
     sshCommand: {
       intro: 'Run this command on the server, logged in as the user whose account the engineer will use:',
       does: 'It adds the support team’s public key to the keys that may log in to this account, and sets the file permissions that SSH asks for.',
@@ -276,6 +272,43 @@ export const en = {
     title: 'What the engineers may use',
     reboot: 'restart allowed',
     noReboot: 'no restart',
+  },
+  reveal: {
+    show: 'Show',
+    hide: 'Hide',
+    password: {
+      show: 'Show password',
+      hide: 'Hide password',
+      shown: 'The password is visible',
+      hidden: 'The password is hidden',
+    },
+    passphrase: {
+      show: 'Show key passphrase',
+      hide: 'Hide key passphrase',
+      shown: 'The key passphrase is visible',
+      hidden: 'The key passphrase is hidden',
+    },
+  },
+  capsLock: 'Caps Lock is on.',
+  warning: {
+    'edge-blanks': {
+      title: 'There is a space at the beginning or the end.',
+      text: 'That often comes with copying. If it doesn’t belong there, remove it; if it does, leave it: everything is passed on exactly as it stands here.',
+      action: 'Remove the space',
+    },
+    'equals-username': {
+      title: 'The password is the same as the user name.',
+      text: 'Check that each field holds the right one. If it really is so, leave it.',
+    },
+    'looks-like-private-key': {
+      title: 'This looks like a private key.',
+      text: 'This field drops the key’s line breaks. Paste the key into its own field.',
+      action: 'Clear this and go to “{{field}}”',
+    },
+    'looks-like-public-key': {
+      title: 'This looks like a public key.',
+      text: 'A public key lets nobody in. Give the private key that belongs to it: usually the file of the same name without .pub.',
+    },
   },
   limits: { title: 'Limits', intro: 'Read this before you authorize the work.' },
   limit: {
@@ -376,6 +409,29 @@ export const en = {
     unstoredTitle: 'Not everything was kept',
     unstored: 'The ticket system did not keep these answers: {{fields}}. Add them in the ticket.',
     new: 'Start another request',
+  },
+  receipt: {
+    section: 'Your receipt',
+    intro: 'It holds your request and your authorization as you gave them, and no password. Keep it.',
+    print: 'Print',
+    html: 'Download as HTML',
+    json: 'Download as JSON',
+    downloaded: 'Receipt downloaded: {{file}}',
+    failed: 'The receipt couldn’t be made. Check your connection and try again.',
+    differs:
+      'There is no receipt here for this ticket: this page doesn’t know exactly what the ticket holds.',
+    file: 'receipt',
+    title: 'Receipt of the request and authorization',
+    filed: 'Filed',
+    sealed: 'Login details, sealed in the browser. Keys that open them:',
+    fingerprint: 'fingerprint',
+    request: 'Request',
+    check: 'How to check this receipt',
+    anyone:
+      'Anyone can check that nothing on it was changed: with its HTML or JSON file, on a page that checks receipts. It needs no sign-in and no network.',
+    noSignature:
+      'The digests below (SHA-256 of canonical JSON, RFC 8785) show a change. They are no signature: they don’t prove who made the receipt.',
+    digest: 'Digest of the receipt (SHA-256)',
   },
   outcome: {
     sent: 'Request sent, ticket {{number}}.',

@@ -259,10 +259,6 @@ export const pl = {
     sealed: 'Dane logowania zaszyfrowano: {{time}}. Aby je zmienić, wpisz nowe.',
     lost: 'Nie znasz hasła? Wróć o jeden krok i zaznacz „{{task}}”: wtedy dane logowania nie będą potrzebne.',
     typeAnew: 'Wpisz nowe dane logowania',
-    show: 'Pokaż: {{label}}',
-    hide: 'Ukryj: {{label}}',
-    shown: '{{label}}: treść widoczna',
-    hidden: '{{label}}: treść ukryta',
     sshCommand: {
       intro: 'Uruchom to polecenie na serwerze jako użytkownik, na którego konto zaloguje się inżynier:',
       does: 'Polecenie dopisuje klucz publiczny zespołu wsparcia do kluczy, którymi można logować się na to konto, i ustawia prawa do plików, których wymaga SSH.',
@@ -280,6 +276,43 @@ export const pl = {
     title: 'Z czego mogą skorzystać inżynierowie',
     reboot: 'restart dozwolony',
     noReboot: 'bez restartu',
+  },
+  reveal: {
+    show: 'Pokaż',
+    hide: 'Ukryj',
+    password: {
+      show: 'Pokaż hasło',
+      hide: 'Ukryj hasło',
+      shown: 'Hasło jest widoczne',
+      hidden: 'Hasło jest ukryte',
+    },
+    passphrase: {
+      show: 'Pokaż hasło do klucza',
+      hide: 'Ukryj hasło do klucza',
+      shown: 'Hasło do klucza jest widoczne',
+      hidden: 'Hasło do klucza jest ukryte',
+    },
+  },
+  capsLock: 'Klawisz Caps Lock jest włączony.',
+  warning: {
+    'edge-blanks': {
+      title: 'Na początku lub na końcu jest spacja.',
+      text: 'Często trafia tam przy kopiowaniu. Jeśli nie należy do hasła, usuń ją; jeśli należy, zostaw: przekażemy wszystko dokładnie tak, jak tu jest.',
+      action: 'Usuń spację',
+    },
+    'equals-username': {
+      title: 'Hasło jest takie samo jak nazwa użytkownika.',
+      text: 'Sprawdź, czy w każdym polu jest to, co trzeba. Jeśli tak ma być, zostaw.',
+    },
+    'looks-like-private-key': {
+      title: 'To wygląda na klucz prywatny.',
+      text: 'W tym polu klucz traci podział na wiersze. Wklej go w przeznaczone dla niego pole.',
+      action: 'Wyczyść i przejdź do pola „{{field}}”',
+    },
+    'looks-like-public-key': {
+      title: 'To wygląda na klucz publiczny.',
+      text: 'Samym kluczem publicznym nikt się nie zaloguje. Podaj klucz prywatny, który do niego należy: zwykle to plik o tej samej nazwie, bez końcówki .pub.',
+    },
   },
   limits: {
     title: 'Ograniczenia i zastrzeżenia',
@@ -389,6 +422,29 @@ export const pl = {
     unstoredTitle: 'Nie wszystko zostało zapisane',
     unstored: 'System zgłoszeń nie zapisał tych odpowiedzi: {{fields}}. Dopisz je w zgłoszeniu.',
     new: 'Zacznij nowe zgłoszenie',
+  },
+  receipt: {
+    section: 'Twoje potwierdzenie',
+    intro:
+      'Zawiera Twoje zgłoszenie i upoważnienie w takiej postaci, w jakiej zostały wysłane, bez hasła. Zachowaj je.',
+    print: 'Drukuj',
+    html: 'Pobierz jako HTML',
+    json: 'Pobierz jako JSON',
+    downloaded: 'Pobrano potwierdzenie: {{file}}',
+    failed: 'Nie udało się przygotować potwierdzenia. Sprawdź połączenie i spróbuj ponownie.',
+    differs: 'Do tego zgłoszenia nie ma tu potwierdzenia: ta strona nie zna jego dokładnej treści.',
+    file: 'potwierdzenie',
+    title: 'Potwierdzenie zgłoszenia i upoważnienia',
+    filed: 'Przyjęto',
+    sealed: 'Dane logowania, zaszyfrowane w przeglądarce. Otwierające je klucze:',
+    fingerprint: 'odcisk',
+    request: 'Zgłoszenie',
+    check: 'Jak sprawdzić to potwierdzenie',
+    anyone:
+      'Każdy może sprawdzić, czy nic się w nim nie zmieniło: wystarczy plik HTML lub JSON i strona do sprawdzania potwierdzeń. Nie trzeba się logować ani mieć połączenia z siecią.',
+    noSignature:
+      'Poniższe skróty (SHA-256 kanonicznego zapisu JSON, RFC 8785) ujawniają zmianę. Nie są podpisem: nie dowodzą, kto sporządził potwierdzenie.',
+    digest: 'Skrót potwierdzenia (SHA-256)',
   },
   outcome: {
     sent: 'Wysłano zgłoszenie nr {{number}}.',
