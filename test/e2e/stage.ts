@@ -22,6 +22,11 @@ export interface Visit {
   readonly writes: readonly string[]
 }
 
+/** What a new window is like. */
+export type VisitOptions = Parameters<Browser['newContext']>[0] & {
+  readonly before?: (page: Page) => Promise<void>
+}
+
 /** The built demo with a browser in front of it. */
 export interface Stage {
   readonly data: string
@@ -32,19 +37,29 @@ export interface Stage {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
   /** Starts it again where it was. */
   start(): Promise<void>
-  /** A new window with storage of its own. */
-  visit(path: string, options?: Parameters<Browser['newContext']>[0]): Promise<Visit>
+  /** A new window with storage of its own; `before` sees its page before anything of the demo's is loaded. */
+  visit(path: string, options?: VisitOptions): Promise<Visit>
   close(): Promise<void>
 }
 
+/** How the browser in front of it is started. */
+export interface StageOptions {
+  /** With the back/forward cache on, which Playwright switches off. */
+  readonly backForwardCache?: boolean
+}
+
 /** Starts the built demo on a data folder of its own. */
-export async function openStage(): Promise<Stage> {
+export async function openStage({ backForwardCache = false }: StageOptions = {}): Promise<Stage> {
   assert.ok(existsSync(join(ROOT, 'dist/server/main.js')), 'the demo is not built: npm run build')
   const folder = dataFolder()
   const recordTo = join(folder.path, 'sent')
   const executablePath = findChromium()
   assert.ok(executablePath, 'no Chromium found')
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
+  const browser = await chromium.launch({
+    executablePath,
+    args: CHROMIUM_FLAGS,
+    ignoreDefaultArgs: backForwardCache ? ['--disable-back-forward-cache'] : [],
+  })
   let demo = await startDemo(folder.path, { build: 'built', recordTo })
   const { port } = demo
   return {
@@ -57,9 +72,9 @@ export async function openStage(): Promise<Stage> {
     async start() {
       demo = await startDemo(folder.path, { build: 'built', recordTo, port })
     },
-    async visit(path, options = {}) {
+    async visit(path, { before, ...options } = {}) {
       const context = await browser.newContext({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw', ...options })
-      return open(context, demo.url + path)
+      return open(context, demo.url + path, before)
     },
     async close() {
       await browser.close()
@@ -70,7 +85,11 @@ export async function openStage(): Promise<Stage> {
 }
 
 /** Opens a page, listening before its own scripts run. */
-async function open(context: BrowserContext, address: string): Promise<Visit> {
+async function open(
+  context: BrowserContext,
+  address: string,
+  before: VisitOptions['before'],
+): Promise<Visit> {
   const page = await context.newPage()
   // Long enough for a busy machine: nothing here waits this long where it works.
   page.setDefaultTimeout(90_000)
@@ -93,6 +112,7 @@ async function open(context: BrowserContext, address: string): Promise<Visit> {
   page.on('request', request => {
     if (request.method() !== 'GET') writes.push(new URL(request.url()).pathname)
   })
+  await before?.(page)
   await page.goto(address)
   return { page, keys: keysOf(page), reports, complaints, writes }
 }
