@@ -412,7 +412,7 @@ export const en = {
   },
   receipt: {
     section: 'Your receipt',
-    intro: 'It holds your request and your authorization as you gave them, and no password. Keep it.',
+    intro: 'Keep it: your request and your authorization as you gave them, without the password.',
     print: 'Print',
     html: 'Download as HTML',
     json: 'Download as JSON',
@@ -431,7 +431,8 @@ export const en = {
       'Anyone can check that nothing on it was changed: with its HTML or JSON file, on a page that checks receipts. It needs no sign-in and no network.',
     noSignature:
       'The digests below (SHA-256 of canonical JSON, RFC 8785) show a change. They are no signature: they don’t prove who made the receipt.',
-    digest: 'Digest of the receipt (SHA-256)',
+    digest: 'Digest of the receipt',
+    recordDigest: 'Digest of the authorization',
   },
   outcome: {
     sent: 'Request sent, ticket {{number}}.',

@@ -425,8 +425,7 @@ export const pl = {
   },
   receipt: {
     section: 'Twoje potwierdzenie',
-    intro:
-      'Zawiera Twoje zgłoszenie i upoważnienie w takiej postaci, w jakiej zostały wysłane, bez hasła. Zachowaj je.',
+    intro: 'Zachowaj je: zawiera zgłoszenie i upoważnienie w wysłanej postaci, bez hasła.',
     print: 'Drukuj',
     html: 'Pobierz jako HTML',
     json: 'Pobierz jako JSON',
@@ -444,7 +443,8 @@ export const pl = {
       'Każdy może sprawdzić, czy nic się w nim nie zmieniło: wystarczy plik HTML lub JSON i strona do sprawdzania potwierdzeń. Nie trzeba się logować ani mieć połączenia z siecią.',
     noSignature:
       'Poniższe skróty (SHA-256 kanonicznego zapisu JSON, RFC 8785) ujawniają zmianę. Nie są podpisem: nie dowodzą, kto sporządził potwierdzenie.',
-    digest: 'Skrót potwierdzenia (SHA-256)',
+    digest: 'Skrót potwierdzenia',
+    recordDigest: 'Skrót upoważnienia',
   },
   outcome: {
     sent: 'Wysłano zgłoszenie nr {{number}}.',
