@@ -82,6 +82,25 @@ export {
   type TypedSecret,
 } from './credentials/warnings.js'
 
+export {
+  commandPurposes,
+  createAccountCommands,
+  createAccountScript,
+  removeAccountCommands,
+  scriptOf,
+  shellOf,
+  type CommandLine,
+  type CommandPurpose,
+} from './credentials/account-commands.js'
+export { generateAccountName, generatePassword, type RandomSource } from './credentials/generated-password.js'
+export {
+  accountEnd,
+  systemFamilies,
+  systemFamilyOf,
+  type SystemFamily,
+  type TemporaryAccount,
+} from './credentials/temporary-account.js'
+
 // authorization
 export {
   type Authorization,
