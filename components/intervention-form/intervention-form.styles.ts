@@ -145,6 +145,11 @@ export const formStyles = css`
     font-weight: 700;
     color: var(--_success);
   }
+  .said {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_gap) * 2);
+  }
   .sent h3 {
     margin-block-start: calc(var(--_gap) * 2);
   }

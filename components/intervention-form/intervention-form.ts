@@ -30,6 +30,7 @@ import { announcement } from './outcome.js'
 import { sentPart } from './parts/sent.js'
 import { RequestController } from './request.controller.js'
 import { SecretFields } from './secret-fields.controller.js'
+import { SentController } from './sent.controller.js'
 import { viewOf } from './view-of.js'
 import { loading, noSealing, notLoaded } from './waiting.js'
 
@@ -87,6 +88,7 @@ export class OsInterventionForm extends LitElement {
       this.#onChange(before, now)
     },
   )
+  readonly #sent = new SentController(this)
   readonly #context = new Task(this, {
     args: () => [this.#adapter()] as const,
     task: async ([adapter], { signal }) => (adapter ? adapter.context({ signal }) : undefined),
@@ -167,8 +169,22 @@ export class OsInterventionForm extends LitElement {
     if (!view || !facts) return loading(words)
     if (state.at === 'accepted') {
       const dueBy = firstResponseBy(state.filed.intervention, facts.policy.times)
-      return sentPart(words, state, facts.policy, dueBy, () => {
-        request.again()
+      const sent = this.#sent
+      return sentPart(words, state, facts.policy, dueBy, sent.said, {
+        copyNumber: () => {
+          void sent.copyNumber(
+            state.filed.intervention.number,
+            words,
+            this.renderRoot.querySelector('#ticket-number'),
+          )
+        },
+        takeReceipt: way => {
+          void sent.takeReceipt(way, state, words, facts.policy)
+        },
+        again: () => {
+          sent.said = undefined
+          request.again()
+        },
       })
     }
     return formBody(view, state, {
