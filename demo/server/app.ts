@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { bridge } from '../../src/adapter/bridge.js'
 import type { BridgeSession } from '../../src/adapter/bridge.js'
+import { nordhost } from '../policy.js'
+import { anotherApi } from './another.js'
+import type { AnotherProvider } from './another.js'
 import type { Customer } from './customers.js'
 import { deskApi } from './desk-api.js'
 import { POLICY_OF_STORIES, POLICY_WITHOUT_LIT, withSafeHeaders } from './headers.js'
@@ -23,6 +26,7 @@ const POLICIES: Readonly<Record<string, string>> = {
 export interface DemoParts {
   readonly store: Store
   readonly keys: Keys
+  readonly another: AnotherProvider
   /** The project's folder. */
   readonly root: string
   /** The origins that pages of the demo have, by every name of this machine's loopback. */
@@ -35,11 +39,11 @@ interface SignedIn extends BridgeSession {
 }
 
 /** The demo's whole web server: the provider's backend behind the bridge, the portal, the desk, the embed pages. */
-export function demoApp({ store, keys, root, origins }: DemoParts): Hono {
+export function demoApp({ store, keys, another, root, origins }: DemoParts): Hono {
   const app = new Hono()
   const sessions = openSessions(store)
   const pages = join(root, 'dist/demo')
-  const protocol = bridge(({ customer }: SignedIn) => storeAdapter(store, customer, keys), {
+  const protocol = bridge(({ customer }: SignedIn) => storeAdapter(store, customer, keys, nordhost), {
     session(request) {
       const customer = sessions.customerOf(request)
       return customer ? { account: customer.account.id, customer } : null
@@ -58,12 +62,14 @@ export function demoApp({ store, keys, root, origins }: DemoParts): Hono {
     return c.text('This is no name of this machine.\n', 421)
   })
 
+  const anotherProtocol = anotherApi(another, origins)
   app.all('/api/*', c => protocol(c.req.raw))
+  app.all('/another/api/*', c => anotherProtocol(c.req.raw))
   app.route('/portal', portalApi(sessions))
   app.route('/desk/api', deskApi(store, keys))
 
-  const page = async (file: string, request: Request) => {
-    const found = await fileFrom(pages, file)
+  const page = async (file: string, request: Request, from = pages) => {
+    const found = await fileFrom(from, file)
     if (found === undefined)
       return new Response('The pages are not built yet: npm run build\n', { status: 503 })
     return new Response(inLanguage(await found.text(), languageOf(request)), found)
@@ -76,6 +82,8 @@ export function demoApp({ store, keys, root, origins }: DemoParts): Hono {
 
   app.get('/embed/', async () => (await fileFrom(join(root, 'demo/embed'), 'index.html')) ?? notThere())
 
+  app.get('/another/', c => page('index.html', c.req.raw, join(root, 'demo/another')))
+
   const folder = (prefix: string, from: string) =>
     app.get(
       `${prefix}*`,
@@ -84,6 +92,7 @@ export function demoApp({ store, keys, root, origins }: DemoParts): Hono {
   folder('/assets/', 'dist/demo/assets')
   folder('/lib/', 'dist')
   folder('/embed/', 'demo/embed')
+  folder('/another/', 'demo/another')
   app.get('/stories/', async () => (await fileFrom(pages, 'stories/index.html')) ?? notThere())
   folder('/stories/', 'dist/demo/stories')
 

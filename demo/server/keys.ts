@@ -17,8 +17,8 @@ export interface Keys {
 
 const IDENTITY = /^AGE-SECRET-KEY-1[0-9A-Z]+$/m
 
-/** Reads the keys, or makes them at the first start. */
-export async function openKeys(data: string): Promise<Keys> {
+/** Reads a provider's keys, or makes them at the first start. */
+export async function openKeys(data: string, provider: string): Promise<Keys> {
   const folder = join(data, 'keys')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const onCallFile = join(folder, 'on-call.txt')
@@ -26,10 +26,10 @@ export async function openKeys(data: string): Promise<Keys> {
   const escrow = await identityIn(join(folder, 'escrow.txt'))
   return {
     recipients: [
-      await recipientOf(onCall, 'Nordhost on-call team'),
-      await recipientOf(escrow, 'Nordhost escrow'),
+      await recipientOf(onCall, `${provider} on-call team`),
+      await recipientOf(escrow, `${provider} escrow`),
     ],
-    sshKey: sshKeyIn(join(folder, 'support-ssh.pem')),
+    sshKey: sshKeyIn(join(folder, 'support-ssh.pem'), `support@${provider.toLowerCase()}.example`),
     onCallFile,
     onCallIdentity: onCall,
   }
@@ -57,14 +57,14 @@ async function identityIn(file: string): Promise<string> {
 }
 
 /** The public half, in the one line that goes into `authorized_keys`. */
-function sshKeyIn(file: string): string {
+function sshKeyIn(file: string, owner: string): string {
   const publicFile = `${file}.pub`
   if (!existsSync(publicFile)) {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519')
     keep(file, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
     const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url')
     const blob = Buffer.concat([sshString(Buffer.from('ssh-ed25519')), sshString(raw)])
-    keep(publicFile, `ssh-ed25519 ${blob.toString('base64')} support@nordhost.example\n`)
+    keep(publicFile, `ssh-ed25519 ${blob.toString('base64')} ${owner}\n`)
   }
   return readFileSync(publicFile, 'utf8').trim()
 }

@@ -1,8 +1,10 @@
 /** The languages that Nordhost speaks with its customers. */
 export type Language = 'en' | 'pl'
 
-/** What the customer chose, or what the browser prefers. */
+/** What the address names, what the customer chose, or what the browser prefers. */
 export function languageOf(request: Request): Language {
+  const named = new URL(request.url).searchParams.get('lang')
+  if (named === 'en' || named === 'pl') return named
   const chosen = /(?:^|; )nordhost_lang=(en|pl)(?:;|$)/.exec(request.headers.get('cookie') ?? '')?.[1]
   if (chosen === 'en' || chosen === 'pl') return chosen
   const wanted = (request.headers.get('accept-language') ?? '').toLowerCase().split(',')

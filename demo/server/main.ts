@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { sarna } from '../another/policy.js'
+import { nordhost } from '../policy.js'
 import { demoApp } from './app.js'
 import { openKeys } from './keys.js'
 import { projectRoot } from './root.js'
@@ -17,7 +19,11 @@ const root = projectRoot()
 const data = resolve(process.env['OS_DEMO_DATA'] ?? join(root, 'demo/data'))
 mkdirSync(data, { recursive: true, mode: 0o700 })
 const store = openStore(join(data, 'nordhost.db'))
-const keys = await openKeys(data)
+const keys = await openKeys(data, nordhost.provider.name)
+const another = {
+  store: openStore(join(data, 'sarna.db')),
+  keys: await openKeys(join(data, 'sarna'), sarna.provider.name),
+}
 
 const server = createServer()
 
@@ -30,10 +36,10 @@ server.listen(Number(process.env['PORT'] ?? 8080), '127.0.0.1', () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? String(address.port) : ''
   const home = `http://localhost:${port}`
-  const app = demoApp({ store, keys, root, origins: [home, `http://127.0.0.1:${port}`] })
+  const app = demoApp({ store, keys, another, root, origins: [home, `http://127.0.0.1:${port}`] })
   server.on('request', (request, response) => void getRequestListener(app.fetch)(request, response))
   process.stdout.write(
-    `Nordhost is ready: portal ${home}/portal/ · desk ${home}/desk/ · embed ${home}/embed/ · stories ${home}/stories/\n`,
+    `Nordhost is ready: portal ${home}/portal/ · desk ${home}/desk/ · embed ${home}/embed/ · another provider ${home}/another/ · stories ${home}/stories/\n`,
   )
 })
 
@@ -45,6 +51,7 @@ function stop(code: number): void {
   stopping = true
   server.close(() => {
     store.close()
+    another.store.close()
     process.exit(code)
   })
   server.closeIdleConnections()

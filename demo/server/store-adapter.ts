@@ -9,11 +9,11 @@ import type {
   Intervention,
   InterventionAdapter,
   Recipient,
+  ServicePolicy,
 } from '../../src/index.js'
 import { answerOf } from '../../src/adapter/answer.js'
 import { filingDigest, filingIssues, ticketText } from '../../src/bridge.js'
 import * as schema from '../../src/tracking/schema.js'
-import { nordhost } from '../policy.js'
 import type { Customer } from './customers.js'
 import type { NewTicket, Store, StoredEntry, StoredFile, StoredTicket } from './store.js'
 
@@ -37,8 +37,13 @@ export interface ProviderKeys {
   readonly sshKey: string
 }
 
-/** The demo's ticket system as one signed-in customer may see it: their company's tickets, nobody else's. */
-export function storeAdapter(store: Store, customer: Customer, keys: ProviderKeys): InterventionAdapter {
+/** A provider's ticket system as one signed-in customer may see it: their company's tickets, nobody else's. */
+export function storeAdapter(
+  store: Store,
+  customer: Customer,
+  keys: ProviderKeys,
+  policy: ServicePolicy,
+): InterventionAdapter {
   const { person, account, company } = customer
 
   /** Not theirs and not there are one answer: a stranger learns nothing from the difference. */
@@ -55,7 +60,7 @@ export function storeAdapter(store: Store, customer: Customer, keys: ProviderKey
     services: customer.services,
     recipients: keys.recipients,
     sshKeys: [keys.sshKey],
-    policy: nordhost,
+    policy,
   })
 
   return {
@@ -66,11 +71,11 @@ export function storeAdapter(store: Store, customer: Customer, keys: ProviderKey
       if (account.owner === false) throw new AdapterFault('forbidden')
       // What is there already is told again, however late the second try comes.
       const isKnown = store.find(company, key) !== undefined
-      const fields = isKnown ? [] : await filingIssues(filing, context(), nordhost, Date.now())
+      const fields = isKnown ? [] : await filingIssues(filing, context(), policy, Date.now())
       if (fields.length > 0) throw new AdapterFault('invalid', { fields })
       const files = await filesOf(filing)
       const digest = await filingDigest(filing)
-      const kept = store.file(ticketOf(filing, files, { account: company, person, key, digest }))
+      const kept = store.file(ticketOf(filing, files, { account: company, person, key, digest }, policy))
       if (kept === 'conflict') throw new AdapterFault('conflict')
       return { intervention: interventionOf(kept), unstored: [] }
     },
@@ -139,18 +144,20 @@ function ticketOf(
   filing: Filing,
   files: readonly StoredFile[],
   whose: Pick<NewTicket, 'account' | 'person' | 'key' | 'digest'>,
+  policy: ServicePolicy,
 ): NewTicket {
   const { access, authorization, text: _, server, ...facts } = filing
   // What the engineers read is written here, from what was checked: a browser could have written anything.
-  const text = ticketText(filing, wordsFor(nordhost.provider.language), nordhost)
+  const text = ticketText(filing, wordsFor(policy.provider.language), policy)
   const sealed = access.kind === 'account' ? access.sealed : undefined
   const openedAt = Date.now()
+  const stage = policy.stages.find(({ phase }) => phase === 'received')?.id ?? 'received'
   const refs = files.map(({ id, name, type, body }) => ({ id, name, type, bytes: body.length }))
   const entry = (party: Entry['by'], fact: Entry['fact']) => ({ party, fact: JSON.stringify(fact) })
   return {
     ...whose,
     phase: 'received',
-    stage: 'submitted',
+    stage,
     serverKind: server.kind,
     server: server.value,
     facts: JSON.stringify({
@@ -161,12 +168,12 @@ function ticketOf(
     }),
     sealed: sealed && JSON.stringify(sealed),
     openedAt,
-    firstResponseBy: openedAt + nordhost.times.firstResponse.withinMinutes * MINUTE,
+    firstResponseBy: openedAt + policy.times.firstResponse.withinMinutes * MINUTE,
     entries: [
       entry('customer', { kind: 'message', text, format: 'text', files: refs }),
       entry('customer', { kind: 'authorization', record: authorization }),
       ...(sealed ? [entry('customer', { kind: 'access', event: 'sealed' })] : []),
-      entry('system', { kind: 'stage', stage: 'submitted' }),
+      entry('system', { kind: 'stage', stage }),
     ],
     files,
   }
