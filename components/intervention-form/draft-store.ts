@@ -10,7 +10,7 @@ import {
   type ServicePolicy,
 } from '../../src/index.js'
 import type { RequestSurroundings } from './composition.js'
-import type { SecretFields } from './secret-fields.controller.js'
+import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /** What is sealed: once one of these answers changes, the login details are asked anew. */
 const sealedAnswers = ['credentialKind', 'username', 'port', 'secondFactor'] as const

@@ -1,6 +1,7 @@
 import type { Words } from '../../locales/index.js'
 import type { Draft, Facts, FieldKey, Issue, StepId } from '../../src/index.js'
 import type { Question } from '../shared/field.js'
+import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /** What a part of the form is drawn from, and what it can do. */
 export interface FormView {
@@ -12,7 +13,8 @@ export interface FormView {
   readonly beginning: number
   /** When the login details were sealed, where they are; epoch milliseconds. */
   readonly sealedAt: number | undefined
-  readonly secretShown: boolean
+  /** The fields of the secret. */
+  readonly secrets: SecretFields
   /** Did a tick fall, because what it stood under has changed? */
   readonly fell: boolean
   /** May nothing be changed now, because the request is under way? */
@@ -22,7 +24,6 @@ export interface FormView {
   /** Takes typed text: nothing else is drawn anew. */
   readonly type: (changes: Partial<Draft>) => void
   readonly agree: (agreed: boolean) => void
-  readonly showSecret: (shown: boolean) => void
   readonly unseal: () => void
   readonly goTo: (step: StepId) => void
   /** The statement as it stands, or as it stood when it was ticked. */

@@ -29,7 +29,7 @@ import { formStyles } from './intervention-form.styles.js'
 import { announcement } from './outcome.js'
 import { sentPart } from './parts/sent.js'
 import { RequestController } from './request.controller.js'
-import { SecretFields } from './secret-fields.controller.js'
+import { SecretFields } from '../shared/secret-fields.controller.js'
 import { SentController } from './sent.controller.js'
 import { viewOf } from './view-of.js'
 import { loading, noSealing, notLoaded } from './waiting.js'
@@ -68,6 +68,9 @@ export class OsInterventionForm extends LitElement {
   /** The only keys to seal to, `age1…`, separated by blanks: a server that names others is refused. */
   @property({ attribute: 'pinned-recipients' }) pinnedRecipients = ''
 
+  /** Lets the browser's password manager fill in and keep the login details; otherwise it is asked to leave them alone. */
+  @property({ type: Boolean, attribute: 'password-manager' }) passwordManager = false
+
   /** The ticket system, where it isn't reached through `endpoint`. */
   @property({ attribute: false }) adapter: InterventionAdapter | undefined
 
@@ -79,7 +82,11 @@ export class OsInterventionForm extends LitElement {
 
   readonly #localize = new Localize(this)
   readonly #connected = new ConnectedAdapter()
-  readonly #secrets = new SecretFields(this)
+  readonly #secrets: SecretFields = new SecretFields(this, {
+    words: () => this.#localize.words,
+    username: () => this.#request.draft?.username ?? '',
+    managed: () => this.passwordManager,
+  })
   readonly #request = new RequestController(
     this,
     this.#secrets,
@@ -228,7 +235,7 @@ export class OsInterventionForm extends LitElement {
     const sentence = announcement(now, this.#localize.words)
     if (sentence !== undefined) announce(sentence)
     this.#focusNext = focusAfter(before, now) ?? this.#focusNext
-    if (this.#focusNext === 'step-heading') this.#secrets.show(false)
+    if (this.#focusNext) this.#secrets.hide()
     for (const event of eventsAfter(before, now, this.#request.facts)) {
       /** @internal */
       this.dispatchEvent(event)

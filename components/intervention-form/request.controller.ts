@@ -23,7 +23,7 @@ import {
 } from '../../src/index.js'
 import { compositionOf, type RequestSurroundings } from './composition.js'
 import { DraftStore } from './draft-store.js'
-import type { SecretFields } from './secret-fields.controller.js'
+import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /** Takes a request from an empty draft to the ticket: holds the state, runs the one write, and shows nothing itself. */
 export class RequestController {

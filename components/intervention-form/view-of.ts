@@ -2,7 +2,7 @@ import { shownStatement, type Words } from '../../locales/index.js'
 import { checkStep, type Draft, type Facts, type Issue, type StepId } from '../../src/index.js'
 import type { FormView } from './form-view.js'
 import type { RequestController } from './request.controller.js'
-import type { SecretFields } from './secret-fields.controller.js'
+import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /** What the form's parts are drawn from now; `undefined` while the client area hasn't told what to begin with. */
 export function viewOf(
@@ -25,7 +25,7 @@ export function viewOf(
     fell: request.fell,
     beginning: request.beginning,
     sealedAt: request.sealedAt,
-    secretShown: secrets.shown,
+    secrets,
     fixed: state.at !== 'draft' && state.at !== 'not-sent',
     // A ticked statement stays as it was ticked, language and all.
     statement: draft.agreed ?? shownStatement(words, draft, facts),
@@ -36,9 +36,6 @@ export function viewOf(
     agree: agreed => {
       request.agree(words.language, agreed)
       redraw()
-    },
-    showSecret: shown => {
-      secrets.show(shown)
     },
     unseal: () => {
       request.unseal()

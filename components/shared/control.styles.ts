@@ -130,7 +130,24 @@ export const controlStyles = css`
   .secret {
     display: grid;
     gap: calc(var(--_gap) * 2);
-    justify-items: start;
+  }
+  .revealed {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: calc(var(--_gap) * 2);
+  }
+  .revealed button {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_gap) * 1.5);
+    padding-inline: 0.75rem;
+  }
+  .caps-lock {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_gap) * 2);
+    color: var(--_warning);
+    font-weight: 600;
   }
   .pair {
     display: grid;

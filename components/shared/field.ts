@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { DirectiveResult } from 'lit/directive.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import type { FieldKey } from '../../src/index.js'
 import { checkbox } from './choice.js'
@@ -27,6 +28,8 @@ export interface TextQuestion extends Question {
   readonly autocomplete?: 'name'
   /** Names and addresses: no spell check, no capitals. */
   readonly verbatim?: boolean
+  /** Further attributes of a line, by a directive. */
+  readonly attributes?: DirectiveResult
 }
 
 /** The id of a question's control. */
@@ -81,6 +84,7 @@ export function textQuestion(question: TextQuestion): TemplateResult {
         aria-required=${question.optional ? 'false' : 'true'}
         @input=${onInput}
         @change=${onChange ?? nothing}
+        ${question.attributes ?? nothing}
       />`
   return questionFrame(question, control)
 }

@@ -11,6 +11,8 @@ const paths = {
   pen: svg`<path d="m5 19 1-4.2L15.8 5l3.2 3.2L9.2 18Z"/><path d="M13 19.5h6.5"/>`,
   clock: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7v5.3l3.2 2"/>`,
   lock: svg`<rect x="5" y="10.5" width="14" height="9.5" rx="2"/><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5"/>`,
+  show: svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z"/><circle cx="12" cy="12" r="2.8"/>`,
+  hide: svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z"/><circle cx="12" cy="12" r="2.8"/><path d="m4 20 16-16"/>`,
 } as const
 
 /** An icon of the house: 24 px grid, drawn in the text's colour. */

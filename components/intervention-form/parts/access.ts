@@ -3,8 +3,8 @@ import { accessChoices, authorizeKeysCommand } from '../../../src/index.js'
 import { announce } from '../../shared/announcer.js'
 import { radio } from '../../shared/choice.js'
 import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
+import { secretEntry, sealedNotice, usernameQuestion, type LoginView } from '../../shared/login-entry.js'
 import { notice } from '../../shared/notice.js'
-import { secretBlock, secretLine, type SecretOptions } from '../../shared/secret-field.js'
 import { question, type FormView } from '../form-view.js'
 
 /** How the engineers get in: login details, their own key, or no way in at all. */
@@ -39,75 +39,22 @@ export function accessPart(view: FormView): TemplateResult {
 
 /** The secret's fields stay in the page while another way in is looked at: what was typed is not lost. */
 function account(view: FormView): TemplateResult {
-  const { words, draft, sealedAt } = view
-  if (sealedAt !== undefined) {
-    return notice(
-      'success',
-      words.say('access.sealed', { time: words.clock(sealedAt, Date.now()) }),
-      undefined,
-      html`<button
-        type="button"
-        class="plain"
-        @click=${() => {
-          view.unseal()
-        }}
-      >
-        ${words.say('access.typeAnew')}
-      </button>`,
-    )
-  }
-  const withKey = draft.credentialKind === 'private-key'
-  return html`<fieldset class="question">
-      <legend>${words.say('access.kind')}</legend>
-      <div class="choices">
-        ${(['password', 'private-key'] as const).map(kind =>
-          radio({
-            id: `kind-${kind}`,
-            name: 'kind',
-            title: words.say(`access.${kind}`),
-            checked: draft.credentialKind === kind,
-            onChange: () => {
-              view.choose({ credentialKind: kind })
-            },
-          }),
-        )}
-      </div>
-    </fieldset>
-    <div ?hidden=${withKey}>${secretLine(question(view, 'password'), secretOptions(view))}</div>
-    <div class="step" ?hidden=${!withKey}>
-      ${secretBlock(question(view, 'privateKey'))}
-      ${secretLine(
-        {
-          key: 'privateKey',
-          id: 'passphrase',
-          label: words.say('field.passphrase.label'),
-          hint: words.say('field.passphrase.hint'),
-          optional: words.say('form.optional'),
-        },
-        secretOptions(view),
-      )}
-    </div>
-    ${tickQuestion(question(view, 'secondFactor'), draft.secondFactor, secondFactor => {
-      view.choose({ secondFactor })
-    })}
-    ${notice('info', words.say('access.sealedNote'))}`
+  const { words, sealedAt } = view
+  return sealedAt === undefined
+    ? secretEntry(loginView(view))
+    : sealedNotice(words, sealedAt, () => {
+        view.unseal()
+      })
 }
 
-function secretOptions({ words, secretShown, showSecret }: FormView): SecretOptions {
-  return { words, shown: secretShown, onShow: showSecret }
+function loginView(view: FormView): LoginView {
+  return { ...view, ask: key => question(view, key) }
 }
 
 function login(view: FormView): TemplateResult {
   const { draft } = view
   return html`<div class="pair">
-    ${textQuestion({
-      ...question(view, 'username'),
-      value: draft.username,
-      onInput: username => {
-        view.type({ username })
-      },
-      verbatim: true,
-    })}
+    ${usernameQuestion(loginView(view))}
     ${textQuestion({
       ...question(view, 'port', { optional: true }),
       value: draft.port,

@@ -4,6 +4,7 @@ import meta, * as stories from '../../../demo/stories/intervention-form.stories.
 import { introserv, openSealed, type Recipient } from '../../../src/index.js'
 import { memoryAdapter, type MemoryAdapter, type MemoryOptions } from '../../../src/testing.js'
 import { FormDriver } from '../../support/form-driver.js'
+import { settled } from '../../../demo/stories/story.js'
 import { press, type } from '../../support/keys.js'
 import { mount } from '../../support/mount.js'
 
@@ -21,9 +22,9 @@ describe('the field of the password', () => {
   it('is hidden at rest, is shown and hidden by a button that says whose', async () => {
     const form = await inAccess()
     expect(field(form).type).to.equal('password')
-    await form.press('button', 'Show: Password')
+    await form.press('button', 'Show password')
     expect(field(form).type).to.equal('text')
-    await form.press('button', 'Hide: Password')
+    await form.press('button', 'Hide password')
     expect(field(form).type).to.equal('password')
   })
 
@@ -33,7 +34,30 @@ describe('the field of the password', () => {
       expect(field(form).hasAttribute(attribute), attribute).to.equal(false)
     }
     expect(field(form).spellcheck).to.equal(false)
-    expect(field(form).autocomplete).to.equal('new-password')
+    expect(field(form).autocapitalize).to.equal('none')
+    expect(field(form).getAttribute('autocorrect')).to.equal('off')
+  })
+
+  it('is left alone by password managers, unless the page lets them', async () => {
+    const form = await inAccess()
+    const ignored = ['data-1p-ignore', 'data-lpignore', 'data-bwignore', 'data-form-type']
+    const left = (id: string) => {
+      const control = form.control<HTMLInputElement>(`#${id}`)!
+      return [control.autocomplete, ...ignored.map(name => control.hasAttribute(name))]
+    }
+    const all = ignored.map(() => true)
+    const none = ignored.map(() => false)
+    expect(left('username')).to.deep.equal(['off', ...all])
+    expect(left('password')).to.deep.equal(['new-password', ...all])
+    form.form.toggleAttribute('password-manager', true)
+    await settled(document)
+    expect(left('username')).to.deep.equal(['username', ...none])
+    expect(left('password')).to.deep.equal(['current-password', ...none])
+    expect(left('passphrase')).to.deep.equal(['new-password', ...all])
+    expect(field(form).classList.contains('keeper-ignore')).to.equal(false)
+    form.form.toggleAttribute('password-manager', false)
+    await settled(document)
+    expect(left('password')).to.deep.equal(['new-password', ...all])
   })
 
   it('lets none of its events reach a listener of the page, and Tab, Enter and Escape do', async () => {
@@ -88,7 +112,7 @@ describe('the field of the password', () => {
   it('is emptied and hidden when the page is left', async () => {
     const form = await inAccess()
     await form.type(/^Password/, canary)
-    await form.press('button', 'Show: Password')
+    await form.press('button', 'Show password')
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
     expect(field(form).value).to.equal('')
     expect(field(form).type).to.equal('password')

@@ -1,0 +1,249 @@
+import type { LitElement, ReactiveController } from 'lit'
+import type { Words } from '../../locales/index.js'
+import {
+  credentialWarnings,
+  hasHalfCharacter,
+  type CredentialKind,
+  type CredentialWarning,
+  type SecretField,
+  type SecretState,
+} from '../../src/index.js'
+import { announce } from './announcer.js'
+
+/** The ids of the fields that hold a secret. */
+const secretIds: readonly SecretField[] = ['password', 'privateKey', 'passphrase']
+
+/** A secret that is shown is hidden again after this long, whatever happens; milliseconds. */
+const longestShown = 30_000
+
+/** What the fields need to know of the element that they stand in. */
+export interface SecretSurroundings {
+  readonly words: () => Words
+  /** The account that the secret is for, as far as it is typed. */
+  readonly username: () => string
+  /** May the browser's password manager fill in and keep? */
+  readonly managed: () => boolean
+  /** A secret has changed, in whatever way. */
+  readonly onEdit?: () => void
+}
+
+/**
+ * The fields of the secret: they alone hold it, until it is sealed.
+ *
+ * Nothing of it is kept here: it is read from the native fields at the moment of sealing, and they are emptied once
+ * sealed, when the element leaves the page, and when the page is hidden for good or for the back/forward cache. What is
+ * kept is which field is shown, and what in it looks like a slip.
+ */
+export class SecretFields implements ReactiveController {
+  readonly #host: LitElement
+  readonly #surroundings: SecretSurroundings
+  #wiped = false
+  readonly #shown = new Map<SecretField, ReturnType<typeof setTimeout>>()
+  readonly #warnings = new Map<SecretField, readonly CredentialWarning[]>()
+  #capsLockAt: SecretField | undefined
+
+  constructor(host: LitElement, surroundings: SecretSurroundings) {
+    this.#host = host
+    this.#surroundings = surroundings
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#onPageHide)
+    document.addEventListener('visibilitychange', this.#onVisibility)
+  }
+
+  hostDisconnected(): void {
+    // A move in the document disconnects and connects in one task: only a real removal empties the fields.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return
+      removeEventListener('pagehide', this.#onPageHide)
+      document.removeEventListener('visibilitychange', this.#onVisibility)
+      this.wipe()
+    })
+  }
+
+  /** The words that the fields are drawn with. */
+  get words(): Words {
+    return this.#surroundings.words()
+  }
+
+  /** May the browser's password manager fill in and keep? */
+  get managed(): boolean {
+    return this.#surroundings.managed()
+  }
+
+  /** Is what stands in this field legible on the screen? */
+  isShown(id: SecretField): boolean {
+    return this.#shown.has(id)
+  }
+
+  /** Makes what stands in one field legible for a while, or hides it again; both are told. */
+  show(id: SecretField, shown: boolean): void {
+    this.#setShown(id, shown)
+    announce(this.words.say(`reveal.${id === 'passphrase' ? id : 'password'}.${shown ? 'shown' : 'hidden'}`))
+  }
+
+  /** Hides everything without a word: its owner has gone elsewhere. */
+  hide(): void {
+    for (const id of this.#shown.keys()) this.#setShown(id, false)
+    this.#setCapsLock(undefined)
+  }
+
+  /** What in this field looks like a slip. */
+  warningsAt(id: SecretField): readonly CredentialWarning[] {
+    return this.#warnings.get(id) ?? []
+  }
+
+  /** Is Caps Lock on while this field is typed into? */
+  hasCapsLock(id: SecretField): boolean {
+    return this.#capsLockAt === id
+  }
+
+  /** Sees by a key or a press in a field whether Caps Lock is on. */
+  onModifier(id: SecretField, event: Event): void {
+    // Browsers that fill in a field make key events that know of no keys.
+    if (!(event instanceof KeyboardEvent || event instanceof MouseEvent)) return
+    const isOn = event.getModifierState('CapsLock')
+    if (isOn === this.hasCapsLock(id)) return
+    this.#setCapsLock(isOn ? id : undefined)
+    if (isOn) announce(this.words.say('capsLock'))
+  }
+
+  /** Something was typed: a warning that no longer holds goes at once; new ones wait, but for what was pasted whole. */
+  onInput(id: SecretField, event: Event): void {
+    const isWhole = event instanceof InputEvent && /^insertFrom(?:Paste|Drop)$/.test(event.inputType)
+    this.#review(id, isWhole ? undefined : this.warningsAt(id))
+    this.#surroundings.onEdit?.()
+  }
+
+  /** The focus has left a field with all that belongs to it. */
+  onLeave(id: SecretField): void {
+    this.hide()
+    this.#review(id)
+  }
+
+  /** Looks at all fields again: what they are compared with has changed. */
+  review(): void {
+    for (const id of secretIds) this.#review(id)
+  }
+
+  /** Puts a secret that was made for the customer into the field of this kind. */
+  put(kind: CredentialKind, value: string): void {
+    this.#change(kind === 'password' ? 'password' : 'privateKey', () => value)
+  }
+
+  /** Takes the blanks at both ends away. */
+  trim(id: SecretField): void {
+    this.#change(id, value => value.trim())
+    this.#field(id)?.focus()
+  }
+
+  /** Empties a field that a key was put into, where it lost its line breaks, and goes to the key's own. */
+  toKeyField(id: SecretField): void {
+    this.#change(id, () => '')
+    void this.#host.updateComplete.then(() => this.#field('privateKey')?.focus())
+  }
+
+  /** How it stands with the secret of this kind. */
+  stateOf(kind: CredentialKind): SecretState {
+    const { value, passphrase } = this.read(kind)
+    if (hasHalfCharacter(value) || hasHalfCharacter(passphrase)) return 'broken'
+    if (value !== '') return 'given'
+    return this.#wiped ? 'wiped' : 'missing'
+  }
+
+  /** The secret of this kind, for the seal alone. */
+  read(kind: CredentialKind): { readonly value: string; readonly passphrase: string } {
+    return kind === 'password'
+      ? { value: this.#read('password'), passphrase: '' }
+      : { value: this.#read('privateKey'), passphrase: this.#read('passphrase') }
+  }
+
+  /** Does the secret of this kind stand in a text, word for word? Shorter than four characters it proves nothing. */
+  standsIn(text: string, kind: CredentialKind): boolean {
+    const { value, passphrase } = this.read(kind)
+    return [value, passphrase].some(secret => secret.trim().length >= 4 && text.includes(secret.trim()))
+  }
+
+  /** Empties the fields; a customer who comes back to them is told why they are empty. */
+  wipe(): void {
+    for (const id of secretIds) {
+      const field = this.#field(id)
+      if (!field || field.value === '') continue
+      field.value = ''
+      this.#wiped = true
+    }
+    this.#warnings.clear()
+    this.hide()
+    this.#host.requestUpdate()
+  }
+
+  /** Forgets that anything was wiped: for a new start. */
+  reset(): void {
+    this.wipe()
+    this.#wiped = false
+  }
+
+  /** At once, not with the next drawing: the page may be put away, or the step drawn no more. */
+  #setShown(id: SecretField, shown: boolean): void {
+    clearTimeout(this.#shown.get(id))
+    this.#shown.delete(id)
+    if (shown)
+      this.#shown.set(
+        id,
+        setTimeout(() => {
+          this.show(id, false)
+        }, longestShown),
+      )
+    const field = this.#field(id)
+    if (field instanceof HTMLInputElement) field.type = shown ? 'text' : 'password'
+    this.#host.requestUpdate()
+  }
+
+  #setCapsLock(at: SecretField | undefined): void {
+    if (at === this.#capsLockAt) return
+    this.#capsLockAt = at
+    this.#host.requestUpdate()
+  }
+
+  #review(id: SecretField, among?: readonly CredentialWarning[]): void {
+    const before = this.warningsAt(id)
+    const now = credentialWarnings({
+      field: id,
+      value: this.#read(id),
+      username: this.#surroundings.username(),
+    })
+    const shown = among ? now.filter(code => among.includes(code)) : now
+    if (shown.join() === before.join()) return
+    this.#warnings.set(id, shown)
+    const news = shown.find(code => !before.includes(code))
+    if (news) announce(this.words.say(`warning.${news}.title`))
+    this.#host.requestUpdate()
+  }
+
+  #change(id: SecretField, change: (value: string) => string): void {
+    const field = this.#field(id)
+    if (!field) return
+    field.value = change(field.value)
+    this.#review(id)
+    this.#surroundings.onEdit?.()
+  }
+
+  #read(id: SecretField): string {
+    return this.#field(id)?.value ?? ''
+  }
+
+  #field(id: SecretField): HTMLInputElement | HTMLTextAreaElement | undefined {
+    const field = this.#host.renderRoot.querySelector(`#${id}`)
+    return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field : undefined
+  }
+
+  readonly #onVisibility = (): void => {
+    if (document.hidden) this.hide()
+  }
+
+  readonly #onPageHide = (): void => {
+    this.wipe()
+  }
+}
