@@ -12,7 +12,7 @@ export interface AnotherProvider {
 
 const customer: Customer = {
   person: 'ola',
-  account: { id: 'K/118', name: 'Ola Bąk', country: 'PL', kind: 'business', owner: true },
+  account: { id: 'K-118', name: 'Ola Bąk', country: 'PL', kind: 'business', owner: true },
   company: 'bak',
   services: [
     {
