@@ -189,7 +189,6 @@ export class OsInterventionForm extends LitElement {
           void sent.takeReceipt(way, state, words, facts.policy)
         },
         again: () => {
-          sent.said = undefined
           request.again()
         },
       })
@@ -232,6 +231,7 @@ export class OsInterventionForm extends LitElement {
   }
 
   #onChange(before: FlowState, now: FlowState): void {
+    this.#sent.said = undefined
     const sentence = announcement(now, this.#localize.words)
     if (sentence !== undefined) announce(sentence)
     this.#focusNext = focusAfter(before, now) ?? this.#focusNext
