@@ -14,6 +14,8 @@ export interface Walk {
   on(): Promise<void>
   /** Presses a choice by what it is called. */
   choose(role: 'radio' | 'checkbox', name: string | RegExp): Promise<void>
+  /** Opens what is folded in this step. */
+  unfold(): Promise<void>
   /** Fills a field in at once. */
   write(key: 'problem' | 'action' | 'username' | 'password' | 'server', text: string): Promise<void>
   /** From the first step to this one, with a password where one is asked for. */
@@ -34,6 +36,10 @@ export function walkOf(page: Page, language: 'en' | 'pl', policy: ServicePolicy 
   const at = (step: StepId) => page.getByRole('heading', { name: say(`step.${step}`) }).waitFor()
   const choose = (role: 'radio' | 'checkbox', name: string | RegExp) =>
     page.getByRole(role, { name }).first().check()
+  const unfold = async () => {
+    const closed = page.locator('os-intervention-form details:not([open]) > summary:visible')
+    while ((await closed.count()) > 0) await closed.first().click()
+  }
   const write: Walk['write'] = (key, text) =>
     page.getByLabel(say(`field.${key}.label`), { exact: true }).fill(text)
   const authorize = async () => {
@@ -60,6 +66,7 @@ export function walkOf(page: Page, language: 'en' | 'pl', policy: ServicePolicy 
     at,
     on,
     choose,
+    unfold,
     write,
     authorize,
     async to(step, password = 'correct horse') {
