@@ -2,6 +2,9 @@
 export const en = {
   intro: {
     text: 'Support engineers and system administrators work directly in your server’s operating system: at your request, and with the explicit authorization of the account owner.',
+    prepare:
+      'Have ready: a description of the problem, login details with administrator rights, and the account owner’s authorization.',
+    more: 'What you will need, and how long it takes',
     needTitle: 'What you will need',
     needServer: 'the server’s IP address, service ID or name',
     needProblem: 'what is wrong, what should be done, and any error messages',

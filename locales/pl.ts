@@ -4,6 +4,9 @@ import type { Messages } from './messages.js'
 export const pl = {
   intro: {
     text: 'Inżynierowie wsparcia technicznego i administratorzy systemów pracują bezpośrednio w systemie operacyjnym Twojego serwera: na Twoją prośbę i za wyraźnym upoważnieniem właściciela konta.',
+    prepare:
+      'Przygotuj: opis problemu, dane logowania z uprawnieniami administratora i upoważnienie właściciela konta.',
+    more: 'Co będzie potrzebne i ile to potrwa',
     needTitle: 'Co przygotować',
     needServer: 'adres IP, identyfikator usługi albo nazwę serwera',
     needProblem: 'opis problemu, oczekiwane działanie i komunikaty o błędach, jeśli są',

@@ -22,48 +22,27 @@ export const formStyles = css`
   }
   .intro {
     display: grid;
-    gap: calc(var(--_gap) * 4) calc(var(--_gap) * 6);
-    padding: calc(var(--_gap) * 4);
-    border-radius: var(--_radius);
-    background: var(--_soft);
+    gap: calc(var(--_gap) * 3);
     font-size: var(--_small);
   }
-  .intro > section {
-    display: grid;
-    align-content: start;
-    gap: calc(var(--_gap) * 1.5);
-  }
-  .intro .wide {
-    max-inline-size: none;
-  }
-  .intro h3 {
-    font-size: 1rem;
-  }
-  .intro ul {
+  .intro > ul {
     display: grid;
     gap: calc(var(--_gap) * 1.5);
     padding: 0;
     list-style: none;
   }
-  .intro li,
-  .intro .chat {
+  .intro > ul > li {
     display: flex;
     gap: calc(var(--_gap) * 2);
     margin: 0;
-    max-inline-size: none;
   }
   .intro .icon {
     inline-size: 1.25rem;
     block-size: 1.25rem;
     color: var(--_accent);
   }
-  @container (min-width: 40rem) {
-    .intro {
-      grid-template-columns: 1fr 1fr;
-    }
-    .intro .wide {
-      grid-column: 1 / -1;
-    }
+  .intro .step {
+    gap: calc(var(--_gap) * 4);
   }
   .group {
     border-block-start: 1px solid var(--_line);

@@ -94,8 +94,9 @@ export const baseStyles = css`
   }
   .notice {
     --_tone: var(--_accent);
-    display: flex;
-    gap: calc(var(--_gap) * 3);
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: calc(var(--_gap) * 2) calc(var(--_gap) * 3);
     padding: calc(var(--_gap) * 3) calc(var(--_gap) * 4);
     border: 1px solid color-mix(in oklab, var(--_tone) 30%, var(--_surface));
     border-radius: var(--_radius);
@@ -104,9 +105,13 @@ export const baseStyles = css`
   .notice > .icon {
     color: var(--_tone);
   }
-  .notice > div {
-    min-inline-size: 0;
-    flex: 1;
+  .notice > :nth-child(n + 3) {
+    grid-column: 1 / -1;
+  }
+  @container (min-width: 30rem) {
+    .notice > :nth-child(n + 3) {
+      grid-column: 2;
+    }
   }
   .notice.warning {
     --_tone: var(--_warning);

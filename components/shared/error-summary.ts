@@ -23,24 +23,22 @@ export function errorSummary(
     aria-labelledby="error-summary-title"
   >
     ${icon('error')}
-    <div class="stack tight">
-      <h3 id="error-summary-title">${title}</h3>
-      <ul>
-        ${lines.map(
-          ({ key, text }) =>
-            html`<li>
-              <a
-                href="#${key}"
-                @click=${(event: Event) => {
-                  // The fields stand in a shadow root, where a fragment finds nothing.
-                  event.preventDefault()
-                  goTo(key)
-                }}
-                >${text}</a
-              >
-            </li>`,
-        )}
-      </ul>
-    </div>
+    <h3 id="error-summary-title">${title}</h3>
+    <ul>
+      ${lines.map(
+        ({ key, text }) =>
+          html`<li>
+            <a
+              href="#${key}"
+              @click=${(event: Event) => {
+                // The fields stand in a shadow root, where a fragment finds nothing.
+                event.preventDefault()
+                goTo(key)
+              }}
+              >${text}</a
+            >
+          </li>`,
+      )}
+    </ul>
   </div>`
 }

@@ -15,9 +15,7 @@ const signs: Readonly<Record<Tone, IconName>> = {
 export function notice(tone: Tone, title: string, text?: unknown, action?: unknown): TemplateResult {
   return html`<div class="notice ${tone}">
     ${icon(signs[tone])}
-    <div class="stack tight">
-      <p class="strong">${title}</p>
-      ${text === undefined ? nothing : html`<div>${text}</div>`} ${action ?? nothing}
-    </div>
+    <p class="strong">${title}</p>
+    ${text === undefined ? nothing : html`<div class="stack tight">${text}</div>`} ${action ?? nothing}
   </div>`
 }

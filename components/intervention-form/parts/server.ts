@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { MessageKey } from '../../../locales/index.js'
 import { asksOperatingSystem, asksServerType, chosenServer, type Service } from '../../../src/index.js'
 import { radio } from '../../shared/choice.js'
 import { groupQuestion, textQuestion } from '../../shared/field.js'
-import { icon, type IconName } from '../../shared/icons.js'
+import { fold } from '../../shared/fold.js'
+import { icon } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
 import { question, type FormView } from '../form-view.js'
 
@@ -34,39 +34,46 @@ export function serverPart(view: FormView): TemplateResult {
 function introduction({ words, facts }: FormView): TemplateResult {
   const { tasks, times, methods, contact } = facts.policy
   const mayMiss = tasks.some(({ credentials }) => credentials === 'may-be-missing')
-  const needed: readonly (readonly [IconName, MessageKey])[] = [
-    ['server', 'intro.needServer'],
-    ['note', 'intro.needProblem'],
-    ['lock', mayMiss ? 'intro.needAccess' : 'intro.needAccessAlways'],
-    ['pen', 'intro.needOwner'],
-  ]
+  const needed = [
+    'intro.needServer',
+    'intro.needProblem',
+    mayMiss ? 'intro.needAccess' : 'intro.needAccessAlways',
+    'intro.needOwner',
+  ] as const
+  const first = words.say('times.firstResponse', { time: words.within(times.firstResponse.withinMinutes) })
   const expected = [
-    words.say('times.firstResponse', { time: words.within(times.firstResponse.withinMinutes) }),
+    first,
     words.say('times.standard', { range: words.span(times.standard) }),
     words.say('times.complex', { range: words.span(times.complex) }),
     ...(methods.some(({ onSite }) => onSite) ? [words.say('times.datacentre')] : []),
   ]
   return html`<div class="intro">
-    <p class="wide">${words.say('intro.text')}</p>
-    <section aria-labelledby="needed-title">
-      <h3 id="needed-title">${words.say('intro.needTitle')}</h3>
-      <ul>
-        ${needed.map(([sign, key]) => html`<li>${icon(sign)}<span>${words.say(key)}</span></li>`)}
-      </ul>
-      <p class="hint">${words.say('intro.duration')}</p>
-    </section>
-    <section aria-labelledby="times-title">
-      <h3 id="times-title">${words.say('times.title')}</h3>
-      <ul>
-        ${expected.map(time => html`<li>${icon('clock')}<span>${time}</span></li>`)}
-      </ul>
-      <p class="hint">${words.say('times.note')}</p>
-    </section>
-    ${
-      contact.liveChat === 'first-consultation-only'
-        ? html`<p class="wide chat">${icon('message')}<span>${words.say('intro.chat')}</span></p>`
-        : nothing
-    }
+    <ul>
+      <li>${icon('note')}<span>${words.say('intro.prepare')}</span></li>
+      <li>${icon('clock')}<span>${first}. ${words.say('intro.duration')}</span></li>
+      ${
+        contact.liveChat === 'first-consultation-only'
+          ? html`<li>${icon('message')}<span>${words.say('intro.chat')}</span></li>`
+          : nothing
+      }
+    </ul>
+    ${fold({
+      title: words.say('intro.more'),
+      content: html`<p>${words.say('intro.text')}</p>
+        <section class="stack tight" aria-labelledby="needed-title">
+          <h3 id="needed-title">${words.say('intro.needTitle')}</h3>
+          <ul>
+            ${needed.map(key => html`<li>${words.say(key)}</li>`)}
+          </ul>
+        </section>
+        <section class="stack tight" aria-labelledby="times-title">
+          <h3 id="times-title">${words.say('times.title')}</h3>
+          <ul>
+            ${expected.map(time => html`<li>${time}</li>`)}
+          </ul>
+          <p class="hint">${words.say('times.note')}</p>
+        </section>`,
+    })}
   </div>`
 }
 
