@@ -24,7 +24,7 @@ export interface Visit {
 
 /** What a new window is like. */
 export type VisitOptions = Parameters<Browser['newContext']>[0] & {
-  readonly before?: (page: Page) => Promise<void>
+  readonly before?: (page: Page) => Promise<unknown>
 }
 
 /** The built demo with a browser in front of it. */
