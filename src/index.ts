@@ -115,6 +115,7 @@ export { authorizeKeysCommand, sshPublicKeys } from './credentials/ssh-key.js'
 export {
   accessChoices,
   allowedMethods,
+  checkLogin,
   checkStep,
   firstStepWithIssues,
   hasHalfCharacter,
@@ -124,20 +125,21 @@ export {
   type Facts,
   type SecretState,
 } from './request/check.js'
-export {
-  composeRequest,
-  sealStands,
-  type Composed,
-  type Composition,
-  type SealedFor,
-} from './request/compose.js'
+export { composeRequest, type Composed, type Composition } from './request/compose.js'
 export { emptyDraft, type AccessChoice, type CredentialKind, type Draft } from './request/draft.js'
 export { fieldKeys, type FieldKey } from './request/field.js'
 export { type FiledAccess, type Filing } from './request/filing.js'
 export { next, type Attempt, type FlowAction, type FlowState, type NotSentReason } from './request/flow.js'
 export { issueCodes, type Issue, type IssueCode } from './request/issue.js'
 export { newRequestKey } from './request/key.js'
-export { type Moment, type ShownStatement } from './request/request.js'
+export { type LoginAnswers, type Moment, type ShownStatement } from './request/request.js'
+export {
+  sealLogin,
+  sealStands,
+  type LoginSecret,
+  type SealedFor,
+  type SealFor,
+} from './request/seal-login.js'
 export { lookUp, send } from './request/send.js'
 export {
   asksOperatingSystem,

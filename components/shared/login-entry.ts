@@ -1,15 +1,12 @@
 import { html, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
-import type { Draft } from '../../src/index.js'
+import type { LoginAnswers } from '../../src/index.js'
 import { radio } from './choice.js'
 import { entryAttributes } from './entry-attributes.js'
 import { textQuestion, tickQuestion, type Question } from './field.js'
 import { notice } from './notice.js'
 import { secretBlock, secretLine } from './secret-field.js'
 import type { SecretFields } from './secret-fields.controller.js'
-
-/** What is answered in the open about an account's login details. */
-export type LoginAnswers = Pick<Draft, 'username' | 'credentialKind' | 'secondFactor'>
 
 /** What the entry of login details is drawn from, and what it can do. */
 export interface LoginView {
@@ -90,6 +87,5 @@ export function secretEntry({ draft, secrets, ask, choose }: LoginView): Templat
     </div>
     ${tickQuestion(ask('secondFactor'), draft.secondFactor, secondFactor => {
       choose({ secondFactor })
-    })}
-    ${notice('info', words.say('access.sealedNote'))}`
+    })}`
 }

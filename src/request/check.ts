@@ -105,22 +105,33 @@ function checkAccess(draft: Draft, facts: Facts): Issue[] {
       ...checkText('noAccessReason', draft.noAccessReason),
     ]
   }
-  const account = [
-    ...issueIf(draft.username.trim() === '', 'username', 'username-missing'),
-    ...checkText('username', draft.username, longestName),
-    ...issueIf(!isPort(draft.port), 'port', 'port-malformed'),
-  ]
+  const account = [...checkUsername(draft), ...issueIf(!isPort(draft.port), 'port', 'port-malformed')]
   return draft.access === 'account'
-    ? [...account, ...checkSecret(draft, facts), ...checkRepeated(facts)]
+    ? [...account, ...checkSecret(draft, facts.secret), ...checkRepeated(facts)]
     : account
+}
+
+/** What is missing or wrong in an account's login details, where they are all that is asked for. */
+export function checkLogin(
+  answers: Pick<Draft, 'username' | 'credentialKind'>,
+  secret: SecretState,
+): readonly Issue[] {
+  return [...checkUsername(answers), ...checkSecret(answers, secret)]
+}
+
+function checkUsername({ username }: Pick<Draft, 'username'>): Issue[] {
+  return [
+    ...issueIf(username.trim() === '', 'username', 'username-missing'),
+    ...checkText('username', username, longestName),
+  ]
 }
 
 function checkRepeated({ repeated = [] }: Facts): Issue[] {
   return repeated.map(field => ({ field, code: 'secret-in-text' }))
 }
 
-function checkSecret(draft: Draft, { secret }: Facts): Issue[] {
-  const field = draft.credentialKind === 'password' ? 'password' : 'privateKey'
+function checkSecret({ credentialKind }: Pick<Draft, 'credentialKind'>, secret: SecretState): Issue[] {
+  const field = credentialKind === 'password' ? 'password' : 'privateKey'
   switch (secret) {
     case 'given':
     case 'sealed':

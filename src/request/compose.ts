@@ -1,6 +1,5 @@
 import { signAuthorization } from '../authorization/digest.js'
-import type { Recipient, SealedCredentials, SealRefusal } from '../credentials/credentials.js'
-import { sealCredentials } from '../credentials/seal.js'
+import type { SealRefusal } from '../credentials/credentials.js'
 import { not, ok, type Result } from '../result.js'
 import type { Facts } from './check.js'
 import type { Draft } from './draft.js'
@@ -9,23 +8,12 @@ import type { Attempt } from './flow.js'
 import {
   accessWithoutSecret,
   authorizationRecord,
-  credentialsOf,
   filingOf,
   type Moment,
   type ShownStatement,
 } from './request.js'
+import { sealLogin, sealStands, type LoginSecret, type SealedFor } from './seal-login.js'
 import type { ChosenServer } from './server.js'
-
-/** Login details that were sealed for this key and this server: a second try need not ask for them again. */
-export interface SealedFor {
-  readonly sealed: SealedCredentials
-  readonly server: string
-  /** The recipients, and the first moment at which one of them expires; epoch milliseconds. */
-  readonly to: readonly string[]
-  readonly until: number
-  /** Epoch milliseconds, by the customer's clock. */
-  readonly at: number
-}
 
 /** All that a request is made of. */
 export interface Composition {
@@ -35,7 +23,7 @@ export interface Composition {
   readonly shown: ShownStatement
   readonly moment: Moment
   /** What stands in the secret's fields; read once, by the seal alone. */
-  readonly secret: { readonly value: string; readonly passphrase: string }
+  readonly secret: LoginSecret
   readonly sealedBefore?: SealedFor | undefined
   /** The recipients that the page insists on. */
   readonly pinned?: readonly string[] | undefined
@@ -85,42 +73,7 @@ async function seal(composition: Composition): Promise<Result<SealedFor, SealRef
   const { draft, facts, server, moment, secret, sealedBefore, pinned } = composition
   const { value } = server.reference
   const { recipients } = facts.context
-  if (sealedBefore && sealStands(sealedBefore, value, recipients, pinned, moment.serverTime)) {
-    return ok(sealedBefore)
-  }
-  const sealed = await sealCredentials(
-    credentialsOf(draft, secret.value, secret.passphrase),
-    recipients,
-    { requestKey: moment.key, server: value, time: moment.serverTime },
-    { now: moment.serverTime, ...(pinned ? { pinned } : {}) },
-  )
-  return sealed.ok
-    ? ok({
-        sealed: sealed.value,
-        server: value,
-        to: recipients.map(({ recipient }) => recipient),
-        until: Math.min(...recipients.map(({ notAfter }) => notAfter ?? Infinity)),
-        at: moment.clientTime,
-      })
-    : sealed
-}
-
-/** Would sealing again, to this server's request and these keys, say the same? Else the login details are asked anew. */
-export function sealStands(
-  { server, to, until }: SealedFor,
-  wanted: string,
-  recipients: readonly Recipient[],
-  pinned: readonly string[] | undefined,
-  now: number,
-): boolean {
-  const known = new Set(to)
-  return (
-    server === wanted &&
-    now < until &&
-    recipients.length === to.length &&
-    recipients.every(
-      ({ recipient, notAfter }) =>
-        known.has(recipient) && (pinned?.includes(recipient) ?? true) && now < (notAfter ?? Infinity),
-    )
-  )
+  return sealedBefore && sealStands(sealedBefore, value, recipients, pinned, moment.serverTime)
+    ? ok(sealedBefore)
+    : sealLogin(draft, secret, { server: value, recipients, pinned, moment })
 }

@@ -55,8 +55,11 @@ export function authorizationRecord(
   }
 }
 
+/** What is answered in the open about an account's login details. */
+export type LoginAnswers = Pick<Draft, 'username' | 'port' | 'credentialKind' | 'secondFactor'>
+
 /** The login details to seal: the secret comes from its own field, the rest from the draft. */
-export function credentialsOf(draft: Draft, secret: string, passphrase: string): Credentials {
+export function credentialsOf(draft: LoginAnswers, secret: string, passphrase: string): Credentials {
   const port = draft.port.trim()
   const account = {
     username: draft.username.trim(),

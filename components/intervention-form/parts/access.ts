@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { accessChoices, authorizeKeysCommand } from '../../../src/index.js'
-import { announce } from '../../shared/announcer.js'
 import { radio } from '../../shared/choice.js'
+import { commandBlock } from '../../shared/command.js'
 import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
 import { secretEntry, sealedNotice, usernameQuestion, type LoginView } from '../../shared/login-entry.js'
 import { notice } from '../../shared/notice.js'
 import { question, type FormView } from '../form-view.js'
+import { temporaryAccountPart } from './temporary-account.js'
 
 /** How the engineers get in: login details, their own key, or no way in at all. */
 export function accessPart(view: FormView): TemplateResult {
@@ -30,7 +31,7 @@ export function accessPart(view: FormView): TemplateResult {
       ),
     )}
     ${choices.includes('none') ? nothing : lostPassword(view)}
-    ${typesAccount ? html`<p class="hint">${words.say('access.dedicatedAccount')}</p>` : nothing}
+    ${typesAccount ? temporaryAccountPart(view) : nothing}
     ${typesAccount || draft.access === 'ssh-key' ? login(view) : nothing}
     <div class="step" ?hidden=${draft.access !== 'account'}>${account(view)}</div>
     ${draft.access === 'ssh-key' ? sshKey(view) : nothing}
@@ -41,14 +42,16 @@ export function accessPart(view: FormView): TemplateResult {
 function account(view: FormView): TemplateResult {
   const { words, sealedAt } = view
   return sealedAt === undefined
-    ? secretEntry(loginView(view))
+    ? html`${secretEntry(loginView(view))} ${notice('info', words.say('access.sealedNote'))}`
     : sealedNotice(words, sealedAt, () => {
         view.unseal()
       })
 }
 
 function loginView(view: FormView): LoginView {
-  return { ...view, ask: key => question(view, key) }
+  const { draft, choose, type } = view
+  // Another name is another account than the one that the commands make: they go.
+  return { ...view, ask: key => question(view, key), type: draft.temporaryAccount ? choose : type }
 }
 
 function login(view: FormView): TemplateResult {
@@ -71,23 +74,16 @@ function sshKey(view: FormView): TemplateResult {
   const { words, facts } = view
   const command = authorizeKeysCommand(facts.context.sshKeys ?? [])
   return html`<div class="stack tight">
-    <p id="ssh-command-intro">${words.say('access.sshCommand.intro')}</p>
-    <pre tabindex="0" role="region" aria-labelledby="ssh-command-intro"><code translate="no"
-        >${command}</code
-      ></pre>
-    <div class="row">
-      <button
-        type="button"
-        @click=${() => {
-          void navigator.clipboard.writeText(command).then(() => {
-            announce(words.say('access.sshCommand.copied'))
-          })
-        }}
-      >
-        ${words.say('access.sshCommand.copy')}
-      </button>
-    </div>
-    <p class="hint">${words.say('access.sshCommand.does')}</p>
+    ${commandBlock({
+      words,
+      id: 'ssh-command',
+      intro: words.say('access.sshCommand.intro'),
+      lines: [{ command, does: words.say('access.sshCommand.does') }],
+      copy: words.say('access.sshCommand.copy'),
+      copied: words.say('access.sshCommand.copied'),
+      failed: words.say('command.failed'),
+      text: () => command,
+    })}
     <p class="hint">${words.say('access.sshCommand.after')}</p>
   </div>`
 }
