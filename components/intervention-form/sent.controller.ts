@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { Values, Words } from '../../locales/index.js'
 import type { FlowState, ServicePolicy } from '../../src/index.js'
-import type { ReceiptWay } from '../receipt/hand-over.js'
+import type { ReceiptWay } from '../receipt/receipt.js'
 import { announce } from '../shared/announcer.js'
 
 /** A request that the provider took. */
@@ -36,7 +36,7 @@ export class SentController {
   /** Makes the receipt and hands it over. What it takes is loaded when it is first asked for. */
   async takeReceipt(way: ReceiptWay, accepted: Accepted, words: Words, policy: ServicePolicy): Promise<void> {
     try {
-      const { handOver } = await import('../receipt/hand-over.js')
+      const { handOver } = await import('../receipt/receipt.js')
       const file = await handOver(way, accepted, words, policy)
       if (file === undefined) this.#say(words, undefined)
       else this.#say(words, { key: 'receipt.downloaded', values: { file } })

@@ -38,7 +38,7 @@ const bundled = async file => {
 }
 
 const script = neighbours()
-const eager = script.filter(file => !file.includes('/sealing-'))
+const eager = script.filter(file => !/\/(sealing|receipt)-/.test(file))
 const rows = [
   weigh('os-intervention.js', served('os-intervention.js')),
   ...script.map(file => weigh(`  ${file}`, served(file))),

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../../locales/index.js'
 import type { Filed, ServicePolicy } from '../../../src/index.js'
-import type { ReceiptWay } from '../../receipt/hand-over.js'
+import type { ReceiptWay } from '../../receipt/receipt.js'
 import { icon } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
 import type { Accepted, Said } from '../sent.controller.js'
 
 /** What can be done once the request is sent. */
 export interface SentActions {
+  /** How the account that was made for this is removed. */
+  readonly removal: unknown
   readonly copyNumber: () => void
   readonly takeReceipt: (way: ReceiptWay) => void
   readonly again: () => void
@@ -58,6 +60,7 @@ export function sentPart(
       ${policy.aftercare.toDo.map(({ id, label }) => html`<li>${words.wording(label, `aftercare.toDo.${id}`)}</li>`)}
       <li>${words.say('sent.passwords')}</li>
     </ul>
+    ${actions.removal}
     <div class="row">
       <button type="button" class="plain" @click=${actions.again}>${words.say('sent.new')}</button>
     </div>
