@@ -175,7 +175,7 @@ export default ts.config(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
     },
   },
-  { files: ['demo/{portal,desk,stories}/**/*.ts'], rules: { 'no-console': 'error' } },
+  { files: ['demo/{portal,desk,stories,verify}/**/*.ts'], rules: { 'no-console': 'error' } },
   // What plays a story hands functions on, as drivers of tests do.
   { files: ['demo/stories/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
 

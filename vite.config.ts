@@ -25,7 +25,7 @@ const libraryEntries = () =>
 
 const pages = () =>
   Object.fromEntries(
-    ['portal', 'desk', 'stories']
+    ['portal', 'desk', 'stories', 'verify']
       .flatMap(folder => filesIn(`demo/${folder}`, '.html'))
       .map(file => [relative('demo', file).slice(0, -'.html'.length), join(ROOT, file)]),
   )

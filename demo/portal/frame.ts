@@ -25,7 +25,7 @@ export async function frame(page: Page): Promise<void> {
     document.title = say.title[page.name]
     into('skip', html`<a class="skip" href="#main">${say.skip}</a>`)
     into('header', header(page, say, known, switchTo))
-    into('footer', html`<p>${say.footer}</p>`)
+    into('footer', html`<p>${say.footer} <a href="/portal/verify">${say.verify}</a></p>`)
     if (known === undefined) into('notice', html`<p role="alert">${say.failed}</p>`)
     else if (known.current === undefined) gate(page, say, known)
     else page.show(say, known.current)

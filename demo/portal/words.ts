@@ -40,6 +40,7 @@ const en = {
     lead: 'An engineer works directly in the operating system of your server, with your authorization.',
   },
   failed: "Nordhost can't be reached.",
+  verify: 'Check a receipt',
   footer: 'Nordhost is invented. Nothing here leaves this machine.',
 }
 
@@ -88,6 +89,7 @@ const pl: Words = {
     lead: 'Inżynier pracuje bezpośrednio w systemie operacyjnym Twojego serwera, z Twoim upoważnieniem.',
   },
   failed: 'Nie ma połączenia z Nordhost.',
+  verify: 'Sprawdź potwierdzenie',
   footer: 'Firma Nordhost jest zmyślona. Nic stąd nie opuszcza tego komputera.',
 }
 

@@ -25,6 +25,7 @@ describe('every answer', () => {
     '/',
     '/portal/',
     '/portal/new',
+    '/portal/verify',
     '/desk/',
     '/embed/',
     '/embed/index.html',

@@ -8,14 +8,14 @@ export default {
     'components/**/define.ts',
     'components/os-intervention.ts',
     'demo/server/main.ts',
-    'demo/{portal,desk,stories}/*.html',
+    'demo/{portal,desk,stories,verify}/*.html',
     'demo/stories/*.stories.ts',
     'test/**/*.test.ts',
     'test/{support,e2e}/*.js',
   ],
   project: [
     '{src,components,locales,demo}/**/*.ts',
-    'demo/{portal,desk,stories}/*.html',
+    'demo/{portal,desk,stories,verify}/*.html',
     'test/**/*.{ts,js}',
   ],
   // A page uses the modules that it names.
