@@ -251,8 +251,6 @@ export const en = {
     kind: 'How do you log in to this account?',
     password: 'With a password',
     'private-key': 'With a private key',
-    dedicatedAccount:
-      'You can make an account only for this intervention, with administrator rights, and remove it afterwards.',
     sealedNote:
       'Your login details are sealed in this browser before they are sent: only the support team can read them.',
     sealed: 'Your login details were sealed at {{time}}. To change them, type new ones.',
@@ -275,6 +273,11 @@ export const en = {
     title: 'What the engineers may use',
     reboot: 'restart allowed',
     noReboot: 'no restart',
+  },
+  credential: {
+    title: 'Login details for the server',
+    sealed: 'Sealed: only the support team can read your login details.',
+    failed: 'Your login details aren’t sealed.',
   },
   reveal: {
     show: 'Show',
@@ -311,6 +314,72 @@ export const en = {
     'looks-like-public-key': {
       title: 'This looks like a public key.',
       text: 'A public key lets nobody in. Give the private key that belongs to it: usually the file of the same name without .pub.',
+    },
+  },
+  command: {
+    failed: 'Your browser doesn’t let this page copy. Select the commands and copy them yourself.',
+  },
+  temporaryAccount: {
+    title: 'Make an account for this, instead of giving root',
+    line: 'With ready commands to make it, and to remove it afterwards',
+    intro:
+      'The form generates a user name and a password and fills them in. Ready commands make the account on your server.',
+    generate: 'Generate user name and password',
+    again: 'Generate a new password',
+    generated: 'Filled in below: user name {{username}} and its password.',
+    generatedAgain: 'A new password is filled in. Run the commands again: they give it to {{username}}.',
+    system: 'System on the server',
+    choose: 'Choose the system',
+    family: {
+      debian: 'Debian, Ubuntu',
+      rhel: 'AlmaLinux, Rocky Linux, CentOS, Fedora, RHEL',
+      suse: 'SUSE, openSUSE',
+      alpine: 'Alpine Linux',
+      arch: 'Arch Linux',
+      freebsd: 'FreeBSD',
+      windows: 'Windows Server 2016 or later',
+    },
+    root: 'Run this on the server as root (sudo -i or su - first):',
+    powershell: 'Run this on the server in PowerShell, as administrator:',
+    does: {
+      'install-sudo': 'installs sudo, if it is missing',
+      create: 'makes an account; on this system it has no last day',
+      'create-until': 'makes an account that stops working on that day',
+      'create-administrator': 'makes an administrator account that stops working on that day',
+      password: 'takes the password',
+      'password-hash':
+        'sets the password; only its hash stands here, and nobody can work the password out from it',
+      'password-again': 'sets the password again, in case the account was there already',
+      rights: 'gives administrator rights',
+      'end-sessions': 'ends what still runs under the account',
+      remove: 'removes the account',
+      'remove-with-home': 'removes the account and its folder',
+      'remove-profile': 'removes its profile folder',
+      'remove-rights': 'removes its administrator rights',
+    },
+    copy: 'Copy the commands',
+    copied: {
+      root: 'Copied. The clipboard holds no password, only its hash.',
+      powershell: 'Copied. The clipboard holds the password now: once you have pasted, copy something else.',
+    },
+    failed:
+      'Your browser doesn’t let this page copy. Type the commands, and the password as described below.',
+    unmade: 'The field doesn’t hold a generated password. Generate a new one, then copy.',
+    typed:
+      'Can’t paste into your console? In place of the line with … type this one, and then the password: “{{show}}” makes it readable.',
+    note: {
+      root: 'Where SSH takes only keys, the engineer can use this account only on a console.',
+      powershell:
+        'Not for domain controllers: they have no local accounts. PowerShell may keep the line with the password in its history; once the account is removed, that password opens nothing.',
+    },
+    remove: {
+      title: 'Afterwards: remove the account',
+      line: 'You will find this once more after sending',
+      root: 'If you have made the account {{username}}: when the work is done, remove it. Run this on the server as root:',
+      powershell:
+        'If you have made the account {{username}}: when the work is done, remove it. Run this on the server in PowerShell, as administrator:',
+      copy: 'Copy the commands that remove it',
+      copied: 'Commands copied',
     },
   },
   limits: { title: 'Limits', intro: 'Read this before you authorize the work.' },

@@ -255,8 +255,6 @@ export const pl = {
     kind: 'Jak logujesz się na to konto?',
     password: 'Hasłem',
     'private-key': 'Kluczem prywatnym',
-    dedicatedAccount:
-      'Możesz utworzyć konto tylko na potrzeby tej interwencji, z uprawnieniami administratora, a potem je usunąć.',
     sealedNote:
       'Twoje dane logowania zostaną zaszyfrowane w tej przeglądarce, jeszcze przed wysłaniem: odczyta je tylko zespół wsparcia.',
     sealed: 'Dane logowania zaszyfrowano: {{time}}. Aby je zmienić, wpisz nowe.',
@@ -279,6 +277,11 @@ export const pl = {
     title: 'Z czego mogą skorzystać inżynierowie',
     reboot: 'restart dozwolony',
     noReboot: 'bez restartu',
+  },
+  credential: {
+    title: 'Dane logowania do serwera',
+    sealed: 'Zaszyfrowane: Twoje dane logowania odczyta tylko zespół wsparcia.',
+    failed: 'Dane logowania nie są zaszyfrowane.',
   },
   reveal: {
     show: 'Pokaż',
@@ -315,6 +318,71 @@ export const pl = {
     'looks-like-public-key': {
       title: 'To wygląda na klucz publiczny.',
       text: 'Samym kluczem publicznym nikt się nie zaloguje. Podaj klucz prywatny, który do niego należy: zwykle to plik o tej samej nazwie, bez końcówki .pub.',
+    },
+  },
+  command: {
+    failed: 'Przeglądarka nie pozwala tej stronie kopiować. Zaznacz polecenia i skopiuj je samodzielnie.',
+  },
+  temporaryAccount: {
+    title: 'Utwórz konto na potrzeby interwencji, zamiast podawać hasło root',
+    line: 'Z gotowymi poleceniami, które je utworzą, a potem usuną',
+    intro:
+      'Formularz wygeneruje i wpisze nazwę użytkownika i hasło. Konto na serwerze utworzą gotowe polecenia.',
+    generate: 'Wygeneruj nazwę użytkownika i hasło',
+    again: 'Wygeneruj nowe hasło',
+    generated: 'Poniżej są już wpisane: nazwa użytkownika {{username}} i hasło.',
+    generatedAgain: 'Nowe hasło jest wpisane. Uruchom polecenia ponownie: nadadzą je kontu {{username}}.',
+    system: 'System na serwerze',
+    choose: 'Wybierz system',
+    family: {
+      debian: 'Debian, Ubuntu',
+      rhel: 'AlmaLinux, Rocky Linux, CentOS, Fedora, RHEL',
+      suse: 'SUSE, openSUSE',
+      alpine: 'Alpine Linux',
+      arch: 'Arch Linux',
+      freebsd: 'FreeBSD',
+      windows: 'Windows Server 2016 lub nowszy',
+    },
+    root: 'Uruchom na serwerze jako root (najpierw sudo -i albo su -):',
+    powershell: 'Uruchom na serwerze w programie PowerShell jako administrator:',
+    does: {
+      'install-sudo': 'instaluje sudo, jeśli go brakuje',
+      create: 'tworzy konto; w tym systemie bez daty wygaśnięcia',
+      'create-until': 'tworzy konto, które wygaśnie w podanym dniu',
+      'create-administrator': 'tworzy konto z uprawnieniami administratora, które wygaśnie w podanym dniu',
+      password: 'przyjmuje hasło',
+      'password-hash': 'ustawia hasło; jest tu tylko jego skrót, z którego nikt nie odtworzy hasła',
+      'password-again': 'ustawia hasło jeszcze raz, na wypadek gdyby konto już istniało',
+      rights: 'nadaje uprawnienia administratora',
+      'end-sessions': 'kończy wszystko, co jeszcze działa na tym koncie',
+      remove: 'usuwa konto',
+      'remove-with-home': 'usuwa konto razem z jego katalogiem',
+      'remove-profile': 'usuwa katalog profilu',
+      'remove-rights': 'usuwa jego uprawnienia administratora',
+    },
+    copy: 'Kopiuj polecenia',
+    copied: {
+      root: 'Skopiowano. W schowku nie ma hasła, jest tylko jego skrót.',
+      powershell: 'Skopiowano. W schowku jest teraz hasło: po wklejeniu skopiuj coś innego.',
+    },
+    failed:
+      'Przeglądarka nie pozwala tej stronie kopiować. Przepisz polecenia, a hasło podaj tak, jak opisano poniżej.',
+    unmade: 'W polu nie ma hasła wygenerowanego tutaj. Wygeneruj nowe, a potem skopiuj polecenia.',
+    typed:
+      'W konsoli nie da się wklejać? Zamiast wiersza z … wpisz ten, a potem hasło: odczytasz je po naciśnięciu „{{show}}”.',
+    note: {
+      root: 'Jeśli SSH przyjmuje tylko klucze, inżynier użyje tego konta wyłącznie w konsoli.',
+      powershell:
+        'Nie dla kontrolerów domeny: nie mają one kont lokalnych. PowerShell może zachować wiersz z hasłem w historii; po usunięciu konta to hasło niczego nie otworzy.',
+    },
+    remove: {
+      title: 'Po interwencji: usuń konto',
+      line: 'Po wysłaniu zgłoszenia znajdziesz to jeszcze raz',
+      root: 'Jeśli konto {{username}} istnieje: po zakończeniu prac usuń je. Uruchom na serwerze jako root:',
+      powershell:
+        'Jeśli konto {{username}} istnieje: po zakończeniu prac usuń je. Uruchom na serwerze w programie PowerShell jako administrator:',
+      copy: 'Kopiuj polecenia usuwające konto',
+      copied: 'Skopiowano polecenia',
     },
   },
   limits: {

@@ -89,6 +89,7 @@ export {
   removeAccountCommands,
   scriptOf,
   shellOf,
+  typePasswordCommand,
   type CommandLine,
   type CommandPurpose,
 } from './credentials/account-commands.js'

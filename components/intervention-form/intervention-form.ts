@@ -14,6 +14,7 @@ import {
 } from '../../src/index.js'
 import { announce } from '../shared/announcer.js'
 import { baseStyles } from '../shared/base.styles.js'
+import { commandStyles } from '../shared/command.styles.js'
 import { ConnectedAdapter } from '../shared/connected-adapter.js'
 import { controlStyles } from '../shared/control.styles.js'
 import { Localize } from '../shared/localize.js'
@@ -28,6 +29,7 @@ import { AuthRequiredEvent } from './intervention-form.events.js'
 import { formStyles } from './intervention-form.styles.js'
 import { announcement } from './outcome.js'
 import { sentPart } from './parts/sent.js'
+import { removalPart } from './parts/temporary-account.js'
 import { RequestController } from './request.controller.js'
 import { SecretFields } from '../shared/secret-fields.controller.js'
 import { SentController } from './sent.controller.js'
@@ -54,7 +56,7 @@ import { loading, noSealing, notLoaded } from './waiting.js'
  * @cssprop [--os-text] - The colour of text.
  */
 export class OsInterventionForm extends LitElement {
-  static override styles = [tokens, baseStyles, controlStyles, formStyles]
+  static override styles = [tokens, baseStyles, controlStyles, commandStyles, formStyles]
 
   /** The version of the package, by which two copies on a page tell each other apart. */
   static readonly version: string = version
@@ -178,6 +180,7 @@ export class OsInterventionForm extends LitElement {
       const dueBy = firstResponseBy(state.filed.intervention, facts.policy.times)
       const sent = this.#sent
       return sentPart(words, state, facts.policy, dueBy, sent.said, {
+        removal: removalPart(words, view.draft.temporaryAccount),
         copyNumber: () => {
           void sent.copyNumber(
             state.filed.intervention.number,

@@ -30,6 +30,7 @@ export const controlStyles = css`
   }
   input[type='text'],
   input[type='password'],
+  select,
   textarea {
     inline-size: 100%;
     min-block-size: 2.75rem;

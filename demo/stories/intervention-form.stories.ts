@@ -3,7 +3,7 @@ import { introserv, type FaultCode, type InterventionAdapter } from '../../src/i
 import { memoryAdapter, type MemoryOptions } from '../../src/testing.js'
 import '../../components/intervention-form/define.js'
 import { fill, filling } from './fill.js'
-import type { Meta, StoryObj } from './story.js'
+import { until, type Meta, type StoryObj } from './story.js'
 
 interface Args {
   /** A ticket system of its own; else `make` makes one. */
@@ -81,6 +81,19 @@ export const AccessBySshKey: Story = {
     const form = await filling(context.canvasElement)
     await form.press('access-ssh-key')
     await form.on()
+  },
+}
+export const AccessByTemporaryAccount: Story = {
+  name: 'Access, account made for this',
+  play: async context => {
+    await upTo('access')(context)
+    const form = await filling(context.canvasElement)
+    await form.press('access')
+    const { renderRoot } = await until('the form', () =>
+      context.canvasElement.querySelector('os-intervention-form'),
+    )
+    renderRoot.querySelector('details:has(#generate-account)')?.setAttribute('open', '')
+    await form.press('generate-account')
   },
 }
 export const AccessByPrivateKey: Story = {

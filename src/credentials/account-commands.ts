@@ -14,6 +14,7 @@ export const commandPurposes = [
   'rights',
   'end-sessions',
   'remove',
+  'remove-with-home',
   'remove-profile',
   'remove-rights',
 ] as const
@@ -45,6 +46,11 @@ export function createAccountCommands(
   end: number,
 ): readonly CommandLine[] {
   return isPlainName(username) ? recipes[family].create(username, end, unspoken) : []
+}
+
+/** The command that asks for the password, in place of the line that holds it: for a console that takes no paste. */
+export function typePasswordCommand({ family, username }: TemporaryAccount): string {
+  return shellOf(family) === 'powershell' ? '$p = Read-Host -AsSecureString' : `passwd ${username}`
 }
 
 /** The commands that end the account and remove what it leaves behind. They hold no secret. */
@@ -158,7 +164,7 @@ function withGroup(group: string, install?: string): Recipe {
       line('create-administrator', `useradd -m -s /bin/bash -e ${isoDay(end)} -G ${group} ${name}`),
       line('password-hash', setHash(name, hash)),
     ],
-    remove: name => [line('end-sessions', killAll(name)), line('remove', deleteUser(name))],
+    remove: name => [line('end-sessions', killAll(name)), line('remove-with-home', deleteUser(name))],
   }
 }
 
@@ -195,7 +201,7 @@ function withRule({
     ],
     remove: name => [
       line('end-sessions', endSessions(name)),
-      line('remove', remove(name)),
+      line('remove-with-home', remove(name)),
       line('remove-rights', `rm -f ${folder}/${name}`),
     ],
   }

@@ -1,4 +1,5 @@
 import type { Context } from '../adapter/adapter.js'
+import type { SystemFamily } from '../credentials/temporary-account.js'
 import type { ServicePolicy, ServerType, TimeWindow } from '../policy/policy.js'
 
 /** How the customer lets the engineers in; empty until chosen. */
@@ -26,6 +27,8 @@ export interface Draft {
   readonly username: string
   readonly port: string
   readonly secondFactor: boolean
+  /** The account that the commands make and remove, its system empty until chosen; `null` where none was asked for. */
+  readonly temporaryAccount: { readonly family: SystemFamily | ''; readonly username: string } | null
   readonly noAccessReason: string
   readonly consoleConsent: boolean
   /** Those that are ticked, in the words in which they were. */
@@ -59,6 +62,7 @@ export function emptyDraft(context: Context, policy: ServicePolicy): Draft {
     username: '',
     port: '',
     secondFactor: false,
+    temporaryAccount: null,
     noAccessReason: '',
     consoleConsent: false,
     duties: [],

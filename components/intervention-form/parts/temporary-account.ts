@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Words } from '../../../locales/index.js'
+import {
+  accountEnd,
+  chosenServer,
+  createAccountCommands,
+  createAccountScript,
+  generateAccountName,
+  generatePassword,
+  removeAccountCommands,
+  scriptOf,
+  shellOf,
+  systemFamilies,
+  systemFamilyOf,
+  typePasswordCommand,
+  type CommandLine,
+  type Draft,
+  type TemporaryAccount,
+} from '../../../src/index.js'
+import { commandBlock, tell, tellingButton } from '../../shared/command.js'
+import { fold } from '../../shared/fold.js'
+import type { FormView } from '../form-view.js'
+
+/**
+ * An account that is made for the intervention, in place of root's: closed until it is asked for.
+ *
+ * Its password goes straight into the protected field, and is read there when the commands are copied.
+ */
+export function temporaryAccountPart(view: FormView): TemplateResult {
+  const { words, draft } = view
+  const made = draft.temporaryAccount
+  // Another name in the field is another account: these commands don't make it.
+  const current = made?.username === draft.username ? made : null
+  const account = accountOf(current)
+  return fold({
+    title: words.say('temporaryAccount.title'),
+    line: words.say('temporaryAccount.line'),
+    content: html`<div class="stack tight">
+        ${current ? nothing : html`<p>${words.say('temporaryAccount.intro')}</p>`}
+        ${tellingButton(
+          words,
+          'generate-account',
+          words.say(current ? 'temporaryAccount.again' : 'temporaryAccount.generate'),
+          ({ currentTarget }) => {
+            const username = generate(view, current)
+            if (!(currentTarget instanceof HTMLElement)) return
+            const said = current ? 'temporaryAccount.generatedAgain' : 'temporaryAccount.generated'
+            tell(currentTarget, words.say(said, { username }), true)
+          },
+        )}
+      </div>
+      ${current ? system(view, current) : nothing} ${account ? creation(view, account) : nothing}`,
+  })
+}
+
+/** The commands that remove the account; nothing where none was made. */
+export function removalPart(words: Words, made: Draft['temporaryAccount']): TemplateResult | typeof nothing {
+  const account = accountOf(made)
+  if (!account) return nothing
+  const lines = removeAccountCommands(account)
+  return commandBlock({
+    words,
+    id: 'account-removal',
+    intro: words.say(`temporaryAccount.remove.${shellOf(account.family)}`, { username: account.username }),
+    lines: inWords(words, lines),
+    copy: words.say('temporaryAccount.remove.copy'),
+    copied: words.say('temporaryAccount.remove.copied'),
+    failed: words.say('command.failed'),
+    text: () => scriptOf(lines),
+  })
+}
+
+/** A new password; the name stays, so that the commands, run again, give it to the account that is there. */
+function generate(view: FormView, current: Draft['temporaryAccount']): string {
+  const random = (bytes: Uint8Array<ArrayBuffer>): void => {
+    crypto.getRandomValues(bytes)
+  }
+  const { context, policy } = view.facts
+  const server = chosenServer(view.draft, context, policy)
+  const family = server.ok ? (systemFamilyOf(server.value.operatingSystem) ?? '') : ''
+  const account = current ?? { family, username: generateAccountName(random) }
+  view.secrets.put('password', generatePassword(random))
+  view.choose({ credentialKind: 'password', username: account.username, temporaryAccount: account })
+  return account.username
+}
+
+function system({ words, choose }: FormView, made: NonNullable<Draft['temporaryAccount']>): TemplateResult {
+  return html`<div class="question">
+    <label for="system-family">${words.say('temporaryAccount.system')}</label>
+    <select
+      id="system-family"
+      @change=${({ target }: Event) => {
+        const chosen = target instanceof HTMLSelectElement ? target.value : ''
+        const family = systemFamilies.find(one => one === chosen)
+        if (family) choose({ temporaryAccount: { ...made, family } })
+      }}
+    >
+      ${
+        made.family === ''
+          ? html`<option value="" selected>${words.say('temporaryAccount.choose')}</option>`
+          : nothing
+      }
+      ${systemFamilies.map(
+        family =>
+          html`<option value=${family} .selected=${family === made.family}>
+            ${words.say(`temporaryAccount.family.${family}`)}
+          </option>`,
+      )}
+    </select>
+  </div>`
+}
+
+function creation(view: FormView, account: TemporaryAccount): TemplateResult {
+  const { words, draft, secrets } = view
+  const shell = shellOf(account.family)
+  const end = accountEnd(draft.timeWindow, Date.now())
+  return html`${commandBlock({
+      words,
+      id: 'account-creation',
+      intro: words.say(`temporaryAccount.${shell}`),
+      lines: inWords(words, createAccountCommands(account, end)),
+      copy: words.say('temporaryAccount.copy'),
+      copied: words.say(`temporaryAccount.copied.${shell}`),
+      failed: words.say('temporaryAccount.failed'),
+      text: () =>
+        createAccountScript(account, end, secrets.read('password').value, bytes => {
+          crypto.getRandomValues(bytes)
+        }),
+      unmade: words.say('temporaryAccount.unmade'),
+    })}
+    <div class="stack tight">
+      <p class="hint">${words.say('temporaryAccount.typed', { show: words.say('reveal.show') })}</p>
+      <code translate="no" lang="zxx">${typePasswordCommand(account)}</code>
+      <p class="hint">${words.say(`temporaryAccount.note.${shell}`)}</p>
+    </div>
+    ${fold({
+      title: words.say('temporaryAccount.remove.title'),
+      line: words.say('temporaryAccount.remove.line'),
+      content: removalPart(words, account),
+    })}`
+}
+
+function inWords(words: Words, lines: readonly CommandLine[]): { command: string; does: string }[] {
+  return lines.map(({ command, does }) => ({ command, does: words.say(`temporaryAccount.does.${does}`) }))
+}
+
+/** The account, once its system is known. */
+function accountOf(made: Draft['temporaryAccount']): TemporaryAccount | undefined {
+  return made && made.family !== '' ? { ...made, family: made.family } : undefined
+}

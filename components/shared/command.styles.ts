@@ -1,0 +1,31 @@
+import { css } from 'lit'
+
+/** Commands with what they do: what is selected by hand is the commands alone. */
+export const commandStyles = css`
+  .commands {
+    display: grid;
+    gap: calc(var(--_gap) * 3);
+    margin: 0;
+    padding: calc(var(--_gap) * 3);
+    list-style: none;
+    background: var(--_soft);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .commands li {
+    margin: 0;
+    max-inline-size: none;
+  }
+  code {
+    display: block;
+    font-family: ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
+    font-size: var(--_small);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    hyphens: none;
+  }
+  .commands .hint {
+    display: block;
+    user-select: none;
+  }
+`
