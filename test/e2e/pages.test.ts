@@ -1,34 +1,12 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
-import type { Page } from 'playwright-core'
 import { filingFor, newKey, sealedFor, signIn } from '../server/customer.js'
 import { openStage } from './stage.js'
 import type { Stage } from './stage.js'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { violations } from './violations.js'
 
 /** Words with everything between them that a terminal would obey. */
 const HOSTILE = 'plain \u001b[31mred\u001b[0m \u202etxt.exe\u202c end'
-
-/** What axe finds wrong, one line each. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async tags => {
-    const axe: unknown = Reflect.get(globalThis, 'axe')
-    const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : undefined
-    if (typeof run !== 'function') throw new Error('no axe')
-    const found: unknown = await run.call(axe, document, { runOnly: tags })
-    const wrong: unknown =
-      typeof found === 'object' && found !== null ? Reflect.get(found, 'violations') : undefined
-    if (!Array.isArray(wrong)) throw new Error('no answer')
-    return wrong.map(one =>
-      JSON.stringify([one.id, one.nodes.map((node: { target: unknown }) => node.target)]),
-    )
-  }, TAGS)
-}
 
 describe('the demo’s own pages', () => {
   let stage: Stage
@@ -84,6 +62,9 @@ describe('the demo’s own pages', () => {
         await page.getByRole('heading', { name: /^(Krok 1 z|Step 1 of) 5/ }).waitFor()
         await page.getByRole('rowheader', { name: number }).waitFor()
         await check('new')
+        await page.goto(`${stage.demo().url}/portal/verify`)
+        await page.locator('input[type=file]').waitFor()
+        await check('verify')
         await page.goto(`${stage.demo().url}/desk/#${number}`)
         await page.getByRole('heading', { name: `Request ${number}` }).waitFor()
         await check('desk')
