@@ -15,7 +15,7 @@ const en = {
   'not-a-receipt': 'No receipt',
   'not-a-receiptText': 'This is no receipt that can be checked here, or too little of it is left.',
   says: 'What the receipt says',
-  saysNow: 'What the file says now',
+  saysNow: 'What its data says now',
   statement: 'Statement',
   footer: 'Nordhost is invented. Nothing here leaves this machine.',
 }
@@ -41,7 +41,7 @@ const pl: Words = {
   'not-a-receiptText':
     'Tego pliku nie da się tu sprawdzić: to nie jest potwierdzenie albo zostało z niego zbyt mało.',
   says: 'Treść potwierdzenia',
-  saysNow: 'Obecna treść pliku',
+  saysNow: 'Co jest teraz w jego danych',
   statement: 'Treść upoważnienia',
   footer: 'Firma Nordhost jest zmyślona. Nic stąd nie opuszcza tego komputera.',
 }
