@@ -1,1 +1,2 @@
+import './credential-field/define.js'
 import './intervention-form/define.js'

@@ -1,3 +1,5 @@
+export { CredentialFault } from './credential-field/credential-fault.js'
+export { OsCredentialField } from './credential-field/credential-field.js'
 export { OsInterventionForm } from './intervention-form/intervention-form.js'
 export {
   AuthRequiredEvent,

@@ -1,5 +1,7 @@
 import type { FaultCode, FieldKey, StepId } from '../../src/index.js'
 
+export { AuthRequiredEvent } from '../shared/auth-required.event.js'
+
 /** Events reach the page through every shadow root, and none carries anything that was typed. */
 const toThePage = { bubbles: true, composed: true } as const
 
@@ -75,24 +77,11 @@ export class IssuesShownEvent extends Event {
   }
 }
 
-/** The client area's session has ended: sign the customer in again, and the form goes on. */
-export class AuthRequiredEvent extends Event {
-  constructor() {
-    super('os-auth-required', toThePage)
-  }
-
-  /** Nothing to tell. */
-  get detail(): Readonly<Record<string, never>> {
-    return Object.freeze({})
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'os-request-filed': RequestFiledEvent
     'os-request-failed': RequestFailedEvent
     'os-step-changed': StepChangedEvent
     'os-issues-shown': IssuesShownEvent
-    'os-auth-required': AuthRequiredEvent
   }
 }

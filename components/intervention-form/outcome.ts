@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import type { Words } from '../../locales/index.js'
-import type { FlowState, NotSentReason, ServicePolicy } from '../../src/index.js'
-import { byHand } from '../shared/by-hand.js'
+import type { FlowState, ServicePolicy } from '../../src/index.js'
+import { byHand, isForGood, reasonText } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
 
 /** What can be done about a request that isn't through. */
@@ -27,13 +27,7 @@ export function outcome(
       return notice(
         'danger',
         words.say('outcome.notSent.title'),
-        html`<p>
-            ${
-              state.reason.kind === 'refusal'
-                ? words.say(`refusal.${state.reason.refusal}`)
-                : words.say(`fault.${state.reason.code}`)
-            }
-          </p>
+        html`<p>${reasonText(state.reason, words)}</p>
           <p>${words.say('outcome.notSent.text')}</p>
           ${isForGood(state.reason) ? byHand(words, policy) : nothing}`,
         html`<div class="row">
@@ -69,13 +63,6 @@ export function announcement(state: FlowState, words: Words): string | undefined
     case 'draft':
       return undefined
   }
-}
-
-/** Is there no point in trying again from here? Then the way by hand is told. */
-function isForGood(reason: NotSentReason): boolean {
-  return reason.kind === 'refusal'
-    ? ['no-recipient', 'broken-recipient', 'expired-recipient', 'unpinned-recipient'].includes(reason.refusal)
-    : reason.code === 'unsupported'
 }
 
 function button(label: string, onClick: () => void, busy = false): TemplateResult {

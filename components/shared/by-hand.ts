@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
-import type { ServicePolicy } from '../../src/index.js'
+import type { NotSentReason, ServicePolicy } from '../../src/index.js'
 
 /** The way by hand, for when the form can't be: the client area's menus, and what belongs into the ticket. */
 export function byHand(words: Words, { provider, contact }: ServicePolicy): TemplateResult {
@@ -13,4 +13,18 @@ export function byHand(words: Words, { provider, contact }: ServicePolicy): Temp
     <p>${words.say('byHand.credentials')}</p>
     ${contact.liveChat === 'first-consultation-only' ? html`<p>${words.say('byHand.chat')}</p>` : nothing}
   </section>`
+}
+
+/** Is there no point in trying again from here? Then the way by hand is told. */
+export function isForGood(reason: NotSentReason): boolean {
+  return reason.kind === 'refusal'
+    ? ['no-recipient', 'broken-recipient', 'expired-recipient', 'unpinned-recipient'].includes(reason.refusal)
+    : reason.code === 'unsupported'
+}
+
+/** Why nothing was sent, in words. */
+export function reasonText(reason: NotSentReason, words: Words): string {
+  return reason.kind === 'refusal'
+    ? words.say(`refusal.${reason.refusal}`)
+    : words.say(`fault.${reason.code}`)
 }

@@ -64,7 +64,7 @@ export function secretBlock(
       rows="5"
       aria-invalid=${question.error ? 'true' : 'false'}
       aria-describedby=${ifDefined(described(question, secrets))}
-      aria-required="true"
+      aria-required=${question.optional ? 'false' : 'true'}
       ${entryAttributes(question.id, secrets.managed)}
     ></textarea>`,
   )

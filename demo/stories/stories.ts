@@ -16,6 +16,7 @@ const EVENTS = [
   'os-step-changed',
   'os-issues-shown',
   'os-auth-required',
+  'change',
 ]
 
 const chosen = new URLSearchParams(location.hash.slice(1))
