@@ -75,6 +75,9 @@ const standalone: UserConfig = {
       output: {
         minify: true,
         entryFileNames: '[name].js',
+        // A page may leave out `type="module"`: then names at the top would be the whole page's.
+        banner: ({ isEntry }) => (isEntry ? '(()=>{' : ''),
+        footer: ({ isEntry }) => (isEntry ? '})();' : ''),
         chunkFileNames: ({ moduleIds, name }) =>
           `os-intervention/${moduleIds.some(isSealing) ? 'sealing' : name}-[hash].js`,
       },
@@ -86,7 +89,7 @@ const standalone: UserConfig = {
 const full: UserConfig = {
   build: {
     minify: true,
-    lib: oneFile(STANDALONE, 'os-intervention.full'),
+    lib: { ...oneFile(STANDALONE, 'os-intervention.full'), formats: ['iife'], name: 'osIntervention' },
     rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', codeSplitting: false } },
   },
 }
