@@ -5,6 +5,7 @@ export const commandStyles = css`
   .commands {
     display: grid;
     gap: calc(var(--_gap) * 3);
+    max-inline-size: 44rem;
     margin: 0;
     padding: calc(var(--_gap) * 3);
     list-style: none;
