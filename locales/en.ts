@@ -501,8 +501,8 @@ export const en = {
     check: 'How to check this receipt',
     anyone:
       'Anyone can check that nothing on it was changed: with its HTML or JSON file, on a page that checks receipts. It needs no sign-in and no network.',
-    noSignature:
-      'The digests below (SHA-256 of canonical JSON, RFC 8785) show a change. They are no signature: they don’t prove who made the receipt.',
+    noProof:
+      'The digests below (SHA-256 of canonical JSON, RFC 8785) show a change. They don’t prove who made the receipt.',
     digest: 'Digest of the receipt',
     recordDigest: 'Digest of the authorization',
   },

@@ -512,8 +512,8 @@ export const pl = {
     check: 'Jak sprawdzić to potwierdzenie',
     anyone:
       'Każdy może sprawdzić, czy nic się w nim nie zmieniło: wystarczy plik HTML lub JSON i strona do sprawdzania potwierdzeń. Nie trzeba się logować ani mieć połączenia z siecią.',
-    noSignature:
-      'Poniższe skróty (SHA-256 kanonicznego zapisu JSON, RFC 8785) ujawniają zmianę. Nie są podpisem: nie dowodzą, kto sporządził potwierdzenie.',
+    noProof:
+      'Poniższe skróty (SHA-256 kanonicznego zapisu JSON, RFC 8785) ujawniają zmianę. Nie dowodzą, kto sporządził potwierdzenie.',
     digest: 'Skrót potwierdzenia',
     recordDigest: 'Skrót upoważnienia',
   },

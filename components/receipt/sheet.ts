@@ -114,7 +114,7 @@ function check(make: Make, { authorization, digest }: Receipt, words: Words): re
     make('section', [
       make('h2', words.say('receipt.check')),
       make('p', words.say('receipt.anyone')),
-      make('p', words.say('receipt.noSignature')),
+      make('p', words.say('receipt.noProof')),
       rows(make, [
         [words.say('receipt.digest'), [make('code', digest)]],
         [words.say('receipt.recordDigest'), [make('code', authorization.digest)]],
