@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { wordsFor } from '../../locales/index.js'
 import type { MessageKey } from '../../locales/index.js'
 import { introserv } from '../../src/index.js'
@@ -28,8 +28,8 @@ export interface Walk {
   sent(): Promise<string>
 }
 
-/** Sets a customer before a form that asks by this policy. */
-export function walkOf(page: Page, language: 'en' | 'pl', policy: ServicePolicy = introserv): Walk {
+/** Sets a customer before a page, or one of its forms, that asks by this policy. */
+export function walkOf(page: Page | Locator, language: 'en' | 'pl', policy: ServicePolicy = introserv): Walk {
   const words = wordsFor(language)
   const say = words.say
   const on = () => page.getByRole('button', { name: say('form.continue'), exact: true }).click()
@@ -37,7 +37,7 @@ export function walkOf(page: Page, language: 'en' | 'pl', policy: ServicePolicy 
   const choose = (role: 'radio' | 'checkbox', name: string | RegExp) =>
     page.getByRole(role, { name }).first().check()
   const unfold = async () => {
-    const closed = page.locator('os-intervention-form details:not([open]) > summary:visible')
+    const closed = page.locator('details:not([open]) > summary:visible')
     while ((await closed.count()) > 0) await closed.first().click()
   }
   const write: Walk['write'] = (key, text) =>
