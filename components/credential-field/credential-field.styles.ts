@@ -14,6 +14,7 @@ export const credentialStyles = css`
     border: 0;
   }
   .entry > legend {
+    padding-block-end: calc(var(--_gap) * 5);
     font-size: var(--_large);
   }
   .entry:disabled {

@@ -66,7 +66,7 @@ export class OsCredentialField extends LitElement {
   /** The ticket system, where it isn't reached through `endpoint`; only its `context` is asked for. */
   @property({ attribute: false }) adapter: InterventionAdapter | undefined
 
-  /** Whose way by hand is told where nothing can be sealed; goes before the one that the adapter names. */
+  /** Whose way by hand is told where nothing can be sealed and there is no fallback; goes before the adapter's. */
   @property({ attribute: false }) policy: ServicePolicy | undefined
 
   /** The provider's own wording, merged over ours. */
@@ -98,8 +98,6 @@ export class OsCredentialField extends LitElement {
     },
   })
   #form: HTMLFormElement | undefined
-  /** Is it disabled by itself or by a fieldset around it? */
-  #isDisabled = false
   #showsErrors = false
   /** Has the customer left the field since the last edit? */
   #hasLeft = false
@@ -170,8 +168,7 @@ export class OsCredentialField extends LitElement {
   }
 
   /** @internal */
-  formDisabledCallback(isDisabled: boolean): void {
-    this.#isDisabled = isDisabled
+  formDisabledCallback(): void {
     this.requestUpdate()
   }
 
@@ -201,7 +198,6 @@ export class OsCredentialField extends LitElement {
       secrets: this.#secrets,
       state,
       isTyped: this.#secrets.stateOf(answers.credentialKind) === 'given',
-      isDisabled: this.#isDisabled,
       policy: givenPolicy(this.policy, this.#sealing.policy),
       ask: key => questionOf(key, this.#sealing, words, this.required, this.#showsErrors),
       choose: edit,
@@ -229,6 +225,8 @@ export class OsCredentialField extends LitElement {
   }
 
   protected override updated(): void {
+    // By itself, or by a fieldset around it: its own attribute is there only now.
+    this.shadowRoot?.querySelector('fieldset')?.toggleAttribute('disabled', this.matches(':disabled'))
     this.#reflect()
   }
 

@@ -12,7 +12,6 @@ export interface CredentialView extends LoginView {
   readonly state: SealState
   /** Is what was sealed still in the fields? */
   readonly isTyped: boolean
-  readonly isDisabled: boolean
   readonly policy: ServicePolicy | undefined
   readonly onFocus: () => void
   /** The focus has left the whole field. */
@@ -27,7 +26,6 @@ export function credentialView(view: CredentialView): TemplateResult {
   return html`<fieldset
     class="entry"
     lang=${words.language}
-    ?disabled=${view.isDisabled}
     @focusin=${view.onFocus}
     @focusout=${({ currentTarget, relatedTarget }: FocusEvent) => {
       const isWithin = currentTarget instanceof Node && relatedTarget instanceof Node
@@ -56,7 +54,7 @@ function standing({ words, state, policy, tryAgain }: CredentialView): TemplateR
         'danger',
         words.say('credential.failed'),
         html`<p>${reasonText(state.reason, words)}</p>
-          ${isForGood(state.reason) ? (policy ? byHand(words, policy) : html`<slot></slot>`) : nothing}`,
+          ${isForGood(state.reason) ? html`<slot>${policy ? byHand(words, policy) : nothing}</slot>` : nothing}`,
         html`<button type="button" @click=${tryAgain}>${words.say('form.tryAgain')}</button>`,
       )
   }

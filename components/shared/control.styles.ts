@@ -143,6 +143,9 @@ export const controlStyles = css`
     gap: calc(var(--_gap) * 1.5);
     padding-inline: 0.75rem;
   }
+  .notice > button {
+    justify-self: start;
+  }
   .caps-lock {
     display: flex;
     align-items: center;

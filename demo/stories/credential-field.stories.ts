@@ -83,7 +83,7 @@ export const Sent: Story = {
   play: async context => {
     await typed({ username: account, password: 'a password for the story' })(context)
     const field = context.canvasElement.querySelector('os-credential-field')
-    await until('the sealed text', () => field?.value)
+    await until('the sealed text', () => field?.value !== '')
     await submitted(context)
   },
 }
