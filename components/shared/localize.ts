@@ -27,7 +27,11 @@ export class Localize implements ReactiveController {
     this.#watch = new MutationObserver(() => {
       this.#host.requestUpdate()
     })
-    this.#watch.observe(this.#host.ownerDocument, { subtree: true, attributeFilter: ['lang'] })
+    // A change inside a shadow root is seen by nobody outside it: each one on the way up is watched.
+    for (let root: Node | undefined = this.#host.getRootNode(); root;) {
+      this.#watch.observe(root, { subtree: true, attributeFilter: ['lang'] })
+      root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined
+    }
   }
 
   hostDisconnected(): void {
