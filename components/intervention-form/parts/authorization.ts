@@ -18,7 +18,7 @@ export function authorizationPart(view: FormView): TemplateResult {
       ${notice('warning', words.say('owner.title'), words.say('owner.only'))}
     </div>`
   }
-  return html`${limits(view)} ${duties(view)}
+  return html`${limits(view)} ${facts.policy.duties.length > 0 ? duties(view) : nothing}
   ${textQuestion({
     ...question(view, 'signer'),
     value: draft.signer,

@@ -130,7 +130,7 @@ function authorizationRows({ words, draft, facts }: FormView): readonly Row[] {
         policy.duties
           .filter(({ id }) => draft.duties.some(ticked => ticked.id === id))
           .map(({ id, label }) => words.wording(label, `duty.${id}`)),
-      ) ?? nothing,
+      ) ?? words.say('check.none'),
     ],
     [
       words.say('field.methods.label'),

@@ -34,7 +34,8 @@ export function problemPart(view: FormView): TemplateResult {
       view.type({ errors })
     },
   })}
-  ${tasks(view)} ${facts.policy.extras.length > 0 ? extrasFold(view) : nothing}
+  ${facts.policy.tasks.length > 0 ? tasks(view) : nothing}
+  ${facts.policy.extras.length > 0 ? extrasFold(view) : nothing}
   ${
     draft.tasks.length + draft.extras.length > 0
       ? notice(
