@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import type { Service } from '../../src/index.js'
 import { arrive, frame, into } from './frame.js'
+import { icon } from './icons.js'
 import { table } from './table.js'
 import { adapter, showTickets } from './tickets.js'
 import type { Words } from './words.js'
@@ -8,7 +9,7 @@ import type { Words } from './words.js'
 void frame({
   name: 'home',
   show(say) {
-    const tickets = showTickets(say)
+    const tickets = showTickets(say, 'whole')
     void adapter.context().then(
       async ({ services }) => {
         into('services', listed(say, services))
@@ -16,7 +17,7 @@ void frame({
         await tickets
         goToTickets()
       },
-      () => into('notice', html`<p role="alert">${say.failed}</p>`),
+      () => into('notice', html`<p class="notice" role="alert">${say.failed}</p>`),
     )
   },
 })
@@ -30,25 +31,39 @@ function goToTickets(): void {
 }
 
 function listed(say: Words, services: readonly Service[]) {
-  const { id, name, type, address, system } = say.services
-  const kind = ({ serverType, options }: Service) =>
-    [
-      serverType === 'unknown' ? say.services.server : say.services[serverType],
-      ...(options?.ipKvm ? [say.services.kvm] : []),
-    ].join(', ')
+  const { heading, name, type, address, state, act } = say.services
   return html`
-    <h1 id="services-heading" tabindex="-1">${say.services.heading}</h1>
+    <h1 id="services-heading" tabindex="-1">${heading}</h1>
+    <div class="help">
+      ${icon('help')}
+      <div>
+        <h2>${say.help.heading}</h2>
+        <p>${say.help.text}</p>
+      </div>
+      <a class="button" href="/portal/new">${say.nav.new}</a>
+    </div>
     ${table(
       'services-heading',
-      [name, id, type, address, system],
-      services.map(service => [
-        service.name,
-        service.id,
-        kind(service),
-        html`${service.addresses.map(one => html`<span class="line">${one}</span>`)}`,
-        service.operatingSystem ?? say.services.unknown,
-      ]),
+      [name, type, address, state, act],
+      services.map(service => row(say, service)),
     )}
-    <p><a class="button" href="/portal/new">${say.nav.new}</a></p>
   `
+}
+
+function row({ services: say }: Words, service: Service) {
+  const { serverType, operatingSystem = say.noSystem, options, checks } = service
+  const active = checks?.active ?? 'unknown'
+  return [
+    html`<span class="service"
+      >${icon(serverType)}<span>${service.name}<small>${service.id}</small></span></span
+    >`,
+    html`${say[serverType]}<small
+        >${[operatingSystem, ...(options?.ipKvm ? [say.kvm] : [])].join(' · ')}</small
+      >`,
+    html`${service.addresses.map(one => html`<span class="line">${one}</span>`)}`,
+    html`<span class="chip" data-is=${active}>${say.active[active]}</span>`,
+    html`<a class="quiet" href="/portal/new"
+      >${say.ask}<span class="unseen"> ${say.for.replace('{{name}}', service.name)}</span></a
+    >`,
+  ]
 }

@@ -5,10 +5,8 @@ export function language(): Language {
   return document.documentElement.lang === 'pl' ? 'pl' : 'en'
 }
 
-/** Switches the page, the form in it, and every later page; nothing that was typed is touched. */
+/** Switches the page and every later one; the form in it follows, and nothing that was typed is touched. */
 export function speak(chosen: Language): void {
   document.cookie = `nordhost_lang=${chosen}; Path=/; SameSite=Lax; Max-Age=31536000`
   document.documentElement.lang = chosen
-  for (const element of document.querySelectorAll('os-intervention-form'))
-    element.setAttribute('locale', chosen)
 }

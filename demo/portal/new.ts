@@ -5,7 +5,7 @@ import { language } from './language.js'
 import { showTickets } from './tickets.js'
 import { words } from './words.js'
 
-document.addEventListener('os-request-filed', () => void showTickets(words[language()]))
+document.addEventListener('os-request-filed', () => void showTickets(words[language()], 'brief'))
 
 void frame({
   name: 'new',
@@ -18,6 +18,6 @@ void frame({
       `,
     )
     arrive()
-    void showTickets(say)
+    void showTickets(say, 'brief')
   },
 })

@@ -29,8 +29,8 @@ export async function session(): Promise<Session> {
 
 const ARRIVED = 'nordhost-arrived'
 
-/** Signs in as this person, or out with an empty id; the next page knows that somebody has just come. */
-export async function signIn(id: string): Promise<void> {
+/** The next page knows that somebody has just come. */
+async function signIn(id: string): Promise<void> {
   const response = await fetch('/portal/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -45,6 +45,12 @@ export function hasJustArrived(): boolean {
   const has = sessionStorage.getItem(ARRIVED) !== null
   sessionStorage.removeItem(ARRIVED)
   return has
+}
+
+/** Signs in as this person, or out with an empty id. A new person, a new page: nothing of the former one's stays in it. */
+export async function enter(id: string): Promise<void> {
+  await signIn(id)
+  location.reload()
 }
 
 function ownerOf(value: unknown): Person['owner'] {

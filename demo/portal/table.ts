@@ -31,7 +31,8 @@ export function table(labelledBy: string, labels: readonly string[], rows: reado
 }
 
 function cellOf(cell: Cell, label: string | undefined, index: number): TemplateResult {
-  const content = html`<span class="label" aria-hidden="true">${label}</span> ${cell}`
+  const content = html`<span class="label" aria-hidden="true">${label}</span>
+    <div>${cell}</div>`
   return index === 0
     ? html`<th role="rowheader" scope="row">${content}</th>`
     : html`<td role="cell">${content}</td>`

@@ -10,6 +10,7 @@ import { deskApi } from './desk-api.js'
 import { POLICY_OF_STORIES, POLICY_WITHOUT_LIT, withSafeHeaders } from './headers.js'
 import type { Keys } from './keys.js'
 import { inLanguage, languageOf } from './language.js'
+import { inLook } from './look.js'
 import { portalApi } from './portal-api.js'
 import { openSessions } from './sessions.js'
 import { fileFrom } from './static.js'
@@ -72,7 +73,7 @@ export function demoApp({ store, keys, another, root, origins }: DemoParts): Hon
     const found = await fileFrom(from, file)
     if (found === undefined)
       return new Response('The pages are not built yet: npm run build\n', { status: 503 })
-    return new Response(inLanguage(await found.text(), languageOf(request)), found)
+    return new Response(inLook(inLanguage(await found.text(), languageOf(request)), request), found)
   }
   app.get('/', c => c.redirect('/portal/'))
   app.get('/portal/', c => page('portal/index.html', c.req.raw))

@@ -2,7 +2,9 @@ import { html, render } from 'lit'
 import { wordsFor } from '../../locales/index.js'
 import { checkReceiptFile } from '../../src/index.js'
 import type { Receipt, ReceiptCheck } from '../../src/index.js'
+import { languageButton } from '../portal/bar.js'
 import { language, speak } from '../portal/language.js'
+import type { Language } from '../portal/words.js'
 import { words } from './words.js'
 import type { Words } from './words.js'
 
@@ -32,37 +34,19 @@ async function checked(given: string | Blob): Promise<ReceiptCheck> {
 function draw(): void {
   const say = words[language()]
   document.title = `${say.title} · Nordhost`
-  into('header', header(say))
+  into('bar', languageButton(switchTo))
   into('check', page(say))
   into('footer', html`<p>${say.footer}</p>`)
+}
+
+function switchTo(chosen: Language): void {
+  speak(chosen)
+  draw()
 }
 
 function into(id: string, content: unknown): void {
   const place = document.getElementById(id)
   if (place) render(content, place)
-}
-
-function header(say: Words) {
-  return html`
-    <p class="brand"><a href="/portal/">Nordhost</a></p>
-    <div class="languages" role="group" aria-label=${say.language}>
-      ${(['pl', 'en'] as const).map(
-        one => html`
-          <button
-            type="button"
-            lang=${one}
-            aria-pressed=${one === language() ? 'true' : 'false'}
-            @click=${() => {
-              speak(one)
-              draw()
-            }}
-          >
-            ${one === 'pl' ? 'Polski' : 'English'}
-          </button>
-        `,
-      )}
-    </div>
-  `
 }
 
 function page(say: Words) {
