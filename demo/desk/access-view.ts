@@ -154,7 +154,10 @@ function opened(opening: Opening, acts: AccessActs): TemplateResult {
       return html`
         <div class="opened" role="group" aria-label="The login details, opened" tabindex="-1" data-next>
           ${details(opening.opened)}
-          <p><button class="main" type="button" @click=${acts.hide}>Hide the login details</button></p>
+          <p class="buttons">
+            <button class="main" type="button" @click=${acts.hide}>Hide the login details</button>
+            <span class="hint">They hide by themselves after two minutes.</span>
+          </p>
         </div>
       `
     case 'foreign':
@@ -212,11 +215,13 @@ function secretRow(label: string, name: string, value: string): TemplateResult {
   return html`
     <dt>${label}</dt>
     <dd>
-      <pre data-secret=${name}>${exact(value)}</pre>
+      <div class="secret">
+        <pre data-secret=${name}>${exact(value)}</pre>
+        <button type="button" @click=${() => void copy(label.toLowerCase(), value)}>
+          Copy <span class="said">${label.toLowerCase()}</span>
+        </button>
+      </div>
       <small>${String(points)} characters${form}</small>
-      <button type="button" @click=${() => void copy(label.toLowerCase(), value)}>
-        Copy: ${label.toLowerCase()}
-      </button>
     </dd>
   `
 }

@@ -74,7 +74,7 @@ function authorized(record: AuthorizationRecord): TemplateResult {
       ${row('Server', visible(record.server.value))} ${row('Tasks', visible(inWords('task', record.tasks)))}
       ${row('Additional services', visible(inWords('extra', record.extras)))}
       ${row('Access methods', visible(inWords('method', record.methods)))}
-      ${row('Valid until', validUntil(record))} ${row('Restart', allowed(record.reboot))}
+      ${row('Valid until', untilWhen(record))} ${row('Restart', allowed(record.reboot))}
       ${row('Mounting file systems', allowed(record.mounting))}
       ${
         without
@@ -95,7 +95,8 @@ function authorized(record: AuthorizationRecord): TemplateResult {
   `
 }
 
-function validUntil({ window, serverTime }: AuthorizationRecord): string {
+/** How long the authorization holds, in words that follow "until". */
+export function untilWhen({ window, serverTime }: AuthorizationRecord): string {
   switch (window) {
     case 'until-done':
       return `the work is done, and at most ${String(nordhost.authorization.hoursAfterDone)} hours after`

@@ -1,16 +1,16 @@
 import { html, render } from 'lit'
 import type { TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { open } from './access-view.js'
 import type { Opening } from './access-view.js'
 import { check } from './authorization-view.js'
 import type { Checked } from './authorization-view.js'
 import { request, requests } from './desk-data.js'
 import type { DeskRequest, Summary } from './desk-data.js'
-import { walkByKeys } from './keys.js'
+import { copyServer } from './head-view.js'
+import { listenForKeys, walk } from './keys.js'
+import { listView } from './list-view.js'
 import { requestView } from './request-view.js'
 import { tell } from './status.js'
-import { visible } from './visible.js'
 
 const POLL_MS = 3_000
 /** Opened login details go out of sight by themselves. */
@@ -18,6 +18,7 @@ const SHOWN_MS = 120_000
 
 let list: readonly Summary[] | 'unreachable' = []
 let shown: { readonly request: DeskRequest; readonly checked: Checked | undefined } | undefined
+let sought = ''
 let opening: Opening = { at: 'closed' }
 let hideLater: ReturnType<typeof setTimeout> | undefined
 
@@ -25,7 +26,8 @@ const chosen = (): number => Number(/^#(\d{1,15})$/.exec(location.hash)?.[1] ?? 
 
 function draw(): void {
   const wasInside = wayIn()?.contains(document.activeElement) === true
-  into('list', listView())
+  const current = shown?.request.number
+  into('list', listView({ requests: list, current, sought, find, again: focusRequest }))
   into(
     'request',
     shown ? requestView(shown.request, shown.checked, opening, { open: openIt, hide }) : nobody(),
@@ -51,39 +53,13 @@ function into(id: string, content: TemplateResult): void {
   if (place) render(content, place)
 }
 
-function listView(): TemplateResult {
-  if (list === 'unreachable') return html`<p role="alert">The backend can't be reached. Trying again.</p>`
-  return html`
-    <p><button type="button" @click=${() => void refresh()}>Refresh</button></p>
-    ${list.length === 0 ? html`<p>No requests yet.</p>` : ''}
-    <ol>
-      ${repeat(
-        list,
-        // A new request at the top must not push the focus on to another one.
-        one => one.number,
-        one => html`
-          <li>
-            <a
-              href="#${String(one.number)}"
-              aria-current=${one.number === shown?.request.number ? 'true' : 'false'}
-              @click=${() => {
-                if (one.number === chosen()) focusRequest()
-              }}
-            >
-              <strong>${String(one.number)}</strong> ${visible(one.server.value)}
-              <small
-                >${one.person} · ${one.phase} · ${new Date(one.openedAt).toLocaleTimeString('en-GB')}</small
-              >
-            </a>
-          </li>
-        `,
-      )}
-    </ol>
-  `
-}
-
 function nobody(): TemplateResult {
   return html`<p class="hint">Pick a request from the list.</p>`
+}
+
+function find(wanted: string): void {
+  sought = wanted
+  draw()
 }
 
 async function refresh(): Promise<void> {
@@ -137,5 +113,13 @@ addEventListener('pagehide', hide)
 setInterval(() => {
   if (document.visibilityState === 'visible') void refresh()
 }, POLL_MS)
-walkByKeys()
+listenForKeys({
+  j: () => walk(1),
+  k: () => walk(-1),
+  '/': () => focusOn(document.getElementById('find')),
+  c: () => {
+    if (shown) void copyServer(shown.request)
+  },
+  l: () => focusOn(document.querySelector('#way-in [data-next]') ?? document.getElementById('access')),
+})
 void refresh()

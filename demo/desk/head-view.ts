@@ -1,34 +1,79 @@
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
+import { untilWhen } from './authorization-view.js'
+import type { Checked } from './authorization-view.js'
 import type { DeskRequest } from './desk-data.js'
+import { copy } from './status.js'
 import type { FiledFacts } from './stored.js'
 import { visible } from './visible.js'
 import { inWords, kindInWords, moment, serverTypeInWords } from './words.js'
 
-/** What an engineer has to know before anything else: which server, what is asked for, and until when. */
-export function headView(request: DeskRequest, facts: FiledFacts): TemplateResult {
+const VERDICTS = {
+  intact: 'Record intact',
+  changed: 'Record changed: don’t start',
+  foreign: 'Of another request: don’t start',
+} as const satisfies Readonly<Record<Checked['is'], string>>
+
+/** What an engineer has to know before anything else: which server, what is asked for, may I, and until when. */
+export function headView(
+  request: DeskRequest,
+  facts: FiledFacts,
+  checked: Checked | undefined,
+): TemplateResult {
   const { server, openedAt, firstResponseBy } = request
   const { serviceId, serverType, operatingSystem, language } = facts
   const service = serviceId === undefined || serviceId === server.value ? undefined : `service ${serviceId}`
   const system = [serverTypeInWords(serverType), operatingSystem ?? 'system not given']
   return html`
-    <h2>Request ${String(request.number)}</h2>
+    <div class="title">
+      <h2>Request ${String(request.number)}</h2>
+      <span>${request.phase} (${request.stage})</span>
+    </div>
     <dl class="head">
       ${item(
         'Server',
         html`
-          <strong>${visible(server.value)}</strong> (${kindInWords(server.kind)})
-          ${service && html`<span class="line">${visible(service)}</span>`}
+          <strong class="address">${visible(server.value)}</strong>
+          <button type="button" aria-keyshortcuts="c" @click=${() => void copyServer(request)}>
+            Copy <span class="said">server</span> <kbd aria-hidden="true">c</kbd>
+          </button>
+          <span class="line">
+            ${kindInWords(server.kind)}${service === undefined ? '' : html` · ${visible(service)}`}
+          </span>
         `,
       )}
-      ${item('System', visible(system.join(', ')))} ${item('Received', time(openedAt))}
-      ${item('First response due', firstResponseBy === undefined ? 'not promised' : html`<strong>${time(firstResponseBy)}</strong>`)}
-      ${item('Tasks', visible(inWords('task', facts.tasks)))}
+      ${item('System', visible(system.join(', ')))} ${item('Tasks', visible(inWords('task', facts.tasks)))}
       ${item('Additional services', visible(inWords('extra', facts.extras)))}
+      ${item('Received', time(openedAt))}
+      ${item(
+        'First response due',
+        firstResponseBy === undefined ? 'not promised' : html`<strong>${time(firstResponseBy)}</strong>`,
+      )}
+      ${item('Authorization', may(checked))} ${item('Login details', wayIn(request))}
       ${item('Customer', html`${visible(request.person)}, writes in “${visible(language ?? 'not given')}”`)}
-      ${item('Phase', `${request.phase} (${request.stage})`)}
     </dl>
   `
+}
+
+/** Copies what the server was called by. */
+export async function copyServer({ server }: DeskRequest): Promise<void> {
+  await copy('server', server.value)
+}
+
+function may(checked: Checked | undefined): TemplateResult {
+  if (checked === undefined) return html`<span class="tell bad">None came: don’t start</span>`
+  const { is, record } = checked
+  return html`
+    <span class="tell ${is === 'intact' ? 'good' : 'bad'}">${VERDICTS[is]}</span>
+    ${is === 'intact' && record ? html`<span class="line">until ${untilWhen(record)}</span>` : ''}
+  `
+}
+
+function wayIn({ access, sealed }: DeskRequest): string {
+  if (access === undefined) return sealed === undefined ? 'none handed over' : 'sealed'
+  return [`${access.event} ${moment(access.at)}`, ...(access.role === undefined ? [] : [access.role])].join(
+    ', ',
+  )
 }
 
 function item(label: string, value: unknown): TemplateResult {

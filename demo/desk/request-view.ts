@@ -23,33 +23,40 @@ export function requestView(
   const entries = request.entries.map(entry => ({ entry, fact: fieldsIn(entry.fact) }))
   const first = entries.find(({ fact }) => fact['kind'] === 'message')?.fact
   return html`
-    ${headView(request, facts)} ${typedView(facts, first)}
-    <section aria-labelledby="access-heading">
-      <h3 id="access-heading">Access</h3>
-      ${accessView(request, facts.access, opening, acts)}
-    </section>
-    <section aria-labelledby="authorization-heading">
-      <h3 id="authorization-heading">Authorization</h3>
-      ${authorizationView(checked)}
-    </section>
-    <section aria-labelledby="text-heading">
-      <h3 id="text-heading">The ticket's text, as it arrived</h3>
-      <pre class="body" tabindex="0" role="region" aria-label="Text">
+    ${headView(request, facts, checked)}
+    <div class="parts">
+      ${typedView(facts, first)}
+      <div class="side">
+        <section id="access" tabindex="-1" aria-labelledby="access-heading">
+          <h3 id="access-heading">Access</h3>
+          ${accessView(request, facts.access, opening, acts)}
+        </section>
+        <section aria-labelledby="authorization-heading">
+          <h3 id="authorization-heading">Authorization</h3>
+          ${authorizationView(checked)}
+        </section>
+      </div>
+      <div>
+        <section aria-labelledby="text-heading">
+          <h3 id="text-heading">The ticket's text, as it arrived</h3>
+          <pre class="body" tabindex="0" role="region" aria-label="Text">
 ${visible(first ? text(first, 'text') : '')}</pre>
-    </section>
-    <section aria-labelledby="record-heading">
-      <h3 id="record-heading">Digest, keys and clocks</h3>
-      ${recordView(request, checked)}
-    </section>
-    <section aria-labelledby="history-heading">
-      <h3 id="history-heading">History</h3>
-      <ol class="history">
-        ${entries.map(
-          ({ entry, fact }) =>
-            html`<li><time>${new Date(entry.at).toISOString()}</time> ${entry.party}: ${told(fact)}</li>`,
-        )}
-      </ol>
-    </section>
+        </section>
+        <section aria-labelledby="record-heading">
+          <h3 id="record-heading">Digest, keys and clocks</h3>
+          ${recordView(request, checked)}
+        </section>
+        <section aria-labelledby="history-heading">
+          <h3 id="history-heading">History</h3>
+          <ol class="history">
+            ${entries.map(
+              ({ entry, fact }) =>
+                html`<li><time>${new Date(entry.at).toISOString()}</time> ${entry.party}: ${told(fact)}</li>`,
+            )}
+          </ol>
+        </section>
+      </div>
+    </div>
   `
 }
 

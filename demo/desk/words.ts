@@ -29,3 +29,6 @@ export function serverTypeInWords(type: string | undefined): string {
 
 /** Date and time with its zone; `time` in epoch milliseconds. */
 export const moment = (time: number): string => english.moment(time)
+
+/** Hours and minutes, and the date too where it isn't today's; `time` in epoch milliseconds. */
+export const clock = (time: number): string => english.clock(time, Date.now())
