@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
 import { filingFor, newKey, sealedFor, signIn } from '../server/customer.js'
 import { openStage } from './stage.js'
 import type { Stage } from './stage.js'
@@ -7,6 +8,22 @@ import { violations } from './violations.js'
 
 /** Words with everything between them that a terminal would obey. */
 const HOSTILE = 'plain \u001b[31mred\u001b[0m \u202etxt.exe\u202c end'
+
+/** Presses the menu's button where there is one: on a wide page the menu lies open. */
+async function openMenu(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Menu' })
+  if (await button.isVisible()) await button.click()
+}
+
+/** Chooses by the select's label, in whichever language the page is. */
+async function choose(page: Page, label: RegExp, option: RegExp): Promise<void> {
+  const select = page.getByRole('combobox', { name: label })
+  const names = await select.locator('option').allInnerTexts()
+  await select.selectOption(names.find(name => option.test(name)) ?? '')
+}
+
+const theme = /^(Wygląd|Look)$/
+const scheme = /^(Kolory|Colours)$/
 
 describe('the demo’s own pages', () => {
   let stage: Stage
@@ -50,18 +67,25 @@ describe('the demo’s own pages', () => {
             where.startsWith('desk') ? 'en' : language.slice(0, 2),
           )
         }
+        const checkInBothThemes = async (where: string) => {
+          for (const name of [/^Nord$/, /^(Wrzos|Heather)$/]) {
+            await choose(page, theme, name)
+            await check(`${where}, ${String(name)}`)
+          }
+        }
         await page.getByRole('button', { name: 'Anna Kowalska' }).waitFor()
-        await check('sign-in')
+        await checkInBothThemes('sign-in')
         await page.getByRole('button', { name: 'Anna Kowalska' }).click()
         await page.getByRole('rowheader', { name: number }).waitFor()
         await page.getByRole('rowheader', { name: 'stary-serwer' }).waitFor()
-        await check('home')
+        await checkInBothThemes('home')
+        await openMenu(page)
         await page.locator('summary').click()
         await check('home, account open')
         await page.goto(`${stage.demo().url}/portal/new`)
         await page.getByRole('heading', { name: /^(Krok 1 z|Step 1 of) 5/ }).waitFor()
         await page.getByRole('rowheader', { name: number }).waitFor()
-        await check('new')
+        await checkInBothThemes('new')
         await page.goto(`${stage.demo().url}/portal/verify`)
         await page.locator('input[type=file]').waitFor()
         await check('verify')
@@ -71,11 +95,90 @@ describe('the demo’s own pages', () => {
         await page.getByRole('button', { name: 'Open the login details' }).click()
         await page.locator('[data-secret=password]').waitFor()
         await check('desk, opened')
+        await page.getByRole('button', { name: 'Shortcuts' }).click()
+        await check('desk, shortcuts')
         assert.deepEqual([...reports, ...complaints], [])
         await page.context().close()
       })
     }
   }
+
+  it('are as large as a finger where a finger presses', async () => {
+    const { page } = await stage.visit('/portal/', {
+      isMobile: true,
+      hasTouch: true,
+      viewport: { width: 320, height: 640 },
+    })
+    const small = () =>
+      page.evaluate(() =>
+        // A box that is ticked is pressed by the label around it.
+        [
+          ...document.querySelectorAll(
+            'a, button, select, summary, input:not([type=checkbox]), label:has(> [type=checkbox])',
+          ),
+        ]
+          .filter(one => !one.matches('.skip') && one.checkVisibility())
+          .filter(one => one.getBoundingClientRect().width < 44 || one.getBoundingClientRect().height < 44)
+          .map(one => one.outerHTML),
+      )
+    await page.getByRole('button', { name: 'Anna Kowalska' }).waitFor()
+    assert.deepEqual(await small(), [])
+    await page.getByRole('button', { name: 'Anna Kowalska' }).click()
+    await page.getByRole('rowheader', { name: number }).waitFor()
+    await openMenu(page)
+    await page.locator('summary').click()
+    assert.deepEqual(await small(), [])
+    await page.goto(`${stage.demo().url}/desk/#${number}`)
+    await page.getByRole('heading', { name: `Request ${number}` }).waitFor()
+    await page.getByRole('button', { name: 'Shortcuts' }).click()
+    assert.deepEqual(await small(), [])
+  })
+
+  it('have a header on a phone that takes one line', async () => {
+    const { page } = await stage.visit('/portal/', { viewport: { width: 320, height: 640 } })
+    await page.getByRole('button', { name: 'Anna Kowalska' }).click()
+    const menu = page.getByRole('button', { name: 'Menu' })
+    await menu.waitFor()
+    assert.ok(((await page.getByRole('banner').boundingBox())?.height ?? 999) <= 66)
+    const tickets = page.getByRole('link', { name: 'Zgłoszenia' })
+    assert.ok(!(await tickets.isVisible()))
+    await menu.press('Enter')
+    await tickets.press('Enter')
+    await tickets.waitFor({ state: 'hidden' })
+    await page.getByRole('heading', { name: 'Twoje interwencje' }).waitFor()
+    await menu.press('Enter')
+    await page.keyboard.press('Escape')
+    assert.ok(!(await tickets.isVisible()))
+  })
+
+  it('take the look that one chooses, keep it from the first byte on, and dress the form in it', async () => {
+    const { page } = await stage.visit('/portal/', { colorScheme: 'light' })
+    await page.getByRole('button', { name: 'Anna Kowalska' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Nowa interwencja' }).click()
+    await page.getByText('sklep-vps', { exact: true }).click()
+    const go = page.getByRole('button', { name: 'Dalej' })
+    const worn = () =>
+      go.evaluate(button => {
+        const { backgroundColor, borderRadius, fontFamily } = getComputedStyle(button)
+        return [backgroundColor, borderRadius, fontFamily]
+      })
+    const nord = await worn()
+    await choose(page, theme, /Wrzos/)
+    const heather = await worn()
+    for (const [index, value] of heather.entries()) assert.notEqual(value, nord[index])
+    await choose(page, scheme, /Ciemne/)
+    const dark = await worn()
+    assert.notEqual(dark[0], heather[0])
+    assert.ok(await page.getByRole('radio', { name: 'sklep-vps' }).isChecked())
+    await page.reload()
+    await go.waitFor()
+    assert.deepEqual(await worn(), dark)
+
+    const first = async (cookie: string) =>
+      (await fetch(`${stage.demo().url}/portal/`, { headers: { cookie } })).text()
+    assert.match(await first('nordhost_look=heather-dark'), /<html data-theme="heather" data-scheme="dark"/)
+    assert.match(await first('a=b; nordhost_look="><script>-dark'), /<html lang="en">/)
+  })
 
   it('show what a terminal would obey, and keep it', async () => {
     const { page } = await stage.visit(`/desk/#${number}`)
