@@ -246,6 +246,8 @@ export const en = {
       title: 'I cannot log in',
       hint: 'One of the chosen tasks can go without login details.',
     },
+    unusual: 'Another port, a second factor',
+    unusualHint: 'Only if this account needs it.',
     noneUnless:
       'This work can’t be done without login details. Choose an administrator account; if you can’t log in to one, add to the tasks: {{tasks}}.',
     kind: 'How do you log in to this account?',

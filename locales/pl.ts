@@ -250,6 +250,8 @@ export const pl = {
       title: 'Nie mogę się zalogować',
       hint: 'Jedno z wybranych zadań można zgłosić bez danych logowania.',
     },
+    unusual: 'Inny port, drugi składnik logowania',
+    unusualHint: 'Tylko jeśli to konto tego wymaga.',
     noneUnless:
       'Tych prac nie da się wykonać bez danych logowania. Wybierz konto administratora; jeśli nie możesz się na żadne zalogować, dodaj do zadań: {{tasks}}.',
     kind: 'Jak logujesz się na to konto?',

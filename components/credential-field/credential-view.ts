@@ -2,7 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
 import type { ServicePolicy } from '../../src/index.js'
 import { byHand, isForGood, reasonText } from '../shared/by-hand.js'
-import { secretEntry, sealedNotice, usernameQuestion, type LoginView } from '../shared/login-entry.js'
+import {
+  secondFactorTick,
+  secretEntry,
+  sealedNotice,
+  usernameQuestion,
+  type LoginView,
+} from '../shared/login-entry.js'
 import { notice } from '../shared/notice.js'
 import type { SealState } from './sealing.controller.js'
 
@@ -36,7 +42,7 @@ export function credentialView(view: CredentialView): TemplateResult {
     ${
       state.at === 'sealed' && !view.isTyped
         ? sealedNotice(words, state.sealed.at, view.typeAnew)
-        : html`${usernameQuestion(view)} ${secretEntry(view)} ${standing(view)}`
+        : html`${usernameQuestion(view)} ${secretEntry(view)} ${secondFactorTick(view)} ${standing(view)}`
     }
   </fieldset>`
 }

@@ -153,17 +153,6 @@ export const controlStyles = css`
     color: var(--_warning);
     font-weight: 600;
   }
-  .pair {
-    display: grid;
-    gap: calc(var(--_gap) * 7);
-  }
-  @container (min-width: 35rem) {
-    .pair {
-      grid-template-columns: 2fr 1fr;
-      gap: calc(var(--_gap) * 4);
-      align-items: start;
-    }
-  }
   button {
     min-block-size: 2.75rem;
     padding: 0.5rem 1.25rem;

@@ -84,8 +84,12 @@ export function secretEntry({ draft, secrets, ask, choose }: LoginView): Templat
         },
         secrets,
       )}
-    </div>
-    ${tickQuestion(ask('secondFactor'), draft.secondFactor, secondFactor => {
-      choose({ secondFactor })
-    })}`
+    </div>`
+}
+
+/** Whether the account asks for more than its password or key. */
+export function secondFactorTick({ draft, ask, choose }: LoginView): TemplateResult {
+  return tickQuestion(ask('secondFactor'), draft.secondFactor, secondFactor => {
+    choose({ secondFactor })
+  })
 }

@@ -3,9 +3,16 @@ import { accessChoices, authorizeKeysCommand } from '../../../src/index.js'
 import { radio } from '../../shared/choice.js'
 import { commandBlock } from '../../shared/command.js'
 import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
-import { secretEntry, sealedNotice, usernameQuestion, type LoginView } from '../../shared/login-entry.js'
+import { fold } from '../../shared/fold.js'
+import {
+  secondFactorTick,
+  secretEntry,
+  sealedNotice,
+  usernameQuestion,
+  type LoginView,
+} from '../../shared/login-entry.js'
 import { notice } from '../../shared/notice.js'
-import { question, type FormView } from '../form-view.js'
+import { errorAt, question, type FormView } from '../form-view.js'
 import { temporaryAccountPart } from './temporary-account.js'
 
 /** How the engineers get in: login details, their own key, or no way in at all. */
@@ -32,9 +39,10 @@ export function accessPart(view: FormView): TemplateResult {
     )}
     ${choices.includes('none') ? nothing : lostPassword(view)}
     ${typesAccount ? temporaryAccountPart(view) : nothing}
-    ${typesAccount || draft.access === 'ssh-key' ? login(view) : nothing}
+    ${typesAccount || draft.access === 'ssh-key' ? usernameQuestion(loginView(view)) : nothing}
     <div class="step" ?hidden=${draft.access !== 'account'}>${account(view)}</div>
-    ${draft.access === 'ssh-key' ? sshKey(view) : nothing}
+    ${typesAccount ? unusual(view) : nothing}
+    ${draft.access === 'ssh-key' ? html`${port(view)} ${sshKey(view)}` : nothing}
     ${draft.access === 'none' ? withoutLogin(view) : nothing}`
 }
 
@@ -54,20 +62,34 @@ function loginView(view: FormView): LoginView {
   return { ...view, ask: key => question(view, key), type: draft.temporaryAccount ? choose : type }
 }
 
-function login(view: FormView): TemplateResult {
-  const { draft } = view
-  return html`<div class="pair">
-    ${usernameQuestion(loginView(view))}
-    ${textQuestion({
-      ...question(view, 'port', { optional: true }),
-      value: draft.port,
-      inputMode: 'numeric',
-      onInput: port => {
-        view.type({ port })
-      },
-      verbatim: true,
-    })}
-  </div>`
+/** What few accounts need: folded, and what was given stays in sight. */
+function unusual(view: FormView): TemplateResult {
+  const { words, draft } = view
+  const given = [
+    draft.port.trim() && `${words.say('field.port.label')}: ${draft.port.trim()}`,
+    draft.secondFactor && `${words.say('check.secondFactor')}: ${words.say('check.on')}`,
+  ].filter(Boolean)
+  return fold({
+    title: words.say('access.unusual'),
+    line: given.join(' · ') || words.say('access.unusualHint'),
+    wrong: errorAt(view, 'port') !== undefined || errorAt(view, 'secondFactor') !== undefined,
+    content: html`${port(view)} ${secondFactorTick(loginView(view))}`,
+  })
+}
+
+function port(view: FormView): TemplateResult {
+  return textQuestion({
+    ...question(view, 'port', { optional: true }),
+    value: view.draft.port,
+    inputMode: 'numeric',
+    onInput: port => {
+      view.type({ port })
+    },
+    onChange: () => {
+      view.choose({})
+    },
+    verbatim: true,
+  })
 }
 
 function sshKey(view: FormView): TemplateResult {
