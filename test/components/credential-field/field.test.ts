@@ -162,6 +162,28 @@ describe('what a form sends of login details', () => {
     expect(sent()).to.equal(field.value)
   })
 
+  it('never is the seal of what is typed over while it is being sealed', async () => {
+    const field = await shown()
+    put(field, 'username', 'root')
+    put(field, 'password', 'first')
+    const { getRandomValues } = crypto
+    // The sealing asks for random numbers once it has taken the password.
+    let asked = 0
+    crypto.getRandomValues = array => {
+      asked += 1
+      if (asked === 2) put(field, 'password', 'second')
+      return getRandomValues.call(crypto, array) as typeof array
+    }
+    try {
+      const armored = await field.sealed()
+      expect(asked).to.be.above(2)
+      expect((await inside(armored)).credentials).to.include({ password: 'second' })
+      expect(sent()).to.equal(armored)
+    } finally {
+      crypto.getRandomValues = getRandomValues
+    }
+  })
+
   it('is sealed anew for another server, other keys, and keys that the page insists on', async () => {
     const field = await shown()
     put(field, 'username', 'root')

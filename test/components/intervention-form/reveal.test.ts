@@ -10,6 +10,17 @@ import { mount } from '../../support/mount.js'
 const spoken = () => document.querySelector('body > [role=status]')?.textContent ?? ''
 const says = (words: string) => until(words, () => spoken() === words)
 
+/** All that the live region says from now on, until it is asked for. */
+function listening(): () => readonly string[] {
+  const heard: string[] = []
+  const watch = new MutationObserver(() => heard.push(spoken()))
+  watch.observe(document.querySelector('body > [role=status]')!, { childList: true })
+  return () => {
+    watch.disconnect()
+    return heard.filter(Boolean)
+  }
+}
+
 async function inAccess(locale = 'en'): Promise<FormDriver> {
   const form = new FormDriver(await mount(meta, { ...stories.Access, args: { locale } }))
   form.control('#access')!.click()
@@ -29,15 +40,12 @@ async function shown(): Promise<FormDriver> {
 describe('a password that is shown', () => {
   it('is told once, and so is that it is hidden', async () => {
     const form = await inAccess()
-    const heard: string[] = []
     await form.press('button', 'Show password')
     await says('The password is visible')
-    const watch = new MutationObserver(() => heard.push(spoken()))
-    watch.observe(document.querySelector('body > [role=status]')!, { childList: true })
+    const heard = listening()
     await form.press('button', 'Hide password')
     await says('The password is hidden')
-    watch.disconnect()
-    expect(heard.filter(Boolean)).to.deep.equal(['The password is hidden'])
+    expect(heard()).to.deep.equal(['The password is hidden'])
   })
 
   it('has a button whose name holds what is written on it', async () => {
@@ -144,13 +152,14 @@ describe('Caps Lock', () => {
     await settled(document)
     expect(form.control('.caps-lock')?.textContent.trim()).to.equal('Caps Lock is on.')
     await says('Caps Lock is on.')
-    const region = document.querySelector('body > [role=status]')!
-    region.textContent = ''
+    const heard = listening()
     field.dispatchEvent(key('keydown', true))
     field.dispatchEvent(key('keyup', false))
     await settled(document)
     expect(form.has('.caps-lock')).to.equal(false)
-    expect(spoken()).to.equal('')
+    await form.press('button', 'Show password')
+    await says('The password is visible')
+    expect(heard()).to.deep.equal(['The password is visible'])
   })
 
   it('is forgotten when the field is left', async () => {
