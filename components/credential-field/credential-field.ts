@@ -10,6 +10,7 @@ import { controlStyles } from '../shared/control.styles.js'
 import { Localize } from '../shared/localize.js'
 import { givenPolicy } from '../shared/policy.js'
 import { SecretFields } from '../shared/secret-fields.controller.js'
+import { SteadyPress } from '../shared/steady-press.js'
 import { tokens } from '../shared/tokens.styles.js'
 import { warn } from '../shared/warn.js'
 import { credentialStyles } from './credential-field.styles.js'
@@ -74,6 +75,7 @@ export class OsCredentialField extends LitElement {
 
   readonly #internals = this.attachInternals()
   readonly #localize = new Localize(this)
+  readonly #press = new SteadyPress(this)
   readonly #connected = new ConnectedAdapter()
   readonly #secrets: SecretFields = new SecretFields(this, {
     words: () => this.#localize.words,
@@ -175,6 +177,11 @@ export class OsCredentialField extends LitElement {
   /** @internal */
   formResetCallback(): void {
     this.clear()
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#press.released
+    await super.scheduleUpdate()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

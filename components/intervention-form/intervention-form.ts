@@ -19,6 +19,7 @@ import { ConnectedAdapter } from '../shared/connected-adapter.js'
 import { controlStyles } from '../shared/control.styles.js'
 import { Localize } from '../shared/localize.js'
 import { policyFor } from '../shared/policy.js'
+import { SteadyPress } from '../shared/steady-press.js'
 import { tokens } from '../shared/tokens.styles.js'
 import { version, warn } from '../shared/warn.js'
 import type { RequestSurroundings } from './composition.js'
@@ -83,6 +84,7 @@ export class OsInterventionForm extends LitElement {
   @property({ attribute: false }) messages: MessagesOverride | undefined
 
   readonly #localize = new Localize(this)
+  readonly #press = new SteadyPress(this)
   readonly #connected = new ConnectedAdapter()
   readonly #secrets: SecretFields = new SecretFields(this, {
     words: () => this.#localize.words,
@@ -126,6 +128,11 @@ export class OsInterventionForm extends LitElement {
   clear(): void {
     this.#request.clear()
     void this.#context.run()
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#press.released
+    await super.scheduleUpdate()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
