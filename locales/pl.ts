@@ -375,7 +375,7 @@ export const pl = {
     note: {
       root: 'Jeśli SSH przyjmuje tylko klucze, inżynier użyje tego konta wyłącznie w konsoli.',
       powershell:
-        'Nie dla kontrolerów domeny: nie mają one kont lokalnych. PowerShell może zachować wiersz z hasłem w historii; po usunięciu konta to hasło niczego nie otworzy.',
+        'Nie dla kontrolerów domeny: nie mają one kont lokalnych. PowerShell może zachować w historii wiersz, w którym jest hasło; po usunięciu konta to hasło niczego nie otworzy.',
     },
     remove: {
       title: 'Po interwencji: usuń konto',

@@ -112,24 +112,39 @@ export const formStyles = css`
     justify-content: space-between;
     gap: calc(var(--_gap) * 3);
   }
-  .sent {
+  .filed {
     display: grid;
     gap: calc(var(--_gap) * 3);
+    padding: calc(var(--_gap) * 5);
+    border: 1px solid color-mix(in oklab, var(--_success) 30%, var(--_surface));
+    border-radius: var(--_radius);
+    background: var(--_success-soft);
   }
-  .sent .number {
+  .filed .number {
     display: flex;
     align-items: center;
-    gap: 0.75rem;
-    font-size: var(--_huge);
-    font-weight: 700;
+    gap: calc(var(--_gap) * 3);
     color: var(--_success);
+    font-variant-numeric: tabular-nums;
+  }
+  .filed .number .icon {
+    inline-size: 2rem;
+    block-size: 2rem;
+  }
+  .told {
+    display: flex;
+    gap: calc(var(--_gap) * 3);
+  }
+  .told > .icon {
+    color: var(--_muted);
+  }
+  .told > .stack {
+    flex: 1;
+    min-inline-size: 0;
   }
   .said {
     display: flex;
     align-items: center;
     gap: calc(var(--_gap) * 2);
-  }
-  .sent h3 {
-    margin-block-start: calc(var(--_gap) * 2);
   }
 `

@@ -25,9 +25,7 @@ export const tokens = css`
     --_accent-strong: color-mix(in oklab, var(--_accent) 88%, var(--_text));
     --_focus: var(--_accent);
     --_danger: light-dark(#b3261e, #ff9d94);
-    --_danger-soft: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
     --_warning: light-dark(#8a5300, #f3bd5c);
-    --_warning-soft: color-mix(in oklab, var(--_warning) 10%, var(--_surface));
     --_success: light-dark(#1a6b3c, #7fd6a2);
     --_success-soft: color-mix(in oklab, var(--_success) 9%, var(--_surface));
 

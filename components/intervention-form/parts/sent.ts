@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../../locales/index.js'
 import type { Filed, ServicePolicy } from '../../../src/index.js'
 import type { ReceiptWay } from '../../receipt/receipt.js'
-import { icon } from '../../shared/icons.js'
+import { icon, type IconName } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
 import type { Accepted, Said } from '../sent.controller.js'
 
@@ -26,45 +26,66 @@ export function sentPart(
 ): TemplateResult {
   const { number } = filed.intervention
   const page = words.wording(policy.provider.accountPage, 'sent.afterTitle')
-  return html`<div class="sent">
-    <h2 class="number" id="step-heading" tabindex="-1">
-      ${icon('done')}
-      <span
-        ><small>${words.say('step.sent')}</small
-        ><span id="ticket-number">${words.say('sent.number', { number })}</span></span
-      >
-    </h2>
-    <div class="row">
-      <button type="button" @click=${actions.copyNumber}>${words.say('sent.copyNumber')}</button>
-      ${said?.key === 'sent.copied' ? done(words, said) : nothing}
+  return html`<div class="step">
+    <div class="filed">
+      <h2 class="number" id="step-heading" tabindex="-1">
+        ${icon('done')}
+        <span
+          ><small>${words.say('step.sent')}</small
+          ><span id="ticket-number">${words.say('sent.number', { number })}</span></span
+        >
+      </h2>
+      <p class="strong">
+        ${words.say('sent.firstResponse', { time: words.clock(firstResponseBy, filed.intervention.now) })}
+      </p>
+      <div class="row">
+        <button type="button" @click=${actions.copyNumber}>${words.say('sent.copyNumber')}</button>
+        ${said?.key === 'sent.copied' ? done(words, said) : nothing}
+      </div>
     </div>
-    <p class="strong">
-      ${words.say('sent.firstResponse', { time: words.clock(firstResponseBy, filed.intervention.now) })}
-    </p>
     ${filed.unstored.length > 0 ? unstored(words, filed) : nothing}
     ${differs ? notice('warning', words.say('sent.differsTitle'), words.say('sent.differs')) : nothing}
-    <h3>${words.say('sent.nextTitle')}</h3>
-    <p>${words.say('sent.next')}</p>
-    <h3>${words.say('sent.doTitle')}</h3>
-    <ul>
-      <li>${words.say('sent.doReachable')}</li>
-      <li>${words.say('sent.doBackups')}</li>
-    </ul>
-    <h3>${words.say('sent.dontTitle')}</h3>
-    <p>${words.say('sent.dont')}</p>
-    <h3 id="receipt">${words.say('receipt.section')}</h3>
-    ${differs ? html`<p>${words.say('receipt.differs')}</p>` : receipt(words, said, actions)}
-    <h3>${words.say('sent.afterTitle')}</h3>
-    <ul>
-      ${policy.aftercare.facts.map(({ id, label }) => html`<li>${words.wording(label, `aftercare.fact.${id}`, { page })}</li>`)}
-      ${policy.aftercare.toDo.map(({ id, label }) => html`<li>${words.wording(label, `aftercare.toDo.${id}`)}</li>`)}
-      <li>${words.say('sent.passwords')}</li>
-    </ul>
-    ${actions.removal}
+    ${told('clock', words.say('sent.nextTitle'), html`<p>${words.say('sent.next')}</p>`)}
+    ${told(
+      'done',
+      words.say('sent.doTitle'),
+      html`<ul>
+        <li>${words.say('sent.doReachable')}</li>
+        <li>${words.say('sent.doBackups')}</li>
+      </ul>`,
+    )}
+    ${told('error', words.say('sent.dontTitle'), html`<p>${words.say('sent.dont')}</p>`)}
+    ${told(
+      'note',
+      words.say('receipt.section'),
+      differs ? html`<p>${words.say('receipt.differs')}</p>` : receipt(words, said, actions),
+      'receipt',
+    )}
+    ${told(
+      'lock',
+      words.say('sent.afterTitle'),
+      html`<ul>
+          ${policy.aftercare.facts.map(({ id, label }) => html`<li>${words.wording(label, `aftercare.fact.${id}`, { page })}</li>`)}
+          ${policy.aftercare.toDo.map(({ id, label }) => html`<li>${words.wording(label, `aftercare.toDo.${id}`)}</li>`)}
+          <li>${words.say('sent.passwords')}</li>
+        </ul>
+        ${actions.removal}`,
+    )}
     <div class="row">
       <button type="button" class="plain" @click=${actions.again}>${words.say('sent.new')}</button>
     </div>
   </div>`
+}
+
+/** One thing to know, under a heading with a sign. */
+function told(sign: IconName, title: string, content: unknown, id?: string): TemplateResult {
+  return html`<section class="told">
+    ${icon(sign)}
+    <div class="stack tight">
+      <h3 id=${id ?? nothing}>${title}</h3>
+      ${content}
+    </div>
+  </section>`
 }
 
 const ways = ['print', 'html', 'json'] as const satisfies readonly ReceiptWay[]
