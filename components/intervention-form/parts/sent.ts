@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
 import type { Words } from '../../../locales/index.js'
 import type { Filed, ServicePolicy } from '../../../src/index.js'
 import type { ReceiptWay } from '../../receipt/receipt.js'
@@ -82,7 +83,7 @@ function told(sign: IconName, title: string, content: unknown, id?: string): Tem
   return html`<section class="told">
     ${icon(sign)}
     <div class="stack tight">
-      <h3 id=${id ?? nothing}>${title}</h3>
+      <h3 id=${ifDefined(id)}>${title}</h3>
       ${content}
     </div>
   </section>`
