@@ -3,7 +3,7 @@ export const en = {
   intro: {
     text: 'Support engineers and system administrators work directly in your server’s operating system: at your request, and with the explicit authorization of the account owner.',
     prepare:
-      'Have ready: a description of the problem, login details with administrator rights, and the account owner’s authorization.',
+      'Have ready: a description of the problem, login details with administrator rights, and the account owner’s authorization (given in step 4).',
     more: 'What you will need, and how long it takes',
     needTitle: 'What you will need',
     needServer: 'the server’s IP address, service ID or name',
@@ -240,7 +240,7 @@ export const en = {
     },
     'ssh-key': {
       title: 'I will add the support team’s SSH key',
-      hint: 'You run one command on the server; no password is handed over.',
+      hint: 'If you can still run a command on the server. No password is handed over.',
     },
     none: {
       title: 'I cannot log in',
@@ -323,7 +323,7 @@ export const en = {
   },
   temporaryAccount: {
     title: 'Make an account for this, instead of giving root',
-    line: 'With ready commands to make it, and to remove it afterwards',
+    line: 'If you can still run commands on the server: they are ready, to make it and to remove it afterwards',
     intro:
       'The form generates a user name and a password and fills them in. Ready commands make the account on your server.',
     generate: 'Generate user name and password',

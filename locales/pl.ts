@@ -5,7 +5,7 @@ export const pl = {
   intro: {
     text: 'Inżynierowie wsparcia technicznego i administratorzy systemów pracują bezpośrednio w systemie operacyjnym Twojego serwera: na Twoją prośbę i za wyraźnym upoważnieniem właściciela konta.',
     prepare:
-      'Przygotuj: opis problemu, dane logowania z uprawnieniami administratora i upoważnienie właściciela konta.',
+      'Przygotuj: opis problemu, dane logowania z uprawnieniami administratora i upoważnienie właściciela konta (udziela się go w kroku 4).',
     more: 'Co będzie potrzebne i ile to potrwa',
     needTitle: 'Co przygotować',
     needServer: 'adres IP, identyfikator usługi albo nazwę serwera',
@@ -149,7 +149,7 @@ export const pl = {
     },
     'network-recovery': {
       title: 'Przywrócenie konfiguracji zapory sieciowej lub sieci',
-      hint: 'Serwer jest nieosiągalny po zmianie zapory albo sieci.',
+      hint: 'Serwer jest nieosiągalny po zmianie zapory (firewalla) albo sieci.',
     },
     'remote-access-restore': {
       title: 'Przywrócenie działania usługi SSH lub RDP',
@@ -244,7 +244,7 @@ export const pl = {
     },
     'ssh-key': {
       title: 'Dodam klucz SSH zespołu wsparcia',
-      hint: 'Uruchomisz na serwerze jedno polecenie i nie przekażesz żadnego hasła.',
+      hint: 'Jeśli możesz jeszcze uruchomić polecenie na serwerze. Nie przekażesz żadnego hasła.',
     },
     none: {
       title: 'Nie mogę się zalogować',
@@ -327,7 +327,7 @@ export const pl = {
   },
   temporaryAccount: {
     title: 'Utwórz konto na potrzeby interwencji, zamiast podawać hasło root',
-    line: 'Z gotowymi poleceniami, które je utworzą, a potem usuną',
+    line: 'Jeśli możesz jeszcze uruchomić polecenia na serwerze: są gotowe, utworzą je, a potem usuną',
     intro:
       'Formularz wygeneruje i wpisze nazwę użytkownika i hasło. Konto na serwerze utworzą gotowe polecenia.',
     generate: 'Wygeneruj nazwę użytkownika i hasło',
@@ -508,7 +508,7 @@ export const pl = {
     file: 'potwierdzenie',
     title: 'Potwierdzenie zgłoszenia i upoważnienia',
     filed: 'Przyjęto',
-    sealed: 'Dane logowania, zaszyfrowane w przeglądarce. Otwierające je klucze:',
+    sealed: 'Dane logowania, zaszyfrowane w przeglądarce. Klucze, które je otwierają:',
     fingerprint: 'odcisk',
     request: 'Zgłoszenie',
     check: 'Jak sprawdzić to potwierdzenie',

@@ -93,7 +93,12 @@ export {
   type CommandLine,
   type CommandPurpose,
 } from './credentials/account-commands.js'
-export { generateAccountName, generatePassword, type RandomSource } from './credentials/generated-password.js'
+export {
+  generateAccountName,
+  generatePassword,
+  isGeneratedPassword,
+  type RandomSource,
+} from './credentials/generated-password.js'
 export {
   accountEnd,
   systemFamilies,

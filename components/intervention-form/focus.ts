@@ -1,4 +1,5 @@
 import type { FieldKey } from '../../src/index.js'
+import { unfoldWrong } from '../shared/fold.js'
 import type { FocusTarget } from './consequences.js'
 
 /** Puts the focus on a field: on what is wrong in it where something is, else on its first control. */
@@ -18,6 +19,7 @@ export function focusControl(root: ParentNode, key: FieldKey): void {
 
 /** Puts the focus on what takes it by itself; where that isn't shown, on the heading or the notice that is. */
 export function focusFirst(root: ParentNode, wanted: FocusTarget): void {
+  if (wanted === 'error-summary') unfoldWrong(root)
   const target = root.querySelector(`#${wanted}`) ?? root.querySelector('[tabindex="-1"]:not([hidden])')
   if (target instanceof HTMLElement) target.focus()
 }

@@ -180,6 +180,7 @@ export const controlStyles = css`
     border-color: var(--_accent);
   }
   button.plain {
+    margin-inline: -0.25rem;
     padding-inline: 0.25rem;
     color: var(--_accent);
     background: none;

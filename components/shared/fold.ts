@@ -5,18 +5,23 @@ export interface Fold {
   readonly title: string
   /** How it stands, or what is in it. */
   readonly line?: string | undefined
-  /** Is something in it to be corrected? Then it opens by itself. */
-  readonly wrong?: boolean
   readonly content: unknown
 }
 
-/** A native `<details>`: what a person has opened stays open, whatever is drawn anew. */
-export function fold({ title, line, wrong = false, content }: Fold): TemplateResult {
-  return html`<details class="fold" ?open=${wrong}>
+/** A native `<details>`: what a person has opened stays open, whatever is drawn anew; see `unfoldWrong`. */
+export function fold({ title, line, content }: Fold): TemplateResult {
+  return html`<details class="fold">
     <summary>
       <span class="strong">${title}</span>
       ${line ? html`<span class="hint">${line}</span>` : nothing}
     </summary>
     <div class="step">${content}</div>
   </details>`
+}
+
+/** Opens whatever holds something to be corrected; nothing closes by itself, with the focus in it. */
+export function unfoldWrong(root: ParentNode): void {
+  for (const folded of root.querySelectorAll('details')) {
+    if (folded.querySelector('[data-wrong]')) folded.open = true
+  }
 }

@@ -9,12 +9,15 @@ import {
   AdapterFault,
   faultCodeOf,
   guardedAdapter,
+  receiptOf,
   restAdapter,
+  signAuthorization,
   type FaultCode,
   type InterventionAdapter,
 } from '../../src/index.js'
 import { memoryAdapter, testAccount, testAdapter, testRecipient } from '../../src/testing.js'
 import { sampleFolder, samples } from '../support/readme.js'
+import { authorization, filed, filingOf } from '../support/whole.js'
 
 const taken = new Set<string>()
 
@@ -210,6 +213,18 @@ describe('the README’s further samples', () => {
     const names: string[] = []
     check({ describe: (_: string, body: () => void) => body(), it: (name: string) => names.push(name) })
     assert.ok(names.length > 10)
+  })
+
+  it('tell whether a receipt is intact', async () => {
+    const { isIntact } = (await folder.run('receipt', sample('checkReceiptFile'))) as {
+      isIntact: (file: File) => Promise<boolean>
+    }
+    const signed = await signAuthorization(authorization.record)
+    const filing = { ...filingOf({ kind: 'none' }), authorization: signed }
+    const receipt = await receiptOf(filing, filed, { language: 'en', tasks: [], extras: [] })
+    const file = (value: object) => new File([JSON.stringify(value)], 'receipt.json')
+    assert.equal(await isIntact(file(receipt)), true)
+    assert.equal(await isIntact(file({ ...receipt, problem: 'another' })), false)
   })
 
   it('are all tried here', () => {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { accessChoices, authorizeKeysCommand } from '../../../src/index.js'
+import { accessChoices, authorizeKeysCommand, isGeneratedPassword } from '../../../src/index.js'
 import { radio } from '../../shared/choice.js'
 import { commandBlock } from '../../shared/command.js'
 import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
@@ -12,7 +12,7 @@ import {
   type LoginView,
 } from '../../shared/login-entry.js'
 import { notice } from '../../shared/notice.js'
-import { errorAt, question, type FormView } from '../form-view.js'
+import { question, type FormView } from '../form-view.js'
 import { temporaryAccountPart } from './temporary-account.js'
 
 /** How the engineers get in: login details, their own key, or no way in at all. */
@@ -57,9 +57,21 @@ function account(view: FormView): TemplateResult {
 }
 
 function loginView(view: FormView): LoginView {
-  const { draft, choose, type } = view
-  // Another name is another account than the one that the commands make: they go.
-  return { ...view, ask: key => question(view, key), type: draft.temporaryAccount ? choose : type }
+  const { draft, secrets, choose, type } = view
+  const made = draft.temporaryAccount
+  return {
+    ...view,
+    ask: key => question(view, key),
+    type: changes => {
+      if (!made || (changes.username ?? made.username) === made.username) {
+        type(changes)
+        return
+      }
+      // Another name is another account than the one that the commands make: they go, and the password made for it.
+      if (isGeneratedPassword(secrets.read('password').value)) secrets.put('password', '')
+      choose({ ...changes, temporaryAccount: null })
+    },
+  }
 }
 
 /** What few accounts need: folded, and what was given stays in sight. */
@@ -72,7 +84,6 @@ function unusual(view: FormView): TemplateResult {
   return fold({
     title: words.say('access.unusual'),
     line: given.join(' · ') || words.say('access.unusualHint'),
-    wrong: errorAt(view, 'port') !== undefined || errorAt(view, 'secondFactor') !== undefined,
     content: html`${port(view)} ${secondFactorTick(loginView(view))}`,
   })
 }

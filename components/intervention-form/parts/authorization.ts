@@ -5,7 +5,7 @@ import { checkbox, radio } from '../../shared/choice.js'
 import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
 import { notice } from '../../shared/notice.js'
-import { errorAt, hintFor, question, toggled, type FormView } from '../form-view.js'
+import { hintFor, question, toggled, type FormView } from '../form-view.js'
 import { sheet } from './sheet.js'
 
 /** What the customer allows, in full view, before a box that nobody ticked for them. */
@@ -62,7 +62,6 @@ function limits({ words, facts, statement }: FormView): TemplateResult | typeof 
 /** Everything that fits is allowed from the start, and stands in the statement: who wants less, narrows it. */
 function narrowing(view: FormView): TemplateResult {
   const { words, draft, facts } = view
-  const keys = ['methods', 'timeWindow', 'reboot'] as const
   return fold({
     title: words.say('narrowing.title'),
     line: [
@@ -73,8 +72,9 @@ function narrowing(view: FormView): TemplateResult {
       ),
       words.say(`window.${draft.timeWindow}`, { count: facts.policy.authorization.hoursAfterDone }),
       words.say(draft.reboot || draft.access === 'none' ? 'narrowing.reboot' : 'narrowing.noReboot'),
-    ].join(' · '),
-    wrong: keys.some(key => errorAt(view, key) !== undefined),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     content: html`${methods(view)} ${timeWindow(view)}
     ${
       draft.access === 'none'

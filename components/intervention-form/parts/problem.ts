@@ -4,7 +4,7 @@ import { checkbox } from '../../shared/choice.js'
 import { groupQuestion, textQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
 import { notice } from '../../shared/notice.js'
-import { errorAt, hintFor, question, toggled, type FormView } from '../form-view.js'
+import { hintFor, question, toggled, type FormView } from '../form-view.js'
 
 /** What is wrong, what should be done, and what is in the standard service. */
 export function problemPart(view: FormView): TemplateResult {
@@ -76,7 +76,6 @@ function extrasFold(view: FormView): TemplateResult {
       chosen.length > 0
         ? words.list(chosen.map(({ id, label }) => words.wording(label, `extra.${id}.title`)))
         : words.say('field.extras.foldHint'),
-    wrong: errorAt(view, 'extras') !== undefined,
     content: extras(view),
   })
 }

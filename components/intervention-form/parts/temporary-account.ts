@@ -28,9 +28,7 @@ import type { FormView } from '../form-view.js'
  */
 export function temporaryAccountPart(view: FormView): TemplateResult {
   const { words, draft } = view
-  const made = draft.temporaryAccount
-  // Another name in the field is another account: these commands don't make it.
-  const current = made?.username === draft.username ? made : null
+  const current = draft.temporaryAccount
   const account = accountOf(current)
   return fold({
     title: words.say('temporaryAccount.title'),
@@ -47,6 +45,8 @@ export function temporaryAccountPart(view: FormView): TemplateResult {
             const said = current ? 'temporaryAccount.generatedAgain' : 'temporaryAccount.generated'
             tell(currentTarget, words.say(said, { username }), true)
           },
+          // Said of an account whose name was changed since, it would be false.
+          current || draft.username === '' ? '' : 'another',
         )}
       </div>
       ${current ? system(view, current) : nothing} ${account ? creation(view, account) : nothing}`,

@@ -32,6 +32,10 @@ describe('what most people need not answer', () => {
     await form.press('button', 'Continue')
     await form.says('Allow at least one access method.')
     expect(sees(form, '#methods')).to.equal(true)
+    await form.press('checkbox', /^Rescue/)
+    await form.press('checkbox', /^IP-KVM/)
+    expect(sees(form, '#methods')).to.equal(true)
+    expect(form.focused()?.id).to.equal('methods-ip-kvm')
   })
 
   it('opens for the focus that the page puts there', async () => {

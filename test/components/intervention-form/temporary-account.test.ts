@@ -215,6 +215,20 @@ describe('an account made for this', () => {
     const form = await generated()
     await form.type(/^User name/, 'x')
     expect(commands(form)).to.equal('')
+    expect(form.form.shadowRoot!.textContent).to.not.include('Filled in below')
+  })
+
+  it('takes the password back that belongs to another name than the one typed', async () => {
+    const form = await generated()
+    await form.type(/^User name/, 'x')
+    expect(password(form).value).to.equal('')
+  })
+
+  it('leaves a password that was typed where another name is typed', async () => {
+    const form = await generated()
+    password(form).value = 'typed by hand'
+    await form.type(/^User name/, 'x')
+    expect(password(form).value).to.equal('typed by hand')
   })
 
   it('says how to go on where the browser doesn’t let the page copy', async () => {
