@@ -3,6 +3,12 @@ import type { Draft, Facts, FieldKey, Issue, StepId } from '../../src/index.js'
 import type { Question } from '../shared/field.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 
+/**
+ * What an answer changes. Where it depends on what is there already, it is told by what is there *now*: two quick presses
+ * may come between two drawings.
+ */
+export type Changes = Partial<Draft> | ((now: Draft) => Partial<Draft>)
+
 /** What a part of the form is drawn from, and what it can do. */
 export interface FormView {
   readonly words: Words
@@ -20,7 +26,7 @@ export interface FormView {
   /** May nothing be changed now, because the request is under way? */
   readonly fixed: boolean
   /** Takes an answer that may change what else is asked. */
-  readonly choose: (changes: Partial<Draft>) => void
+  readonly choose: (changes: Changes) => void
   /** Takes typed text: nothing else is drawn anew. */
   readonly type: (changes: Partial<Draft>) => void
   readonly agree: (agreed: boolean) => void

@@ -1,6 +1,6 @@
 import { shownStatement, type Words } from '../../locales/index.js'
 import { checkStep, type Draft, type Facts, type Issue, type StepId } from '../../src/index.js'
-import type { FormView } from './form-view.js'
+import type { Changes, FormView } from './form-view.js'
 import type { RequestController } from './request.controller.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 
@@ -13,8 +13,8 @@ export function viewOf(
 ): FormView | undefined {
   const { draft, facts, state } = request
   if (!draft || !facts) return undefined
-  const choose = (changes: Partial<Draft>): void => {
-    request.update(changes)
+  const choose = (changes: Changes): void => {
+    request.update(typeof changes === 'function' ? changes(request.draft ?? draft) : changes)
     redraw()
   }
   return {

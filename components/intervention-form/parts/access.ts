@@ -4,6 +4,7 @@ import { radio } from '../../shared/choice.js'
 import { commandBlock } from '../../shared/command.js'
 import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
+import { icon } from '../../shared/icons.js'
 import {
   secondFactorTick,
   secretEntry,
@@ -50,7 +51,8 @@ export function accessPart(view: FormView): TemplateResult {
 function account(view: FormView): TemplateResult {
   const { words, sealedAt } = view
   return sealedAt === undefined
-    ? html`${secretEntry(loginView(view))} ${notice('info', words.say('access.sealedNote'))}`
+    ? html`${secretEntry(loginView(view))}
+        <p class="assurance">${icon('lock')}<span>${words.say('access.sealedNote')}</span></p>`
     : sealedNotice(words, sealedAt, () => {
         view.unseal()
       })

@@ -101,8 +101,10 @@ function duties(view: FormView): TemplateResult {
         checked: ticked.has(id),
         errorId: asked.error && !ticked.has(id) ? 'duties-group-error' : undefined,
         onChange: tick => {
-          const others = draft.duties.filter(duty => duty.id !== id)
-          view.choose({ duties: tick ? [...others, { id, text }] : others })
+          view.choose(now => {
+            const others = now.duties.filter(duty => duty.id !== id)
+            return { duties: tick ? [...others, { id, text }] : others }
+          })
         },
       })
     }),
@@ -133,7 +135,7 @@ function methods(view: FormView): TemplateResult {
         hint,
         checked: allowed.includes(method.id),
         onChange: ticked => {
-          view.choose({ methods: toggled(allowed, method.id, ticked) })
+          view.choose(now => ({ methods: toggled(allowedMethods(now, facts), method.id, ticked) }))
         },
       })
     }),

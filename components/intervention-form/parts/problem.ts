@@ -59,7 +59,7 @@ function tasks(view: FormView): TemplateResult {
         hint: hintFor(words, `task.${id}.hint`),
         checked: draft.tasks.includes(id),
         onChange: ticked => {
-          view.choose({ tasks: toggled(draft.tasks, id, ticked) })
+          view.choose(now => ({ tasks: toggled(now.tasks, id, ticked) }))
         },
       }),
     ),
@@ -94,7 +94,7 @@ function extras(view: FormView): TemplateResult {
           .join(' '),
         checked: draft.extras.includes(id),
         onChange: ticked => {
-          view.choose({ extras: toggled(draft.extras, id, ticked) })
+          view.choose(now => ({ extras: toggled(now.extras, id, ticked) }))
         },
       }),
     ),

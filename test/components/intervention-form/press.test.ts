@@ -55,3 +55,33 @@ describe('a press on the way on, when the field that was left has something to s
     await form.reaches('Który serwer')
   })
 })
+
+describe('quick presses, before anything is drawn anew', () => {
+  const checked = ({ form }: FormDriver, selector: string): number =>
+    form.shadowRoot!.querySelectorAll(`${selector}:checked`).length
+
+  function clickAll({ form }: FormDriver, selector: string): void {
+    for (const box of form.shadowRoot!.querySelectorAll<HTMLInputElement>(selector)) box.click()
+  }
+
+  it('all count, of the duties', async () => {
+    const form = new FormDriver(await mount(meta, stories.Authorization))
+    clickAll(form, '[name="duties"]')
+    await settled(document)
+    expect(checked(form, '[name="duties"]')).to.equal(5)
+  })
+
+  it('all count, of the methods', async () => {
+    const form = new FormDriver(await mount(meta, stories.Authorization))
+    clickAll(form, '[name="methods"]')
+    await settled(document)
+    expect(checked(form, '[name="methods"]')).to.equal(0)
+  })
+
+  it('all count, of the tasks and extras', async () => {
+    const form = new FormDriver(await mount(meta, stories.Problem))
+    clickAll(form, '[name="tasks"], [name="extras"]')
+    await settled(document)
+    expect(checked(form, '[name="tasks"], [name="extras"]')).to.equal(12)
+  })
+})
