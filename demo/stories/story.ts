@@ -60,17 +60,20 @@ export async function settled(below: ParentNode): Promise<void> {
   }
 }
 
+/** A bound on hanging, not on speed: the first seal loads its code, on a busy machine in seconds; milliseconds. */
+const patience = 10_000
+
 /**
  * Waits, frame by frame, until `look` finds something.
  *
- * @throws Error after three seconds, with what was looked for.
+ * @throws Error after ten seconds, with what was looked for.
  */
 export async function until<T>(what: string, look: () => T | null | undefined | false): Promise<T> {
   const start = performance.now()
   for (;;) {
     const found = look()
     if (found !== null && found !== undefined && found !== false) return found
-    if (performance.now() - start > 3000) throw new Error(`never came: ${what}`)
+    if (performance.now() - start > patience) throw new Error(`never came: ${what}`)
     await new Promise(requestAnimationFrame)
   }
 }

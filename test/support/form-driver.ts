@@ -40,7 +40,7 @@ export class FormDriver {
     await settled(document)
   }
 
-  /** Waits for a heading; fails after three seconds. */
+  /** Waits for a heading; fails after ten seconds. */
   async reaches(heading: string | RegExp): Promise<void> {
     await until(`heading ${String(heading)}`, () => {
       const shown = this.control('#step-heading')?.textContent ?? ''
