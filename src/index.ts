@@ -159,8 +159,13 @@ export { ticketText, type TicketWords } from './request/ticket.js'
 
 // receipt
 export { receiptOf, type Receipt, type ReceiptAccess, type ShownLabels } from './receipt/receipt.js'
-export { checkReceiptFile, receiptPage, type ReceiptCheck } from './receipt/receipt-file.js'
-export { parseReceipt, verifyReceipt, type ReceiptVerdict } from './receipt/verify-receipt.js'
+export { checkReceiptFile, receiptPage } from './receipt/receipt-file.js'
+export {
+  parseReceipt,
+  verifyReceipt,
+  type ReceiptCheck,
+  type ReceiptVerdict,
+} from './receipt/verify-receipt.js'
 
 // tracking
 export {

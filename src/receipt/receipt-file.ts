@@ -1,6 +1,6 @@
 import { sha256 } from '../sha256.js'
 import type { Receipt } from './receipt.js'
-import { parseReceipt, verifyReceipt } from './verify-receipt.js'
+import { inspectReceipt, type ReceiptCheck } from './verify-receipt.js'
 
 // What stands between the two is nothing that a browser runs, and holds no `<`.
 const opening = '<script type="application/json" id="receipt">'
@@ -9,15 +9,9 @@ const closing = '</script>'
 /** The last line of a page: the digest of all before it. */
 const lastLine = /<!-- sha256 ([0-9a-f]{64}) -->\s*$/u
 
-/** What a file turned out to be. The receipt as it stands in the file, where it can be read. */
-export type ReceiptCheck =
-  | { readonly kind: 'intact'; readonly receipt: Receipt }
-  | { readonly kind: 'changed'; readonly receipt?: Receipt }
-  | { readonly kind: 'not-a-receipt' }
-
 /**
- * Makes a page for people, without its end tags, a whole file: with the receipt's data, and the digest of everything before the last
- * line, so that a change of what is only shown is noticed too.
+ * Makes a page for people, without its end tags, a whole file: with the receipt's data, and the digest of everything
+ * before the last line, so that a change of what is only shown is noticed too.
  */
 export async function receiptPage(page: string, receipt: Receipt): Promise<string> {
   const data = JSON.stringify(receipt, undefined, 2).replaceAll('<', '\\u003c')
@@ -39,14 +33,12 @@ export async function checkReceiptFile(text: string): Promise<ReceiptCheck> {
         .split(closing, 1)
         .join('')
     : text
-  const value = fromJson(data)
-  const verdict = await verifyReceipt(value)
+  const found = await inspectReceipt(fromJson(data))
   // A page that has lost its data was one of ours all the same.
-  if (verdict === 'not-a-receipt') return { kind: isPage ? 'changed' : verdict }
-  const parsed = parseReceipt(value)
-  if (!parsed.ok) return { kind: 'changed' }
-  const kind = verdict === 'intact' && isPage && !(await isAsWritten(text)) ? 'changed' : verdict
-  return { kind, receipt: parsed.value }
+  if (found.kind === 'not-a-receipt') return isPage ? { kind: 'changed' } : found
+  return found.kind === 'intact' && isPage && !(await isAsWritten(text))
+    ? { ...found, kind: 'changed' }
+    : found
 }
 
 async function isAsWritten(page: string): Promise<boolean> {
