@@ -5,7 +5,7 @@ import type { InterventionAdapter, LoginAnswers, ServicePolicy } from '../../src
 import { announce } from '../shared/announcer.js'
 import { AuthRequiredEvent } from '../shared/auth-required.event.js'
 import { baseStyles } from '../shared/base.styles.js'
-import { ConnectedAdapter } from '../shared/connected-adapter.js'
+import { ConnectedAdapter, pinnedIn } from '../shared/connected-adapter.js'
 import { controlStyles } from '../shared/control.styles.js'
 import { Localize } from '../shared/localize.js'
 import { givenPolicy } from '../shared/policy.js'
@@ -88,10 +88,7 @@ export class OsCredentialField extends LitElement {
   readonly #sealing: Sealing = new Sealing(this.#secrets, {
     adapter: () => this.#adapter(),
     server: () => this.server,
-    pinned: () => {
-      const pinned = this.pinnedRecipients.split(/\s+/).filter(Boolean)
-      return pinned.length > 0 ? pinned : undefined
-    },
+    pinned: () => pinnedIn(this.pinnedRecipients),
     onState: state => {
       this.#onState(state)
     },

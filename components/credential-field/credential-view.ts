@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
 import type { ServicePolicy } from '../../src/index.js'
 import { byHand, isForGood, reasonText } from '../shared/by-hand.js'
+import { hasFocusLeft } from '../shared/focus-left.js'
 import {
+  assurance,
   secondFactorTick,
   secretEntry,
   sealedNotice,
@@ -33,9 +35,8 @@ export function credentialView(view: CredentialView): TemplateResult {
     class="entry"
     lang=${words.language}
     @focusin=${view.onFocus}
-    @focusout=${({ currentTarget, relatedTarget }: FocusEvent) => {
-      const isWithin = currentTarget instanceof Node && relatedTarget instanceof Node
-      if (!isWithin || !currentTarget.contains(relatedTarget)) view.onLeave()
+    @focusout=${(event: FocusEvent) => {
+      if (hasFocusLeft(event)) view.onLeave()
     }}
   >
     <legend>${words.say('credential.title')}</legend>
@@ -50,7 +51,7 @@ export function credentialView(view: CredentialView): TemplateResult {
 function standing({ words, state, policy, tryAgain }: CredentialView): TemplateResult {
   switch (state.at) {
     case 'open':
-      return notice('info', words.say('access.sealedNote'))
+      return assurance(words)
     case 'sealing':
       return notice('info', words.say('form.sealing'))
     case 'sealed':

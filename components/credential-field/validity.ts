@@ -1,7 +1,6 @@
 import type { Words } from '../../locales/index.js'
-import type { Issue } from '../../src/index.js'
 import { reasonText } from '../shared/by-hand.js'
-import type { Question } from '../shared/field.js'
+import { issueWords, type Question } from '../shared/field.js'
 import type { Sealing } from './sealing.controller.js'
 
 /** Why the field is not valid now. */
@@ -17,7 +16,7 @@ export function problemOf(sealing: Sealing, isRequired: boolean, words: Words): 
   if (state.at === 'failed') return { flags: { customError: true }, message: reasonText(state.reason, words) }
   const [issue] = issues
   return issue
-    ? { flags: { valueMissing: true }, message: issueText(issue, words) }
+    ? { flags: { valueMissing: true }, message: issueWords(issue, words) }
     : { flags: { customError: true }, message: words.say('form.sealing') }
 }
 
@@ -36,7 +35,7 @@ export function questionOf(
     key,
     label: words.say(`field.${key}.label`),
     hint: words.say(`field.${key}.hint`),
-    error: issue && isShown ? issueText(issue, words) : undefined,
+    error: issue && isShown ? issueWords(issue, words) : undefined,
     optional: isRequired ? undefined : words.say('form.optional'),
   }
 }
@@ -46,9 +45,4 @@ export function anchorOf(root: ParentNode | null, { issues, answers }: Sealing):
   const id = issues[0]?.field ?? (answers.credentialKind === 'password' ? 'password' : 'privateKey')
   const anchor = root?.querySelector(`#${id}`) ?? root?.querySelector('button, input')
   return anchor instanceof HTMLElement ? anchor : undefined
-}
-
-/** What is to be corrected, in words. */
-function issueText({ code, field }: Issue, words: Words): string {
-  return words.say(`issue.${code}`, { field: words.wording(undefined, `field.${field}.label`) })
 }

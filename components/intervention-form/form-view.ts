@@ -1,6 +1,6 @@
 import type { Words } from '../../locales/index.js'
-import type { Draft, Facts, FieldKey, Issue, StepId } from '../../src/index.js'
-import type { Question } from '../shared/field.js'
+import type { Draft, Facts, FieldKey, Issue, PolicyItem, StepId } from '../../src/index.js'
+import { issueWords, type Question } from '../shared/field.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /**
@@ -43,13 +43,13 @@ export function errorAt({ issues, words, facts }: FormView, key: FieldKey): stri
 }
 
 /** What is to be corrected, in words. */
-export function issueText({ code, field }: Issue, words: Words, { policy }: Facts): string {
+export function issueText(issue: Issue, words: Words, { policy }: Facts): string {
   const yielding = policy.tasks.filter(({ credentials }) => credentials === 'may-be-missing')
-  if (code === 'credentials-required' && yielding.length > 0) {
+  if (issue.code === 'credentials-required' && yielding.length > 0) {
     const tasks = yielding.map(({ id, label }) => words.wording(label, `task.${id}.title`))
     return words.say('access.noneUnless', { tasks: words.list(tasks) })
   }
-  return words.say(`issue.${code}`, { field: words.wording(undefined, `field.${field}.label`) })
+  return issueWords(issue, words)
 }
 
 /** The words of a field, by its key. */
@@ -104,6 +104,18 @@ export type AskedKey = Extract<
 export function toggled(ids: readonly string[], id: string, ticked: boolean): readonly string[] {
   const others = ids.filter(other => other !== id)
   return ticked ? [...others, id] : others
+}
+
+/** What the chosen of a policy's items are called, in the policy's order. */
+export function titlesOf(
+  words: Words,
+  room: 'task' | 'extra' | 'method',
+  items: readonly PolicyItem[],
+  chosen: readonly string[],
+): readonly string[] {
+  return items
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ id, label }) => words.wording(label, `${room}.${id}.title`))
 }
 
 /** A sentence that a thing of the policy may have, and another provider's may not. */

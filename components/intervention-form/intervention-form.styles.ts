@@ -44,14 +44,6 @@ export const formStyles = css`
   .intro .step {
     gap: calc(var(--_gap) * 4);
   }
-  .assurance {
-    display: flex;
-    gap: calc(var(--_gap) * 2);
-    font-size: var(--_small);
-  }
-  .assurance .icon {
-    color: var(--_success);
-  }
   .group {
     border-block-start: 1px solid var(--_line);
     padding-block-start: calc(var(--_gap) * 3);

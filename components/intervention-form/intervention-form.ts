@@ -15,7 +15,7 @@ import {
 import { announce } from '../shared/announcer.js'
 import { baseStyles } from '../shared/base.styles.js'
 import { commandStyles } from '../shared/command.styles.js'
-import { ConnectedAdapter } from '../shared/connected-adapter.js'
+import { ConnectedAdapter, pinnedIn } from '../shared/connected-adapter.js'
 import { controlStyles } from '../shared/control.styles.js'
 import { Localize } from '../shared/localize.js'
 import { policyFor } from '../shared/policy.js'
@@ -225,11 +225,10 @@ export class OsInterventionForm extends LitElement {
 
   #surroundings(): RequestSurroundings | undefined {
     const adapter = this.#adapter()
-    const pinned = this.pinnedRecipients.split(/\s+/).filter(Boolean)
     return (
       adapter && {
         adapter,
-        pinned: pinned.length > 0 ? pinned : undefined,
+        pinned: pinnedIn(this.pinnedRecipients),
         language: this.#localize.words.language,
         policyOf: ({ policy }) => policyFor(this.policy, policy),
         statement: (language, draft, facts) =>

@@ -23,6 +23,12 @@ export class ConnectedAdapter {
   }
 }
 
+/** The keys of a `pinned-recipients` attribute; `undefined` where it names none, and any key will do. */
+export function pinnedIn(attribute: string): readonly string[] | undefined {
+  const pinned = attribute.split(/\s+/).filter(Boolean)
+  return pinned.length > 0 ? pinned : undefined
+}
+
 function connect(
   adapter: InterventionAdapter | undefined,
   endpoint: string,

@@ -192,6 +192,14 @@ export const controlStyles = css`
     opacity: 0.7;
     cursor: progress;
   }
+  .assurance {
+    display: flex;
+    gap: calc(var(--_gap) * 2);
+    font-size: var(--_small);
+  }
+  .assurance .icon {
+    color: var(--_success);
+  }
   .fold {
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { DirectiveResult } from 'lit/directive.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
-import type { FieldKey } from '../../src/index.js'
+import type { Words } from '../../locales/index.js'
+import type { FieldKey, Issue } from '../../src/index.js'
 import { checkbox } from './choice.js'
 import { icon } from './icons.js'
 
@@ -30,6 +31,11 @@ export interface TextQuestion extends Question {
   readonly verbatim?: boolean
   /** Further attributes of a line, by a directive. */
   readonly attributes?: DirectiveResult
+}
+
+/** What is to be corrected, in words. */
+export function issueWords({ code, field }: Issue, words: Words): string {
+  return words.say(`issue.${code}`, { field: words.wording(undefined, `field.${field}.label`) })
 }
 
 /** The id of a question's control. */

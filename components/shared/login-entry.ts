@@ -4,6 +4,7 @@ import type { LoginAnswers } from '../../src/index.js'
 import { radio } from './choice.js'
 import { entryAttributes } from './entry-attributes.js'
 import { textQuestion, tickQuestion, type Question } from './field.js'
+import { icon } from './icons.js'
 import { notice } from './notice.js'
 import { secretBlock, secretLine } from './secret-field.js'
 import type { SecretFields } from './secret-fields.controller.js'
@@ -36,6 +37,11 @@ export function usernameQuestion({ draft, secrets, ask, type }: LoginView): Temp
     attributes: entryAttributes('username', secrets.managed),
     verbatim: true,
   })
+}
+
+/** What becomes of what is typed, before anybody asks. */
+export function assurance(words: Words): TemplateResult {
+  return html`<p class="assurance">${icon('lock')}<span>${words.say('access.sealedNote')}</span></p>`
 }
 
 /** Login details that are sealed already: nothing of them is shown again. */

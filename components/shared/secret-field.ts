@@ -3,6 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js'
 import type { CredentialWarning, SecretField } from '../../src/index.js'
 import { entryAttributes } from './entry-attributes.js'
 import { controlId, describedBy, questionFrame, type Question } from './field.js'
+import { hasFocusLeft } from './focus-left.js'
 import { icon } from './icons.js'
 import { notice } from './notice.js'
 import type { SecretFields } from './secret-fields.controller.js'
@@ -97,9 +98,8 @@ function secretFrame(
         event.stopPropagation()
         secrets.onInput(id, event)
       }}
-      @focusout=${({ currentTarget, relatedTarget }: FocusEvent) => {
-        const isWithin = currentTarget instanceof Node && relatedTarget instanceof Node
-        if (!isWithin || !currentTarget.contains(relatedTarget)) secrets.onLeave(id)
+      @focusout=${(event: FocusEvent) => {
+        if (hasFocusLeft(event)) secrets.onLeave(id)
       }}
       @keypress=${stop}
       @beforeinput=${stop}

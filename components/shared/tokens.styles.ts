@@ -30,7 +30,6 @@ export const tokens = css`
     --_success-soft: color-mix(in oklab, var(--_success) 9%, var(--_surface));
 
     --_small: 0.875rem;
-    --_large: 1.25rem;
     --_huge: 1.625rem;
     --_gap: calc(0.25rem * var(--_density));
   }

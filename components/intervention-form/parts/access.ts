@@ -4,8 +4,8 @@ import { radio } from '../../shared/choice.js'
 import { commandBlock } from '../../shared/command.js'
 import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
-import { icon } from '../../shared/icons.js'
 import {
+  assurance,
   secondFactorTick,
   secretEntry,
   sealedNotice,
@@ -51,8 +51,7 @@ export function accessPart(view: FormView): TemplateResult {
 function account(view: FormView): TemplateResult {
   const { words, sealedAt } = view
   return sealedAt === undefined
-    ? html`${secretEntry(loginView(view))}
-        <p class="assurance">${icon('lock')}<span>${words.say('access.sealedNote')}</span></p>`
+    ? html`${secretEntry(loginView(view))} ${assurance(words)}`
     : sealedNotice(words, sealedAt, () => {
         view.unseal()
       })

@@ -5,7 +5,7 @@ import { checkbox, radio } from '../../shared/choice.js'
 import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
 import { notice } from '../../shared/notice.js'
-import { hintFor, question, toggled, type FormView } from '../form-view.js'
+import { hintFor, question, titlesOf, toggled, type FormView } from '../form-view.js'
 import { sheet } from './sheet.js'
 
 /** What the customer allows, in full view, before a box that nobody ticked for them. */
@@ -65,11 +65,7 @@ function narrowing(view: FormView): TemplateResult {
   return fold({
     title: words.say('narrowing.title'),
     line: [
-      words.list(
-        facts.policy.methods
-          .filter(({ id }) => allowedMethods(draft, facts).includes(id))
-          .map(({ id, label }) => words.wording(label, `method.${id}.title`)),
-      ),
+      words.list(titlesOf(words, 'method', facts.policy.methods, allowedMethods(draft, facts))),
       words.say(`window.${draft.timeWindow}`, { count: facts.policy.authorization.hoursAfterDone }),
       words.say(draft.reboot || draft.access === 'none' ? 'narrowing.reboot' : 'narrowing.noReboot'),
     ]

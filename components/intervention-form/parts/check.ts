@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { allowedMethods, checkScope, chosenServer, type StepId } from '../../../src/index.js'
 import { notice } from '../../shared/notice.js'
-import type { FormView } from '../form-view.js'
+import { titlesOf, type FormView } from '../form-view.js'
 import { sheet } from './sheet.js'
 
 type Row = readonly [label: string, answer: unknown]
@@ -68,24 +68,21 @@ function serverRows({ words, draft, facts }: FormView): readonly Row[] {
 function problemRows({ words, draft, facts }: FormView): readonly Row[] {
   const { policy } = facts
   const { kind } = checkScope(draft.tasks, draft.extras, policy)
-  const tasks = policy.tasks.filter(({ id }) => draft.tasks.includes(id))
-  const extras = policy.extras.filter(({ id }) => draft.extras.includes(id))
+  const tasks = titlesOf(words, 'task', policy.tasks, draft.tasks)
+  const extras = titlesOf(words, 'extra', policy.extras, draft.extras)
   return [
     [words.say('field.problem.label'), asTyped(draft.problem)],
     [words.say('field.action.label'), asTyped(draft.action)],
     ...(draft.errors.trim() === ''
       ? []
       : [[words.say('field.errors.label'), asTyped(draft.errors)] as const]),
-    [
-      words.say('field.tasks.label'),
-      list(tasks.map(({ id, label }) => words.wording(label, `task.${id}.title`))) ?? words.say('check.none'),
-    ],
+    [words.say('field.tasks.label'), list(tasks) ?? words.say('check.none')],
     ...(extras.length === 0
       ? []
       : [
           [
             words.say('field.extras.label'),
-            html`${list(extras.map(({ id, label }) => words.wording(label, `extra.${id}.title`)))}
+            html`${list(extras)}
               <p class="hint">${words.say('extra.note')}</p>`,
           ] as const,
         ]),
@@ -121,8 +118,7 @@ function accessRows(view: FormView): readonly Row[] {
 
 function authorizationRows({ words, draft, facts }: FormView): readonly Row[] {
   const { policy } = facts
-  const allowed = allowedMethods(draft, facts)
-  const methods = policy.methods.filter(({ id }) => allowed.includes(id))
+  const methods = titlesOf(words, 'method', policy.methods, allowedMethods(draft, facts))
   return [
     [
       words.say('field.duties.label'),
@@ -132,10 +128,7 @@ function authorizationRows({ words, draft, facts }: FormView): readonly Row[] {
           .map(({ id, label }) => words.wording(label, `duty.${id}`)),
       ) ?? words.say('check.none'),
     ],
-    [
-      words.say('field.methods.label'),
-      words.list(methods.map(({ id, label }) => words.wording(label, `method.${id}.title`))),
-    ],
+    [words.say('field.methods.label'), words.list(methods)],
     [
       words.say('check.window'),
       words.say(`window.${draft.timeWindow}`, { count: policy.authorization.hoursAfterDone }),

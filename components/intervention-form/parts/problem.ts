@@ -4,7 +4,7 @@ import { checkbox } from '../../shared/choice.js'
 import { groupQuestion, textQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
 import { notice } from '../../shared/notice.js'
-import { hintFor, question, toggled, type FormView } from '../form-view.js'
+import { hintFor, question, titlesOf, toggled, type FormView } from '../form-view.js'
 
 /** What is wrong, what should be done, and what is in the standard service. */
 export function problemPart(view: FormView): TemplateResult {
@@ -69,13 +69,10 @@ function tasks(view: FormView): TemplateResult {
 /** Few requests need them: folded, and what was chosen stays in sight. */
 function extrasFold(view: FormView): TemplateResult {
   const { words, draft, facts } = view
-  const chosen = facts.policy.extras.filter(({ id }) => draft.extras.includes(id))
+  const chosen = titlesOf(words, 'extra', facts.policy.extras, draft.extras)
   return fold({
     title: words.say('field.extras.fold'),
-    line:
-      chosen.length > 0
-        ? words.list(chosen.map(({ id, label }) => words.wording(label, `extra.${id}.title`)))
-        : words.say('field.extras.foldHint'),
+    line: chosen.length > 0 ? words.list(chosen) : words.say('field.extras.foldHint'),
     content: extras(view),
   })
 }
