@@ -1,4 +1,4 @@
-import type { PolicyMethod, ServerType, ServicePolicy } from './policy/policy.js'
+import type { PolicyMethod, PolicyTask, ServerType, ServicePolicy } from './policy/policy.js'
 
 /** What the engineers get for signing in: the customer's login details, their own SSH key let in, or nothing. */
 export type CredentialsGiven = 'given' | 'ssh-key' | 'missing'
@@ -8,9 +8,17 @@ export interface ServerOptions {
   readonly ipKvm?: boolean | 'unknown'
 }
 
+/** What is asked for, as far as the way in depends on it. */
+export interface WorkAsked {
+  readonly credentials: CredentialsGiven
+  /** Ids of the policy's tasks; none where nothing was chosen. */
+  readonly tasks?: readonly string[]
+}
+
 /** Why a method is offered or not; the words are made from `offer.<reason>`. */
 export const offerReasons = [
   'primary',
+  'primary-if-it-answers',
   'fits',
   'with-reboot',
   'on-site',
@@ -27,7 +35,7 @@ export type OfferReason = (typeof offerReasons)[number]
 /** One of the policy's access methods, as it fits this server. */
 export interface Offer {
   readonly method: PolicyMethod
-  /** `if-available`: if the server has it, or once there is a login. */
+  /** `if-available`: if the server has it, if it answers, or once there is a login. */
   readonly offered: 'yes' | 'if-available' | 'no'
   readonly reason: OfferReason
 }
@@ -37,16 +45,18 @@ export interface Offer {
  *
  * Informs only: the engineer chooses. With login details the primary method comes first. Without them, a rescue system,
  * then a console, which needs a reboot since it ends at a login prompt; the primary method follows, once the work has
- * made a login. On site is the last resort.
+ * made a login. Where a task says that remote access is down, the primary method is still the first to be tried. On site
+ * is the last resort.
  */
 export function accessMethods(
   serverType: ServerType,
   options: ServerOptions,
-  credentials: CredentialsGiven,
+  { credentials, tasks = [] }: WorkAsked,
   policy: ServicePolicy,
 ): readonly Offer[] {
+  const asked = policy.tasks.filter(({ id }) => tasks.includes(id))
   return policy.methods
-    .map(method => ({ method, ...fit(method, serverType, options, credentials) }))
+    .map(method => ({ method, ...fit(method, serverType, options, credentials, asked) }))
     .toSorted((a, b) => rank(a, credentials) - rank(b, credentials))
 }
 
@@ -55,6 +65,7 @@ function fit(
   serverType: ServerType,
   options: ServerOptions,
   credentials: CredentialsGiven,
+  tasks: readonly PolicyTask[],
 ): Omit<Offer, 'method'> {
   if (serverType !== 'unknown' && !method.serverTypes.includes(serverType)) {
     return { offered: 'no', reason: 'other-server-type' }
@@ -67,6 +78,9 @@ function fit(
   if (option === 'unknown') return { offered: 'if-available', reason: 'option-unknown' }
   if (method.credentials === 'needed' && credentials === 'missing') {
     return { offered: 'if-available', reason: 'once-login-exists' }
+  }
+  if (method.primary && tasks.some(({ remoteAccess }) => remoteAccess === 'down')) {
+    return { offered: 'if-available', reason: 'primary-if-it-answers' }
   }
   return { offered: 'yes', reason: whyOffered(method, credentials) }
 }

@@ -59,6 +59,7 @@ export {
   type Offer,
   type OfferReason,
   type ServerOptions,
+  type WorkAsked,
 } from './access.js'
 
 // credentials

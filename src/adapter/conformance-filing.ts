@@ -73,7 +73,7 @@ export async function sampleFor(adapter: InterventionAdapter, files: readonly Fi
 }
 
 function methodFor(serverType: ServerType, policy: ServicePolicy): string {
-  const [first] = accessMethods(serverType, {}, 'given', policy)
+  const [first] = accessMethods(serverType, {}, { credentials: 'given' }, policy)
   holds(first !== undefined && first.offered !== 'no', 'context().policy: no method for the first server')
   return first.method.id
 }

@@ -22,12 +22,12 @@ export const introserv = {
   },
   tasks: [
     { id: 'password-reset', credentials: 'may-be-missing' },
-    { id: 'network-recovery', credentials: 'required' },
-    { id: 'remote-access-restore', credentials: 'required' },
-    { id: 'bootloader-repair', credentials: 'required' },
+    { id: 'network-recovery', credentials: 'required', remoteAccess: 'down' },
+    { id: 'remote-access-restore', credentials: 'required', remoteAccess: 'down' },
+    { id: 'bootloader-repair', credentials: 'required', remoteAccess: 'down' },
     { id: 'filesystem-repair', credentials: 'required' },
     { id: 'service-restart', credentials: 'required' },
-    { id: 'os-diagnostics', credentials: 'required' },
+    { id: 'os-diagnostics', credentials: 'required', remoteAccess: 'down' },
     { id: 'software-install', credentials: 'required' },
   ],
   extras: [

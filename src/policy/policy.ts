@@ -8,6 +8,8 @@ export type CredentialsRule = 'required' | 'may-be-missing'
 export interface PolicyTask {
   readonly id: string
   readonly credentials: CredentialsRule
+  /** Is remote access usually down where this work is needed? Then the primary method is tried, and may not answer. */
+  readonly remoteAccess?: 'down'
   /** The provider's own name for it, by language; without one the locale's `task.<id>` speaks. */
   readonly label?: Wording
 }

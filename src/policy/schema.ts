@@ -66,6 +66,7 @@ const provider: z.ZodMiniType<Provider> = z.object({
 const task: z.ZodMiniType<PolicyTask> = z.object({
   id: policyId,
   credentials: z.enum(['required', 'may-be-missing']),
+  remoteAccess: z.exactOptional(z.literal('down')),
   label: wordingIfAny,
 })
 

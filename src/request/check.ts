@@ -42,9 +42,10 @@ export function accessChoices(draft: Draft, { context, policy }: Facts): readonl
 export function offersFor(draft: Draft, { context, policy }: Facts): readonly Offer[] {
   const server = chosenServer(draft, context, policy)
   const credentials = draft.access === 'none' ? 'missing' : draft.access === 'ssh-key' ? 'ssh-key' : 'given'
+  const asked = { credentials, tasks: draft.tasks } as const
   return server.ok
-    ? accessMethods(server.value.serverType, { ipKvm: server.value.ipKvm }, credentials, policy)
-    : accessMethods('unknown', { ipKvm: 'unknown' }, credentials, policy)
+    ? accessMethods(server.value.serverType, { ipKvm: server.value.ipKvm }, asked, policy)
+    : accessMethods('unknown', { ipKvm: 'unknown' }, asked, policy)
 }
 
 /** The methods that the draft allows: those that fit, until the customer narrows them. */

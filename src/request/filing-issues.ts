@@ -157,7 +157,7 @@ function fittingMethods(
   policy: ServicePolicy,
 ): readonly PolicyItem[] {
   const ipKvm = serviceOf(serviceId, context)?.options?.ipKvm ?? 'unknown'
-  return accessMethods(serverType, { ipKvm }, given[access.kind], policy)
+  return accessMethods(serverType, { ipKvm }, { credentials: given[access.kind] }, policy)
     .filter(({ offered }) => offered !== 'no')
     .map(({ method }) => method)
 }

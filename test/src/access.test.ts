@@ -138,18 +138,30 @@ const rows: Row[] = [
 describe('the ways into a server', () => {
   for (const [type, options, credentials, expected] of rows) {
     it(`are told for ${type} ${JSON.stringify(options)}, login details ${credentials}`, () => {
-      const offers = accessMethods(type, options, credentials, introserv)
+      const offers = accessMethods(type, options, { credentials }, introserv)
       expect(offers.map(({ method, offered, reason }) => `${method.id} ${offered} ${reason}`)).to.deep.equal(
         expected,
       )
     })
   }
 
+  it('begin with the primary method, and say so, where the work means that it may not answer', () => {
+    const first = (tasks: readonly string[], credentials: CredentialsGiven = 'given') => {
+      const [offer] = accessMethods('vps', {}, { credentials, tasks }, introserv)
+      return offer && `${offer.method.id} ${offer.offered} ${offer.reason}`
+    }
+    for (const task of ['network-recovery', 'remote-access-restore', 'bootloader-repair', 'os-diagnostics']) {
+      expect(first(['software-install', task]), task).to.equal('ssh-rdp if-available primary-if-it-answers')
+    }
+    expect(first(['software-install', 'service-restart'])).to.equal('ssh-rdp yes primary')
+    expect(first(['network-recovery'], 'missing')).to.equal('rescue yes fits')
+  })
+
   it('are all told, whatever fits, each once', () => {
     const ids = introserv.methods.map(({ id }) => id).toSorted()
     for (const type of ['dedicated', 'vps', 'unknown'] as const) {
       for (const credentials of ['given', 'ssh-key', 'missing'] as const) {
-        const offers = accessMethods(type, {}, credentials, introserv)
+        const offers = accessMethods(type, {}, { credentials }, introserv)
         expect(offers.map(({ method }) => method.id).toSorted()).to.deep.equal(ids)
         for (const { reason } of offers) expect(offerReasons).to.include(reason)
       }
@@ -167,7 +179,7 @@ describe('the ways into a server', () => {
       ],
     }
     const told = (credentials: CredentialsGiven) =>
-      accessMethods('vps', {}, credentials, other).map(({ method, reason }) => `${method.id} ${reason}`)
+      accessMethods('vps', {}, { credentials }, other).map(({ method, reason }) => `${method.id} ${reason}`)
     expect(told('given')).to.deep.equal([
       'winrm primary',
       'serial fits',

@@ -8,7 +8,7 @@ const label = { en: 'A name', 'pl-PL': 'Nazwa' }
 const whole: ServicePolicy = {
   ...introserv,
   provider: { ...introserv.provider, serviceIdPattern: 'SRV-#+', sellerCountry: 'PL' },
-  tasks: [{ id: 'rebuild', credentials: 'required', label }],
+  tasks: [{ id: 'rebuild', credentials: 'required', remoteAccess: 'down', label }],
   extras: [{ id: 'audit', price: 'on-request', label }],
   methods: [
     {
