@@ -564,6 +564,28 @@ export const en = {
   notice: {
     'private-address':
       'An engineer can’t connect to this address: it isn’t reachable from the internet. Give the server’s public address, or pick the server from your services.',
+    'shared-address':
+      'An engineer can’t connect to this address: it is used only inside an internet provider’s network or a VPN. Give the server’s public address, or pick the server from your services.',
+    'loopback-address':
+      'An engineer can’t connect to this address: on every machine it means that machine itself. Give the server’s public address, or pick the server from your services.',
+    'link-local-address':
+      'An engineer can’t connect to this address: it works only within one local network. A machine often gives it to itself when it gets no other. Give the server’s public address, or pick the server from your services.',
+    'unspecified-address':
+      'An engineer can’t connect to this address: it stands for any address at all, not for one server. Give the server’s public address, or pick the server from your services.',
+    'documentation-address':
+      'An engineer can’t connect to this address: it is kept for examples in manuals and belongs to no server. Give the server’s public address, or pick the server from your services.',
+    'benchmarking-address':
+      'An engineer can’t connect to this address: it is kept for network speed tests and belongs to no server. Give the server’s public address, or pick the server from your services.',
+    'multicast-address':
+      'An engineer can’t connect to this address: it stands for a group of machines, not for one server. Give the server’s public address, or pick the server from your services.',
+    'broadcast-address':
+      'An engineer can’t connect to this address: it reaches all machines of a network at once, not one server. Give the server’s public address, or pick the server from your services.',
+    'transition-address':
+      'An engineer can’t connect to this address: it belongs to a gateway between IPv4 and IPv6, not to one server. Give the server’s public address, or pick the server from your services.',
+    'anycast-address':
+      'An engineer can’t connect to this address: many machines around the world answer at it. Give the server’s public address, or pick the server from your services.',
+    'deprecated-address':
+      'An engineer can’t connect to this address: it is from a range that is no longer in use. Give the server’s public address, or pick the server from your services.',
     'reserved-address':
       'An engineer can’t connect to this address: it is reserved and belongs to no server. Give the server’s public address, or pick the server from your services.',
     'port-dropped':

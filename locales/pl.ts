@@ -578,6 +578,28 @@ export const pl = {
   notice: {
     'private-address':
       'Z tym adresem inżynier się nie połączy: nie jest dostępny z internetu. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'shared-address':
+      'Z tym adresem inżynier się nie połączy: działa tylko wewnątrz sieci dostawcy internetu lub w sieci VPN. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'loopback-address':
+      'Z tym adresem inżynier się nie połączy: na każdej maszynie oznacza właśnie tę maszynę. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'link-local-address':
+      'Z tym adresem inżynier się nie połączy: działa tylko w jednej sieci lokalnej. Serwer często nadaje go sobie sam, gdy nie dostanie innego. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'unspecified-address':
+      'Z tym adresem inżynier się nie połączy: oznacza „dowolny adres”, a nie konkretny serwer. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'documentation-address':
+      'Z tym adresem inżynier się nie połączy: służy tylko do przykładów w dokumentacji i nie należy do żadnego serwera. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'benchmarking-address':
+      'Z tym adresem inżynier się nie połączy: służy tylko do testów wydajności sieci i nie należy do żadnego serwera. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'multicast-address':
+      'Z tym adresem inżynier się nie połączy: oznacza grupę maszyn, a nie jeden serwer. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'broadcast-address':
+      'Z tym adresem inżynier się nie połączy: trafia do wszystkich maszyn w sieci naraz, a nie do jednego serwera. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'transition-address':
+      'Z tym adresem inżynier się nie połączy: należy do bramy między IPv4 i IPv6, a nie do konkretnego serwera. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'anycast-address':
+      'Z tym adresem inżynier się nie połączy: odpowiada pod nim wiele maszyn na całym świecie. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+    'deprecated-address':
+      'Z tym adresem inżynier się nie połączy: pochodzi z zakresu, którego już się nie używa. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
     'reserved-address':
       'Z tym adresem inżynier się nie połączy: jest zarezerwowany i nie należy do żadnego serwera. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
     'port-dropped':

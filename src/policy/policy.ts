@@ -133,7 +133,7 @@ export interface Provider {
   readonly department: Wording
   /** Where new login details appear after the work. */
   readonly accountPage: Wording
-  /** What a service ID looks like: `#` a digit, `#+` digits, `@` a letter, the rest as it stands. */
+  /** What a service ID looks like: `#` a digit, `#+` digits, `@` a letter, `@+` letters, the rest as it stands. */
   readonly serviceIdPattern?: string
   /** Where the seller is established, ISO 3166-1 alpha-2; no default, needed for quotes. */
   readonly sellerCountry?: string

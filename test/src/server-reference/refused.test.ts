@@ -78,6 +78,7 @@ const refused: readonly [code: string, ...texts: string[]][] = [
     'panel.firma.pl/?x=1&haslo=hunter2',
     'https://panel.firma.pl/a?API_KEY=hunter2',
     'https://firma.pl?passwd=hunter2',
+    'hasło: hunter2',
   ],
   [
     'not-a-server',
@@ -93,7 +94,6 @@ const refused: readonly [code: string, ...texts: string[]][] = [
     'http:///x',
     '@',
     'root@',
-    'hasło: hunter2',
     'mój serwer 10.0.0.1',
     'ssh root@185.12.64.7',
     '<b>serwer</b>',

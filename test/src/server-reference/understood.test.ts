@@ -24,14 +24,14 @@ const understood: Understood[] = [
   ['172.31.255.255', 'ip', '172.31.255.255', 'private-address'],
   ['172.32.0.1', 'ip', '172.32.0.1'],
   ['192.168.0.10:3389', 'ip', '192.168.0.10', 'port-dropped', 'private-address'],
-  ['127.0.0.1', 'ip', '127.0.0.1', 'private-address'],
-  ['169.254.10.20', 'ip', '169.254.10.20', 'private-address'],
-  ['100.64.0.1', 'ip', '100.64.0.1', 'private-address'],
-  ['0.0.0.0', 'ip', '0.0.0.0', 'reserved-address'],
-  ['255.255.255.255', 'ip', '255.255.255.255', 'reserved-address'],
-  ['224.0.0.1', 'ip', '224.0.0.1', 'reserved-address'],
-  ['198.51.100.7', 'ip', '198.51.100.7', 'reserved-address'],
-  ['203.0.113.9', 'ip', '203.0.113.9', 'reserved-address'],
+  ['127.0.0.1', 'ip', '127.0.0.1', 'loopback-address'],
+  ['169.254.10.20', 'ip', '169.254.10.20', 'link-local-address'],
+  ['100.64.0.1', 'ip', '100.64.0.1', 'shared-address'],
+  ['0.0.0.0', 'ip', '0.0.0.0', 'unspecified-address'],
+  ['255.255.255.255', 'ip', '255.255.255.255', 'broadcast-address'],
+  ['224.0.0.1', 'ip', '224.0.0.1', 'multicast-address'],
+  ['198.51.100.7', 'ip', '198.51.100.7', 'documentation-address'],
+  ['203.0.113.9', 'ip', '203.0.113.9', 'documentation-address'],
   // IPv6, RFC 5952
   ['2A01:04F8:0000:0000:0000:0000:0000:0001', 'ip', '2a01:4f8::1'],
   ['2a01:4f8:0:0:1:0:0:1', 'ip', '2a01:4f8::1:0:0:1'],
@@ -40,11 +40,11 @@ const understood: Understood[] = [
   ['[2a01:4f8::1]:22', 'ip', '2a01:4f8::1', 'port-dropped'],
   ['root@2a01:4f8::1', 'ip', '2a01:4f8::1', 'user-dropped'],
   ['https://[2a01:4f8::1]:8006/#v1', 'ip', '2a01:4f8::1', 'url-taken-apart', 'port-dropped'],
-  ['::1', 'ip', '::1', 'private-address'],
-  ['fe80::1%eth0', 'ip', 'fe80::1', 'private-address'],
+  ['::1', 'ip', '::1', 'loopback-address'],
+  ['fe80::1%eth0', 'ip', 'fe80::1', 'link-local-address'],
   ['fd12:3456::1', 'ip', 'fd12:3456::1', 'private-address'],
-  ['::', 'ip', '::', 'reserved-address'],
-  ['2001:db8::1', 'ip', '2001:db8::1', 'reserved-address'],
+  ['::', 'ip', '::', 'unspecified-address'],
+  ['2001:db8::1', 'ip', '2001:db8::1', 'documentation-address'],
   ['::ffff:192.168.1.1', 'ip', '192.168.1.1', 'private-address'],
   ['::FFFF:B90C:4007', 'ip', '185.12.64.7'],
   // host names
@@ -67,10 +67,10 @@ const understood: Understood[] = [
   ['root@web1', 'service-name', 'web1', 'user-dropped'],
   ['web1.', 'service-name', 'web1'],
   ['https://web1/x', 'service-name', 'web1', 'url-taken-apart'],
-  ['localhost', 'hostname', 'localhost', 'private-address'],
+  ['localhost', 'hostname', 'localhost', 'loopback-address'],
   ['nas.local', 'hostname', 'nas.local', 'private-address'],
   ['db.firma.internal', 'hostname', 'db.firma.internal', 'private-address'],
-  ['www.example.com', 'hostname', 'www.example.com', 'reserved-address'],
+  ['www.example.com', 'hostname', 'www.example.com', 'documentation-address'],
   // services
   ['48213', 'service-id', '48213'],
   ['web-1', 'service-name', 'web-1'],
@@ -101,6 +101,7 @@ describe('a service', () => {
     ['serwer.firma.pl', { services }, 'service-name', 'serwer.firma.pl'],
     ['srv-0042', { serviceIdPattern: 'SRV-#+' }, 'service-id', 'SRV-0042'],
     ['ab1234', { serviceIdPattern: '@@####' }, 'service-id', 'ab1234'],
+    ['NH-10482.', { serviceIdPattern: 'NH-#+' }, 'service-id', 'NH-10482'],
     ['12.34', { serviceIdPattern: '##.##' }, 'service-id', '12.34'],
     ['srv-', { serviceIdPattern: 'SRV-#+' }, 'service-name', 'srv-'],
     ['srv-42x', { serviceIdPattern: 'SRV-#+' }, 'service-name', 'srv-42x'],
@@ -113,6 +114,18 @@ describe('a service', () => {
       })
     })
   }
+
+  it('is found behind a user, before a port and in a link too', () => {
+    const rest: [string, ServerReferenceKind, string, ...NoticeCode[]][] = [
+      ['root@srv-9:22', 'service-id', 'srv-9', 'user-dropped', 'port-dropped'],
+      ['https://SERWER.firma.pl/x', 'service-name', 'serwer.firma.pl', 'url-taken-apart'],
+    ]
+    for (const [text, kind, value, ...notices] of rest)
+      expect(parseServerReference(text, { services })).to.deep.equal({
+        ok: true,
+        value: { kind, value, notices },
+      })
+  })
 
   it('is no bare number where the provider’s IDs look otherwise', () => {
     expect(parseServerReference('42', { serviceIdPattern: 'SRV-#+' })).to.deep.equal({
