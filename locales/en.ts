@@ -310,12 +310,51 @@ export const en = {
     },
     'looks-like-private-key': {
       title: 'This looks like a private key.',
-      text: 'This field drops the key’s line breaks. Paste the key into its own field.',
-      action: 'Clear this and go to “{{field}}”',
+      text: 'A key has a field of its own.',
+      action: 'Move it to “{{field}}”',
+      moved: 'The key is now in the field “{{field}}”.',
+      unmovable: 'This field drops the key’s line breaks. Paste the key into its own field.',
+      anew: 'Clear this and go to “{{field}}”',
     },
     'looks-like-public-key': {
-      title: 'This looks like a public key.',
+      title: 'This looks like a public key, not a private one.',
       text: 'A public key lets nobody in. Give the private key that belongs to it: usually the file of the same name without .pub.',
+    },
+    'looks-like-hash': {
+      title: 'This looks like a hash of a password.',
+      text: 'Nobody can log in with a hash. Give the password itself. If this is the password, leave it.',
+    },
+    'filled-by-browser': {
+      title: 'Your browser filled in this field.',
+      text: 'Check that this belongs to the server, and isn’t your password for the client area.',
+      action: 'Clear the field',
+    },
+    'username-is-email': {
+      title: 'This is the e-mail address of your client area account.',
+      text: 'The user name on a server is usually another one, such as root or Administrator. If it really is so, leave it.',
+    },
+    'invisible-characters': {
+      title: 'There are invisible characters here.',
+      text: 'They often come with copying from a web page or a chat. If they don’t belong here, remove them.',
+      action: 'Remove the invisible characters',
+    },
+    'unusual-blanks': {
+      title: 'There is an unusual space here.',
+      text: 'It looks like a space, but is another character. Web pages and word processors put it in.',
+      action: 'Make it an ordinary space',
+    },
+    'typographic-marks': {
+      title: 'There are curly quotes or long dashes here.',
+      text: 'Phones and word processors put them in by themselves. If they should be plain, change them.',
+      action: 'Make them plain',
+    },
+    'look-alike-letters': {
+      title: 'Some letters only look like Latin ones.',
+      text: 'They are from another alphabet, like the Cyrillic “а”. If that isn’t intended, type them again.',
+    },
+    'hard-to-type': {
+      title: 'Some characters are hard to type on a console.',
+      text: 'The keyboard layout on an IP-KVM or VNC console may be another one. If you can, set a password of letters without accents, digits and common signs.',
     },
   },
   command: {

@@ -314,12 +314,51 @@ export const pl = {
     },
     'looks-like-private-key': {
       title: 'To wygląda na klucz prywatny.',
-      text: 'W tym polu klucz traci podział na wiersze. Wklej go w przeznaczone dla niego pole.',
-      action: 'Wyczyść i przejdź do pola „{{field}}”',
+      text: 'Klucz ma swoje własne pole.',
+      action: 'Przenieś do pola „{{field}}”',
+      moved: 'Klucz jest teraz w polu „{{field}}”.',
+      unmovable: 'W tym polu klucz traci podział na wiersze. Wklej go w przeznaczone dla niego pole.',
+      anew: 'Wyczyść i przejdź do pola „{{field}}”',
     },
     'looks-like-public-key': {
-      title: 'To wygląda na klucz publiczny.',
+      title: 'To wygląda na klucz publiczny, a nie prywatny.',
       text: 'Samym kluczem publicznym nikt się nie zaloguje. Podaj klucz prywatny, który do niego należy: zwykle to plik o tej samej nazwie, bez końcówki .pub.',
+    },
+    'looks-like-hash': {
+      title: 'To wygląda na skrót hasła (hash).',
+      text: 'Skrótem nikt się nie zaloguje. Podaj samo hasło. Jeśli to jednak jest hasło, zostaw.',
+    },
+    'filled-by-browser': {
+      title: 'To pole wypełniła przeglądarka.',
+      text: 'Sprawdź, czy to dane do serwera, a nie Twoje hasło do strefy klienta.',
+      action: 'Wyczyść pole',
+    },
+    'username-is-email': {
+      title: 'To adres e-mail Twojego konta w strefie klienta.',
+      text: 'Na serwerze nazwa użytkownika jest zwykle inna, np. root albo Administrator. Jeśli tak ma być, zostaw.',
+    },
+    'invisible-characters': {
+      title: 'Są tu niewidoczne znaki.',
+      text: 'Często trafiają tu przy kopiowaniu ze strony lub czatu. Jeśli nie powinno ich być, usuń je.',
+      action: 'Usuń niewidoczne znaki',
+    },
+    'unusual-blanks': {
+      title: 'Jest tu nietypowa spacja.',
+      text: 'Wygląda jak spacja, ale to inny znak. Wstawiają go strony i edytory tekstu.',
+      action: 'Zamień na zwykłą spację',
+    },
+    'typographic-marks': {
+      title: 'Są tu cudzysłowy drukarskie lub długie kreski.',
+      text: 'Telefony i edytory tekstu wstawiają je same. Jeśli powinny być zwykłe, zamień je.',
+      action: 'Zamień na zwykłe znaki',
+    },
+    'look-alike-letters': {
+      title: 'Niektóre litery tylko przypominają łacińskie.',
+      text: 'Są z innego alfabetu, jak „а” z cyrylicy. Jeśli to niezamierzone, wpisz je od nowa.',
+    },
+    'hard-to-type': {
+      title: 'Niektóre znaki trudno wpisać w konsoli.',
+      text: 'W konsoli IP-KVM lub VNC układ klawiatury może być inny. Jeśli możesz, ustaw hasło z liter bez znaków diakrytycznych, cyfr i zwykłych symboli.',
     },
   },
   command: {

@@ -71,6 +71,8 @@ export {
   type SealedCredentials,
 } from './credentials/credentials.js'
 export { fingerprint } from './credentials/fingerprint.js'
+export { keyInLines } from './credentials/key-lines.js'
+export { isMendable, mend, type Mendable } from './credentials/mend.js'
 export { openSealed, type OpenRefusal } from './credentials/open.js'
 export { parseSealed } from './credentials/parse-sealed.js'
 export { sealCredentials, type SealOptions } from './credentials/seal.js'
@@ -78,6 +80,7 @@ export { type OpenedCredentials } from './credentials/sealed-text.js'
 export {
   credentialWarningCodes,
   credentialWarnings,
+  type CredentialField,
   type CredentialWarning,
   type SecretField,
   type TypedSecret,

@@ -3,6 +3,7 @@ import { en } from '../../locales/en.js'
 import { pl } from '../../locales/pl.js'
 import {
   commandPurposes,
+  credentialWarningCodes,
   faultCodes,
   fieldKeys,
   introserv,
@@ -188,6 +189,8 @@ describe('every code has its words', () => {
     ['required', Object.keys(required)],
     ['scope', Object.keys(scopes), 'title'],
     ['scope', Object.keys(scopes), 'text'],
+    ['warning', credentialWarningCodes, 'title'],
+    ['warning', credentialWarningCodes, 'text'],
     ['temporaryAccount.does', commandPurposes],
     ['temporaryAccount.family', systemFamilies],
   ]
