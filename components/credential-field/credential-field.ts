@@ -80,6 +80,7 @@ export class OsCredentialField extends LitElement {
   readonly #secrets: SecretFields = new SecretFields(this, {
     words: () => this.#localize.words,
     username: () => this.#sealing.answers.username,
+    email: () => this.#sealing.email,
     managed: () => this.passwordManager,
     onEdit: () => {
       this.#edit()
@@ -92,6 +93,7 @@ export class OsCredentialField extends LitElement {
     onState: state => {
       this.#onState(state)
     },
+    onEmail: () => this.#secrets.onEmail(),
     onOtherAccount: () => {
       this.clear()
     },

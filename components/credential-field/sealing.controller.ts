@@ -28,6 +28,8 @@ export interface SealSurroundings {
   readonly pinned: () => readonly string[] | undefined
   /** The state is another one. */
   readonly onState: (state: SealState) => void
+  /** The e-mail address of the customer's account is known. */
+  readonly onEmail: () => void
   /** Somebody else is signed in: nothing of the former customer's may stay. */
   readonly onOtherAccount: () => void
 }
@@ -48,6 +50,8 @@ const nothingTyped: LoginAnswers = { username: '', port: '', credentialKind: 'pa
 export class Sealing {
   answers = nothingTyped
   state: SealState = { at: 'open' }
+  /** The e-mail address of the customer's account, once the client area has told it. */
+  email: string | undefined
 
   readonly #secrets: SecretFields
   readonly #surroundings: SealSurroundings
@@ -98,6 +102,7 @@ export class Sealing {
   /** Forgets everything. */
   clear(): void {
     this.#known = undefined
+    this.email = undefined
     this.answers = nothingTyped
     this.#drop()
   }
@@ -105,7 +110,15 @@ export class Sealing {
   /** The keys are likely to be needed soon. */
   prepare(): void {
     const adapter = this.#surroundings.adapter()
-    if (adapter) void this.#context(adapter).catch(() => undefined)
+    if (!adapter) return
+    this.#context(adapter).then(
+      ({ account }) => {
+        if (account.email === this.email) return
+        this.email = account.email
+        this.#surroundings.onEmail()
+      },
+      () => undefined,
+    )
   }
 
   /** Seals what stands there, unless that is done or under way. */

@@ -89,6 +89,7 @@ export class OsInterventionForm extends LitElement {
   readonly #secrets: SecretFields = new SecretFields(this, {
     words: () => this.#localize.words,
     username: () => this.#request.draft?.username ?? '',
+    email: () => this.#request.facts?.context.account.email,
     managed: () => this.passwordManager,
   })
   readonly #request = new RequestController(

@@ -145,6 +145,7 @@ export const controlStyles = css`
   }
   .notice > button {
     justify-self: start;
+    text-align: start;
   }
   .caps-lock {
     display: flex;

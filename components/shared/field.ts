@@ -18,6 +18,8 @@ export interface Question {
   readonly optional?: string | undefined
   /** The answer is complete for now: the customer has left the field. */
   readonly onChange?: () => void
+  /** What is to be looked at once more, without being wrong; stands below the control, and describes it by its id. */
+  readonly advice?: { readonly id: string; readonly content: unknown } | undefined
 }
 
 /** How a text is asked for. */
@@ -43,10 +45,11 @@ export function controlId({ id, key }: Question): string {
   return id ?? key
 }
 
-/** The ids of a question's hint and error, in the order in which they describe it. */
+/** The ids of a question's hint, error and advice, in the order in which they describe it. */
 export function describedBy(question: Question): string | undefined {
   const id = controlId(question)
-  const ids = [question.hint ? `${id}-hint` : '', question.error ? `${id}-error` : ''].filter(Boolean)
+  const { hint, error, advice } = question
+  const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', advice?.id ?? ''].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
@@ -54,7 +57,7 @@ export function describedBy(question: Question): string | undefined {
 export function questionFrame(question: Question, control: unknown): TemplateResult {
   return html`<div class="question" data-field=${question.key} ?data-wrong=${Boolean(question.error)}>
     <label for=${controlId(question)}>${question.label}${optionalMark(question)}</label>
-    ${hintLine(question)} ${control} ${errorLine(question)}
+    ${hintLine(question)} ${control} ${errorLine(question)} ${question.advice?.content ?? nothing}
   </div>`
 }
 

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
-import type { LoginAnswers } from '../../src/index.js'
+import { isMendable, mend, type CredentialWarning, type LoginAnswers } from '../../src/index.js'
 import { radio } from './choice.js'
+import { credentialNotices, noticesId, type Remedy } from './credential-notices.js'
 import { entryAttributes } from './entry-attributes.js'
 import { textQuestion, tickQuestion, type Question } from './field.js'
 import { icon } from './icons.js'
@@ -22,13 +23,23 @@ export interface LoginView {
 }
 
 /** The name of the account. */
-export function usernameQuestion({ draft, secrets, ask, type }: LoginView): TemplateResult {
+export function usernameQuestion(view: LoginView): TemplateResult {
+  const { draft, secrets, ask, type } = view
   const question = ask('username')
+  const codes = secrets.warnings.at('username')
   return textQuestion({
     ...question,
     value: draft.username,
+    advice:
+      codes.length === 0
+        ? undefined
+        : {
+            id: noticesId('username'),
+            content: credentialNotices('username', codes, secrets.words, code => remedyFor(code, view)),
+          },
     onInput: username => {
       type({ username })
+      secrets.warnings.keep('username')
     },
     onChange: () => {
       secrets.review()
@@ -37,6 +48,19 @@ export function usernameQuestion({ draft, secrets, ask, type }: LoginView): Temp
     attributes: entryAttributes('username', secrets.managed),
     verbatim: true,
   })
+}
+
+function remedyFor(code: CredentialWarning, { draft, secrets, type }: LoginView): Remedy | undefined {
+  return isMendable(code)
+    ? {
+        label: secrets.words.say(`warning.${code}.action`),
+        onPress: () => {
+          type({ username: mend(draft.username, code) })
+          secrets.review()
+          secrets.focus('username')
+        },
+      }
+    : undefined
 }
 
 /** What becomes of what is typed, before anybody asks. */

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
-import type { CredentialWarning, SecretField } from '../../src/index.js'
+import { isMendable, type CredentialWarning, type SecretField } from '../../src/index.js'
+import { credentialNotices, noticesId, type Remedy } from './credential-notices.js'
 import { entryAttributes } from './entry-attributes.js'
-import { controlId, describedBy, questionFrame, type Question } from './field.js'
+import { describedBy, questionFrame, type Question } from './field.js'
+import { isTypingNothing } from './filled-in.js'
 import { hasFocusLeft } from './focus-left.js'
 import { icon } from './icons.js'
-import { notice } from './notice.js'
 import type { SecretFields } from './secret-fields.controller.js'
 
 /** How a secret is asked for: its field is the question's id. */
@@ -83,7 +84,12 @@ function secretFrame(
   const { id } = question
   const onKey = (event: KeyboardEvent): void => {
     secrets.onModifier(id, event)
-    if (!typesNothing.test(event.key)) event.stopPropagation()
+    secrets.filledIn.onAct(id, event)
+    if (!isTypingNothing(event.key)) event.stopPropagation()
+  }
+  const onAct = (event: Event): void => {
+    secrets.filledIn.onAct(id, event)
+    event.stopPropagation()
   }
   return questionFrame(
     question,
@@ -102,7 +108,7 @@ function secretFrame(
         if (hasFocusLeft(event)) secrets.onLeave(id)
       }}
       @keypress=${stop}
-      @beforeinput=${stop}
+      @beforeinput=${onAct}
       @textInput=${stop}
       @compositionstart=${stop}
       @compositionupdate=${stop}
@@ -110,8 +116,8 @@ function secretFrame(
       @change=${stop}
       @copy=${stop}
       @cut=${stop}
-      @paste=${stop}
-      @drop=${stop}
+      @paste=${onAct}
+      @drop=${onAct}
     >
       ${control}
       ${
@@ -119,56 +125,50 @@ function secretFrame(
           ? html`<p class="caps-lock">${icon('warning')}<span>${secrets.words.say('capsLock')}</span></p>`
           : nothing
       }
-      ${warnings(question, secrets)}
+      ${credentialNotices(id, secrets.warnings.at(id), secrets.words, code => remedyFor(code, question, secrets))}
     </div>`,
   )
 }
 
-function warnings(question: SecretQuestion, secrets: SecretFields): TemplateResult | typeof nothing {
+function remedyFor(
+  code: CredentialWarning,
+  { id, toKeyField }: SecretQuestion,
+  secrets: SecretFields,
+): Remedy | undefined {
   const { words } = secrets
-  const codes = secrets.warningsAt(question.id)
-  return codes.length === 0
-    ? nothing
-    : html`<div id="${question.id}-warnings" class="stack tight">
-        ${codes.map(code =>
-          notice(
-            'warning',
-            words.say(`warning.${code}.title`),
-            words.say(`warning.${code}.text`),
-            remedy(code, question, secrets),
-          ),
-        )}
-      </div>`
-}
-
-function remedy(code: CredentialWarning, { id, toKeyField }: SecretQuestion, secrets: SecretFields): unknown {
-  const { words } = secrets
-  switch (code) {
-    case 'edge-blanks':
-      return button(words.say('warning.edge-blanks.action'), () => {
-        secrets.trim(id)
-      })
-    case 'looks-like-private-key':
-      return button(
-        words.say('warning.looks-like-private-key.action', { field: words.say('field.privateKey.label') }),
-        () => {
-          toKeyField?.()
-          secrets.toKeyField(id)
-        },
-      )
-    default:
-      return undefined
+  if (isMendable(code))
+    return {
+      label: words.say(`warning.${code}.action`),
+      onPress: () => {
+        secrets.mend(id, code)
+      },
+    }
+  if (code === 'filled-by-browser')
+    return {
+      label: words.say('warning.filled-by-browser.action'),
+      onPress: () => {
+        secrets.clear(id)
+      },
+    }
+  if (code !== 'looks-like-private-key') return undefined
+  const field = words.say('field.privateKey.label')
+  const onPress = (): void => {
+    toKeyField?.()
+    secrets.toKeyField(id)
   }
-}
-
-function button(label: string, onClick: () => void): TemplateResult {
-  return html`<button type="button" class="plain" @click=${onClick}>${label}</button>`
+  return secrets.canMoveKey(id)
+    ? { onPress, label: words.say('warning.looks-like-private-key.action', { field }) }
+    : {
+        onPress,
+        label: words.say('warning.looks-like-private-key.anew', { field }),
+        text: words.say('warning.looks-like-private-key.unmovable'),
+      }
 }
 
 function described(question: SecretQuestion, secrets: SecretFields): string | undefined {
   const ids = [
     describedBy(question) ?? '',
-    secrets.warningsAt(question.id).length > 0 ? `${controlId(question)}-warnings` : '',
+    secrets.warnings.at(question.id).length > 0 ? noticesId(question.id) : '',
   ]
   return ids.join(' ').trim() || undefined
 }
@@ -187,6 +187,3 @@ function takeFocus({ currentTarget }: Event): void {
 function stop(event: Event): void {
   event.stopPropagation()
 }
-
-/** Keys that type nothing are named by words: Tab, Enter, Escape, F1. All others are what was typed, or a part of it. */
-const typesNothing = /^(?!Dead$|Process$|Unidentified$)[A-Z][A-Za-z]*[a-z\d]+$/

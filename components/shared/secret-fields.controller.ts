@@ -1,14 +1,18 @@
 import type { LitElement, ReactiveController } from 'lit'
 import type { Words } from '../../locales/index.js'
 import {
-  credentialWarnings,
   hasHalfCharacter,
+  keyInLines,
+  mend,
+  type CredentialField,
   type CredentialKind,
-  type CredentialWarning,
+  type Mendable,
   type SecretField,
   type SecretState,
 } from '../../src/index.js'
 import { announce } from './announcer.js'
+import { FilledIn } from './filled-in.js'
+import { ShownWarnings } from './shown-warnings.js'
 
 /** The ids of the fields that hold a secret. */
 const secretIds: readonly SecretField[] = ['password', 'privateKey', 'passphrase']
@@ -21,6 +25,8 @@ export interface SecretSurroundings {
   readonly words: () => Words
   /** The account that the secret is for, as far as it is typed. */
   readonly username: () => string
+  /** The e-mail address of the customer's account with the provider, once it is known. */
+  readonly email: () => string | undefined
   /** May the browser's password manager fill in and keep? */
   readonly managed: () => boolean
   /** A secret has changed, in whatever way. */
@@ -35,16 +41,25 @@ export interface SecretSurroundings {
  * kept is which field is shown, and what in it looks like a slip.
  */
 export class SecretFields implements ReactiveController {
+  /** What in the fields looks like a slip. */
+  readonly warnings: ShownWarnings
+  /** Which of the fields nobody typed into. */
+  readonly filledIn = new FilledIn()
   readonly #host: LitElement
   readonly #surroundings: SecretSurroundings
   #wiped = false
   readonly #shown = new Map<SecretField, ReturnType<typeof setTimeout>>()
-  readonly #warnings = new Map<SecretField, readonly CredentialWarning[]>()
   #capsLockAt: SecretField | undefined
 
   constructor(host: LitElement, surroundings: SecretSurroundings) {
     this.#host = host
     this.#surroundings = surroundings
+    this.warnings = new ShownWarnings({
+      ...surroundings,
+      read: id => (id === 'username' ? surroundings.username() : this.#read(id)),
+      isFilled: id => id !== 'username' && this.filledIn.has(id, this.#field(id)),
+      onChange: () => host.requestUpdate(),
+    })
     host.addController(this)
   }
 
@@ -90,11 +105,6 @@ export class SecretFields implements ReactiveController {
     this.#setCapsLock(undefined)
   }
 
-  /** What in this field looks like a slip. */
-  warningsAt(id: SecretField): readonly CredentialWarning[] {
-    return this.#warnings.get(id) ?? []
-  }
-
   /** Is Caps Lock on while this field is typed into? */
   hasCapsLock(id: SecretField): boolean {
     return this.#capsLockAt === id
@@ -110,39 +120,79 @@ export class SecretFields implements ReactiveController {
     if (isOn) announce(this.words.say('capsLock'))
   }
 
-  /** Something was typed: a warning that no longer holds goes at once; new ones wait, but for what was pasted whole. */
+  /**
+   * Something was typed: a warning that no longer holds goes at once; new ones wait, but for what was pasted whole, and
+   * for what was filled in: no focus will leave there.
+   */
   onInput(id: SecretField, event: Event): void {
-    const isWhole = event instanceof InputEvent && /^insertFrom(?:Paste|Drop)$/.test(event.inputType)
-    this.#review(id, isWhole ? undefined : this.warningsAt(id))
+    const isPasted = event instanceof InputEvent && /^insertFrom(?:Paste|Drop)$/.test(event.inputType)
+    const isFilled = this.filledIn.onInput(id, event)
+    if (isPasted || isFilled) this.warnings.review(id)
+    else this.warnings.keep(id)
     this.#surroundings.onEdit?.()
+  }
+
+  /** The e-mail address of the customer's account is known: was it typed for a user name? */
+  onEmail(): void {
+    const field = this.#field('username')
+    if (field && !field.matches(':focus')) this.warnings.review('username')
   }
 
   /** The focus has left a field with all that belongs to it. */
   onLeave(id: SecretField): void {
     this.hide()
-    this.#review(id)
+    this.filledIn.onLeave(id)
+    this.warnings.review(id)
   }
 
   /** Looks at all fields again: what they are compared with has changed. */
   review(): void {
-    for (const id of secretIds) this.#review(id)
+    for (const id of ['username', ...secretIds] as const) this.warnings.review(id)
   }
 
   /** Puts a secret that was made for the customer into the field of this kind. */
   put(kind: CredentialKind, value: string): void {
-    this.#change(kind === 'password' ? 'password' : 'privateKey', () => value)
+    const id = kind === 'password' ? 'password' : 'privateKey'
+    this.filledIn.forget(id)
+    this.#change(id, () => value)
   }
 
-  /** Takes the blanks at both ends away. */
-  trim(id: SecretField): void {
-    this.#change(id, value => value.trim())
-    this.#field(id)?.focus()
+  /** Puts right what a warning is about, and nothing else. */
+  mend(id: SecretField, what: Mendable): void {
+    this.#change(id, value => mend(value, what))
+    this.focus(id)
   }
 
-  /** Empties a field that a key was put into, where it lost its line breaks, and goes to the key's own. */
-  toKeyField(id: SecretField): void {
+  /** Empties a field. */
+  clear(id: SecretField): void {
+    this.filledIn.forget(id)
     this.#change(id, () => '')
-    void this.#host.updateComplete.then(() => this.#field('privateKey')?.focus())
+    this.focus(id)
+  }
+
+  /** Can a key in another field be moved to its own, line breaks and all, with nothing lost there? */
+  canMoveKey(id: SecretField): boolean {
+    return this.#read('privateKey') === '' && keyInLines(this.#read(id)) !== undefined
+  }
+
+  /** Moves a key to its own field, from native field to native field; one that can't be moved is only taken away. */
+  toKeyField(id: SecretField): void {
+    const lines = this.canMoveKey(id) ? keyInLines(this.#read(id)) : undefined
+    this.filledIn.forget(id)
+    this.#change(id, () => '')
+    if (lines !== undefined) {
+      this.#change('privateKey', () => lines)
+      const field = this.words.say('field.privateKey.label')
+      announce(this.words.say('warning.looks-like-private-key.moved', { field }))
+    }
+    void this.#host.updateComplete.then(() => {
+      this.focus('privateKey')
+    })
+  }
+
+  /** Puts the focus into a field. */
+  focus(id: CredentialField): void {
+    this.#field(id)?.focus()
   }
 
   /** How it stands with the secret of this kind. */
@@ -169,12 +219,13 @@ export class SecretFields implements ReactiveController {
   /** Empties the fields; a customer who comes back to them is told why they are empty. */
   wipe(): void {
     for (const id of secretIds) {
+      this.warnings.forget(id)
+      this.filledIn.forget(id)
       const field = this.#field(id)
       if (!field || field.value === '') continue
       field.value = ''
       this.#wiped = true
     }
-    this.#warnings.clear()
     this.hide()
     this.#host.requestUpdate()
   }
@@ -207,26 +258,11 @@ export class SecretFields implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  #review(id: SecretField, among?: readonly CredentialWarning[]): void {
-    const before = this.warningsAt(id)
-    const now = credentialWarnings({
-      field: id,
-      value: this.#read(id),
-      username: this.#surroundings.username(),
-    })
-    const shown = among ? now.filter(code => among.includes(code)) : now
-    if (shown.join() === before.join()) return
-    this.#warnings.set(id, shown)
-    const news = shown.find(code => !before.includes(code))
-    if (news) announce(this.words.say(`warning.${news}.title`))
-    this.#host.requestUpdate()
-  }
-
   #change(id: SecretField, change: (value: string) => string): void {
     const field = this.#field(id)
     if (!field) return
     field.value = change(field.value)
-    this.#review(id)
+    this.warnings.review(id)
     this.#surroundings.onEdit?.()
   }
 
@@ -234,7 +270,7 @@ export class SecretFields implements ReactiveController {
     return this.#field(id)?.value ?? ''
   }
 
-  #field(id: SecretField): HTMLInputElement | HTMLTextAreaElement | undefined {
+  #field(id: CredentialField): HTMLInputElement | HTMLTextAreaElement | undefined {
     const field = this.#host.renderRoot.querySelector(`#${id}`)
     return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field : undefined
   }

@@ -59,12 +59,24 @@ function typed(
       const field = await control(id)
       field.focus()
       if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = text
-      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }))
       field.dispatchEvent(new Event('change', { bubbles: true }))
       field.blur()
     }
     await settled(canvasElement)
   }
+}
+
+/** As browsers fill in a password: without a key, without the focus, by an event that doesn't say how. */
+async function filled(context: Parameters<NonNullable<Story['play']>>[0]): Promise<void> {
+  await typed({ username: account })(context)
+  const { renderRoot } = await until('the field', () =>
+    context.canvasElement.querySelector('os-credential-field'),
+  )
+  const field = await until('the password', () => renderRoot.querySelector('#password'))
+  if (field instanceof HTMLInputElement) field.value = 'the password of the client area'
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+  await settled(context.canvasElement)
 }
 
 async function submitted({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
@@ -73,7 +85,7 @@ async function submitted({ canvasElement }: { readonly canvasElement: HTMLElemen
 }
 
 const key = (kind: string) =>
-  `-----BEGIN ${kind}-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmU\n-----END ${kind}-----\n`
+  `-----BEGIN ${kind}-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmU=\n-----END ${kind}-----\n`
 
 export const Empty: Story = {}
 export const Optional: Story = { args: { required: false } }
@@ -95,8 +107,33 @@ export const PrivateKeyAsPassword: Story = {
 export const PrivateKey: Story = {
   play: typed({ username: account, privateKey: key('OPENSSH PRIVATE KEY') }, 'kind-private-key'),
 }
+export const KeyOfPuttyAsPassword: Story = {
+  play: typed({ username: account, password: 'PuTTY-User-Key-File-3: ssh-ed25519Encryption: none' }),
+}
 export const PublicKeyAsPrivateKey: Story = {
   play: typed({ username: account, privateKey: key('PUBLIC KEY') }, 'kind-private-key'),
+}
+export const HashAsPassword: Story = {
+  play: typed({ username: account, password: '$6$saltsalt$MIIBVgIBADANBgkqhkiG9w0BAQ' }),
+}
+export const InvisibleCharacters: Story = {
+  play: typed({ username: account, password: 'copied\u200bfrom a chat' }),
+}
+export const UnusualBlank: Story = { play: typed({ username: account, password: 'copied\u00a0from a page' }) }
+export const TypographicMarks: Story = {
+  play: typed({ username: account, password: '“copied–from a text”' }),
+}
+export const LookAlikeLetters: Story = { play: typed({ username: account, password: 'p\u0430ssw\u043erd' }) }
+export const HardToType: Story = { play: typed({ username: account, password: 'zażółć gęślą' }) }
+export const FilledByTheBrowser: Story = { play: filled }
+export const UserNameIsTheEMail: Story = {
+  play: typed({ username: 'anna@sklep.example', password: 'a password' }),
+}
+export const UserNameWithInvisibleCharacters: Story = {
+  play: typed({ username: 'root\u200b', password: 'a password' }),
+}
+export const SeveralWarnings: Story = {
+  play: typed({ username: account, password: ' p\u0430ss\u200bwörd” ' }),
 }
 export const CapsLock: Story = {
   play: async ({ canvasElement }) => {

@@ -25,7 +25,10 @@ export async function filling(below: ParentNode): Promise<Filling> {
       const field = await control(id)
       if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
         field.value = text
-        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+        field.focus()
+        field.dispatchEvent(
+          new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }),
+        )
         field.dispatchEvent(new Event('change', { bubbles: true }))
       }
       await settled(below)
