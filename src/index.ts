@@ -142,6 +142,7 @@ export { type FiledAccess, type Filing } from './request/filing.js'
 export { next, type Attempt, type FlowAction, type FlowState, type NotSentReason } from './request/flow.js'
 export { issueCodes, type Issue, type IssueCode } from './request/issue.js'
 export { newRequestKey } from './request/key.js'
+export { recognizeSystem, type Recognized, type RecognizedSystem } from './request/recognize-system.js'
 export { type LoginAnswers, type Moment, type ShownStatement } from './request/request.js'
 export {
   sealLogin,
