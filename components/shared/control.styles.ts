@@ -147,6 +147,11 @@ export const controlStyles = css`
     justify-self: start;
     text-align: start;
   }
+  /* Its letters stand below the text's, and as near as the target's height allows. */
+  .notice > button.plain {
+    margin-block: -0.375rem;
+    margin-inline: calc(-0.25rem - 1px);
+  }
   .caps-lock {
     display: flex;
     align-items: center;

@@ -293,6 +293,26 @@ describe('what the browser filled in', () => {
     expect([input(driver).value, ...titles(driver)]).to.deep.equal(['s3cret'])
   })
 
+  it('isn’t what comes of a key, whatever its event says; once the field is left, that key proves nothing', async () => {
+    const driver = await inField()
+    input(driver).focus()
+    const typeByScript = (event: Event) => event.preventDefault()
+    document.addEventListener('keydown', typeByScript, { capture: true })
+    await press('s', 's')
+    document.removeEventListener('keydown', typeByScript, { capture: true })
+    fillIn(driver, 's')
+    await settled(document)
+    expect(titles(driver)).to.deep.equal([])
+
+    document.addEventListener('keydown', typeByScript, { capture: true })
+    await press('s')
+    document.removeEventListener('keydown', typeByScript, { capture: true })
+    await leave()
+    fillIn(driver, 'ss')
+    await settled(document)
+    expect(titles(driver)).to.deep.equal([warning])
+  })
+
   it('isn’t what the form put there itself', async () => {
     const driver = await inForm()
     fillIn(driver, 'the client area’s')
