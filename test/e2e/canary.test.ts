@@ -169,6 +169,8 @@ describe('what is typed as a password', () => {
     await walk.choose('radio', say('access.account.title'))
     const field = page.locator('#password')
 
+    // Drawn a moment after the choice: a field that isn't shown takes no focus.
+    await field.waitFor()
     await field.focus()
     const characters = [...canary]
     for (const from of [0, 10, 20]) {
