@@ -113,6 +113,15 @@ export const baseStyles = css`
       grid-column: 2;
     }
   }
+  .notice > button {
+    justify-self: start;
+    text-align: start;
+  }
+  /* Its letters stand below the text's, and as near as the target's height allows. */
+  .notice > button.plain {
+    margin-block: -0.375rem;
+    margin-inline: calc(-0.25rem - 1px);
+  }
   .notice.warning {
     --_tone: var(--_warning);
   }

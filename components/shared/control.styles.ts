@@ -143,15 +143,6 @@ export const controlStyles = css`
     gap: calc(var(--_gap) * 1.5);
     padding-inline: 0.75rem;
   }
-  .notice > button {
-    justify-self: start;
-    text-align: start;
-  }
-  /* Its letters stand below the text's, and as near as the target's height allows. */
-  .notice > button.plain {
-    margin-block: -0.375rem;
-    margin-inline: calc(-0.25rem - 1px);
-  }
   .caps-lock {
     display: flex;
     align-items: center;

@@ -1,9 +1,12 @@
 /** Cyrillic, Greek and others that are drawn as a Latin letter is; capitals first. */
 const drawnAlike = /[АВСЕНІЈКМОРЅТУХаеорсухѕіјһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρɑɡօ]/u
 
+/** Letters, digits and punctuation that may be others in disguise. */
+const foreign = /(?![\0-\xff])[\p{L}\p{N}\p{P}]/gu
+
 /** Does it only look like an ASCII character? Full-width and mathematical letters are known by what Unicode folds them to. */
 function isLookAlike(character: string): boolean {
-  return drawnAlike.test(character) || (character > '\u00ff' && /^[!-~]$/.test(character.normalize('NFKC')))
+  return drawnAlike.test(character) || /^[!-~]$/.test(character.normalize('NFKC'))
 }
 
 /**
@@ -11,7 +14,6 @@ function isLookAlike(character: string): boolean {
  * words that are wholly Cyrillic.
  */
 export function withoutLookAlikes(text: string): string {
-  const rest = Array.from(text).filter(character => !isLookAlike(character))
-  const passes = rest.some(character => /[a-z]/i.test(character)) || !rest.some(one => /\p{L}/u.test(one))
-  return passes ? rest.join('') : text
+  const rest = text.replace(foreign, character => (isLookAlike(character) ? '' : character))
+  return /[a-z]/i.test(rest) || !/\p{L}/u.test(rest) ? rest : text
 }
