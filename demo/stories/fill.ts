@@ -30,6 +30,7 @@ export async function filling(below: ParentNode): Promise<Filling> {
           new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }),
         )
         field.dispatchEvent(new Event('change', { bubbles: true }))
+        field.blur()
       }
       await settled(below)
     },

@@ -75,6 +75,15 @@ export const Problem: Story = { play: upTo('problem') }
 export const ProblemWrong: Story = { play: upTo('problem', true) }
 export const Access: Story = { play: upTo('access') }
 export const AccessWrong: Story = { play: upTo('access', true) }
+export const AccessWithWarnings: Story = {
+  play: async context => {
+    await upTo('access')(context)
+    const form = await filling(context.canvasElement)
+    await form.press('access')
+    await form.type('username', 'anna@sklep.example')
+    await form.type('password', ' p\u0430ssword')
+  },
+}
 export const AccessBySshKey: Story = {
   play: async context => {
     await upTo('access')(context)
