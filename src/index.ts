@@ -52,6 +52,7 @@ export {
 } from './server-reference.js'
 export { type NamedService } from './server-reference/service-name.js'
 export { checkScope, mayMissCredentials, type Scope, type ScopeKind } from './scope/scope.js'
+export { suggestTasks, type Suggestion } from './scope/suggest.js'
 export {
   accessMethods,
   offerReasons,
