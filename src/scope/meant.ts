@@ -5,17 +5,19 @@ const set = (concepts: string): ReadonlySet<string> => new Set(concepts.split(' 
 /** What can be tried in vain: a negation before one of these tells of a fault and denies nothing. */
 const abilities = set('work boot login mount unreach link start fine know')
 
-/** Whose absence is a fault: "no ping", "brak sieci". */
-const missed = set('net iface unreach link login ssh rdp os rows data ip work boot')
+/** Whose absence is good or not wanted: "no virus", "bez restartu". Of anything else it is a fault: "no ping", "brak hasła". */
+const spared = set(
+  'hack shady error code delete gone corrupt slow load stop lost frozen restart again install put reset repair tune clean check change conf money issue ask backup',
+)
 
 /** What keeps a clause from being a report of success. */
-const troubles = set('fail unable slow stop delete lost error code unreach link req lock frozen')
+const troubles = set('fail unable slow stop delete gone lost error code unreach link req lock frozen')
 
 /** Work that somebody may have done already. */
-const works = set('restart start install reset tune recover clean conf reboot check repair')
+const works = set('restart again start install put reset tune recover restore clean conf reboot check repair')
 
 const pastPolish = /(?:l[ea]m|lismy|lysmy|[ae]no|ne)$/
-const lacks = /^(?:no|brak|bez|without|nie|zadn.*)$/
+const lacks = /^(?:no|zero|brak.*|bez|without)$/
 const denies = /^(?:nie|dont|didnt)$/
 const succeeds =
   /^(?:dziala|dzialaja|odpowiada|odpowiadaja|wstaje|nasluchuje|startuje|zyje|responds|answers|listens|opens|loads|boots|starts)$/
@@ -94,7 +96,8 @@ function fails(clause: readonly Word[], at: number): boolean {
   const after = clause.slice(at + 1, at + 4)
   const able = after.find(next => abilities.has(next.concept ?? ''))
   const lacking =
-    lacks.test(word?.text ?? '') && after.slice(0, 2).some(next => missed.has(next.concept ?? ''))
+    lacks.test(word?.text ?? '') &&
+    !after.some(next => spared.has(next.concept ?? '') || needing.test(next.text))
   const noLonger = [clause[at - 1], clause[at + 1]].some(next => longer.test(next?.text ?? ''))
   if (word === undefined || !(able !== undefined || lacking || noLonger || after.length === 0)) return false
   word.concept = 'fail'

@@ -20,7 +20,7 @@ const DOUBT_FROM = -1
 const DOUBT = 1.5
 
 /** Where precision and recall suited best on texts that the weights hadn't seen. */
-const SURE_FROM = -0.2
+const SURE_FROM = 0
 
 /** Words no further apart than this many characters are shown as one. */
 const CLOSE = 16

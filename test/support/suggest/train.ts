@@ -37,15 +37,15 @@ export const labels = [
   'nothing',
 ]
 
-const SPARSE = 0.0006
-const SMALL = 0.0005
+const SPARSE = 0.0004
+const SMALL = 0.0002
 const LEAST_TEXTS = 3
 const ROUNDS = 4
-const STEPS = 120
+const STEPS = 300
 /** Negations and texts that ask for nothing must come out right. */
 const STRICT = 2
 const UNIT = 5
-const LEAST_WEIGHT = 0.15
+const LEAST_WEIGHT = 0.3
 
 interface Sample {
   readonly features: readonly number[]
