@@ -16,7 +16,7 @@ export interface Word {
 }
 
 /** Beyond this nobody describes a problem, and a pasted log says the same again. */
-const READ_AT_MOST = 20_000
+const READ_AT_MOST = 12_000
 
 /** Words that may be looked up with a typo: bounds the work on random text. */
 const TYPOS_AT_MOST = 400

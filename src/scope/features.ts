@@ -25,7 +25,15 @@ export function partsOf(text: string): Part[] {
   }
   const pairs = sentences.slice(1).map((sentence, at) => [...(sentences[at] ?? []), ...sentence])
   const all = sentences.length > 2 ? [sentences.flat()] : []
-  return [...sentences, ...pairs, ...all].map(spoken => part(spoken, words.length <= BRIEF))
+  const parts = new Map<string, Part>()
+  for (const spoken of [...sentences, ...pairs, ...all]) {
+    const found = part(spoken, words.length <= BRIEF)
+    const same = [...found.keys()].join()
+    // The last stands for its likes, so that the whole stays last.
+    parts.delete(same)
+    parts.set(same, found)
+  }
+  return [...parts.values()]
 }
 
 function part(words: readonly Word[], brief: boolean): Part {

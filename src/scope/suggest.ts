@@ -26,7 +26,7 @@ const SURE_FROM = 0
 const CLOSE = 16
 
 /** Weights are shipped as whole numbers. */
-const UNIT = 5
+const UNIT = 3
 
 /** In the order of the letters that the weights use. */
 const labels: readonly string[] = [
@@ -43,7 +43,7 @@ let model: Model | undefined
  * Finds the tasks and extras that a description of a problem asks for, in Polish and English, in the policy's order.
  *
  * Hints for a person, never orders: what is negated, done already or another machine's is left out, and so is what the
- * policy doesn't sell. Knows the ids of the preset only; reads the first 20,000 characters. Nothing leaves the device.
+ * policy doesn't sell. Knows the ids of the preset only; reads the first 12,000 characters. Nothing leaves the device.
  */
 export function suggestTasks(text: string, policy: ServicePolicy = introserv): readonly Suggestion[] {
   const known = (model ??= unpacked())

@@ -39,6 +39,12 @@ const asked: readonly [string, string][] = [
 const notAsked: readonly [string, string, string[]][] = [
   ['another thing is meant', 'nie chodzi o reset hasła, tylko o restart nginx', ['service-restart']],
   ['something must stay as it is', "don't touch the firewall, just restart apache", ['service-restart']],
+  [
+    'there is no need of it',
+    'no need to reset the root password, please restart apache',
+    ['service-restart'],
+  ],
+  ['something works', 'grub działa, proszę tylko o restart nginx', ['service-restart']],
   ['it is done already', 'SSH już naprawiłem, hasło roota zresetowałem, dziękuję', []],
   ['it was sorted out', 'grub is fixed already, thank you, you can close this ticket', []],
   ['the password of the client area', 'zapomniałem hasła do strefy klienta', []],

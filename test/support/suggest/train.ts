@@ -44,8 +44,8 @@ const ROUNDS = 4
 const STEPS = 300
 /** Negations and texts that ask for nothing must come out right. */
 const STRICT = 2
-const UNIT = 5
-const LEAST_WEIGHT = 0.3
+const UNIT = 3
+const LEAST_WEIGHT = 0.5
 
 interface Sample {
   readonly features: readonly number[]
@@ -164,7 +164,7 @@ export function material(): Item[] {
 /** Written only when run by itself. */
 if (process.argv[1]?.endsWith('train.ts')) {
   const text = `/**
- * How much a concept of the lexicon says for a label, in fifths of a logit: made by test/support/suggest/train.ts.
+ * How much a concept of the lexicon says for a label, in thirds of a logit: made by test/support/suggest/train.ts.
  *
  * A concept a line, a letter for each label that it says something for: the preset's tasks a–h, its extras i–l, in its
  * order; m is a text that asks for nothing of it.
