@@ -74,6 +74,8 @@ export {
 export { fingerprint } from './credentials/fingerprint.js'
 export { keyInLines } from './credentials/key-lines.js'
 export { isMendable, mend, type Mendable } from './credentials/mend.js'
+export { findSecrets, maskSecret } from './credentials/leaks.js'
+export { type SecretKind, type SecretSpan } from './credentials/leaks/found.js'
 export { openSealed, type OpenRefusal } from './credentials/open.js'
 export { parseSealed } from './credentials/parse-sealed.js'
 export { sealCredentials, type SealOptions } from './credentials/seal.js'
