@@ -3,14 +3,14 @@ import { isOrdinary, isPlaceholder, lineAt, phraseAt, trimmed } from './value.js
 
 /** The name of a setting with its closing quote or tag, an operator, the quote of the value; all in plain letters. */
 const assignment =
-  /((?:login|user\w{0,4}|konto|account)[ \t]?(?:i|and|oraz|[/&+,])[ \t]?)?(?<!by|com|ssh|existing)(?:pass(?:w(?:or)?d|wort|phrase|code)?|pwd|(?<![a-z])(?:pass?w|psw|pw|pin|psk)|haslo|secret|token|(?:api|access|auth|secret|account|private|encryption|app|shared|license|service|signing|client|storage|webhook|master)[_ -]?(?:access[_ -]?)?key)(?:[_-]?(?:\d{1,2}|base|prod|dev|test|old|new|value|admin|root|db))?(?:["'`\]*]{0,3}[ \t]{0,20}(?:\[\w{0,20}\])?(=>|[:=]{1,2}|(?<=<[\w.:]{0,30})>)|["'](?<=\(\s{0,2}["'][\w.-]{1,40}["'])(,)|["']?[\s,]{1,20}value ?[=:])[ \t]{0,20}(?:\*\* )?(["'`]?)/gi
+  /((?:login|use?r\w{0,4}|e-?mail|konto|account)[ \t]?(?:i|and|oraz|[/&+,])[ \t]?)?(?<!by|com|ssh|existing)(?:pass(?:w(?:or)?d|wort|phrase|code)?|pwd|(?<![a-z])(?:pass?w|psw|pw|pin|psk)|haslo|secret|token|(?:api|access|auth|secret|account|private|encryption|app|shared|license|service|signing|client|storage|webhook|master)[_ -]?(?:access[_ -]?)?key)(?:[_-]?(?:\d{1,2}|base|prod|dev|test|old|new|value|admin|root|db))?(?:["'`\]*]{0,3}[ \t]{0,20}(?:\[\w{0,20}\])?(=>|[:=]{1,2}|(?<=<[\w.:]{0,30})>(?:\s{0,20}<value>)?)|["'](?<=\(\s{0,2}["'][\w.-]{1,40}["'])(,)|["']?[\s,]{1,20}value ?[=:])[ \t]{0,20}(?:\*\* )?(["'`]?)/gi
 
 /** A name at the head of its line. */
 const setting = /(?:^|\n)[ \t]{0,200}[\w.-]{0,200}$/
 
 /** Where a bare value ends within its line: at a blank, a closing quote, the next setting of a list. */
 const end =
-  /[\s"`]|[;&,](?=$|["']|\w{1,40}=|;?[\w -]{1,40}=[^=]{0,200};|[a-z]\w{1,20}:)|'(?:[\s,;)\]}]|$)|<(?:\/|br)|\\[nr](?!\w)|$/i
+  /[\s"`]|[;&,?](?=$|["']|\w{1,40}=|;?[\w -]{1,40}=[^=]{0,200};|[a-z]\w{1,20}:)|'(?:[\s,;)\]}]|$)|<(?:\/|br)|\\[nr](?!\w)|$/i
 
 /** Values of settings and of what is filled in: `DB_PASSWORD=…`, `"pwd": "…"`, `passwd: …`. */
 export function assigned(plain: string): readonly Judged[] {
@@ -26,9 +26,9 @@ export function assigned(plain: string): readonly Judged[] {
     const close = quote === '' ? -1 : line.search(new RegExp(`${quote}(?!\\w)`))
     const isQuoted = close > 0
     const isSetting =
-      operator === '>' ||
+      operator.startsWith('>') ||
       (operator.startsWith('=') && setting.test(plain.slice(Math.max(0, index - 40), index)))
-    const bare = line.slice(0, line.search(operator === '>' ? /<|$/ : end))
+    const bare = line.slice(0, line.search(operator.startsWith('>') ? /<|$/ : end))
     const phrase = isQuoted || isSetting ? undefined : phraseAt(line)
     const value = isQuoted ? line.slice(0, close) : (phrase ?? (isSetting ? bare : trimmed(bare)))
     const isToken = /secret|token|key/i.test(whole)

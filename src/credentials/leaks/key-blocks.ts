@@ -12,8 +12,8 @@ const loose = [
   /Private-Lines: ?\d{1,3}(?:\s{1,4}[\w+/=]{1,76}(?!\S)){1,300}/g,
   // The first bytes of OpenSSH's own format.
   /b3BlbnNzaC1rZXktdjE[\w+/=\s]{20,8000}(?<=[\w=])/g,
-  // BitLocker's recovery password, systemd's recovery key.
-  /(?<![\w-])(?:\d{6}(?:[- ]\d{6}){7}|[b-v]{8}(?:-[b-v]{8}){7})(?![\w-])/g,
+  // BitLocker's recovery password, systemd's recovery key, keys in blocks of capitals.
+  /(?<![\w-])(?:\d{6}(?:[- ]\d{6}){7}|(?=[\d-]{0,40}[A-Z])(?=[A-Z-]{0,40}\d)[A-Z\d]{4,6}(?:-[A-Z\d]{4,6}){4,9}|[b-v]{8}(?:-[b-v]{8}){7})(?![\w-])/g,
 ]
 
 /** Private keys and recovery keys, whole; certificates and public keys as harmless. */

@@ -11,6 +11,15 @@ const forms: readonly (readonly [Judged['kind'], RegExp])[] = [
     'password',
     /(?:\{S?(?:SHA|MD5|CRYPT)\d{0,3}\}|pbkdf2\w{0,9}\$|SCRAM-SHA-256\$|(?<!\w)\*(?=[A-F\d]{40}))[\w./$=:+-]{16,400}/dg,
   ],
+  // NT's, PostgreSQL's old and GRUB's.
+  ['password', /(?<!\w)(?:(?:[a-f\d]{32}:|md5)[a-f\d]{32}(?!\w)|grub\.pbkdf2\S{20,600})/dg],
+  // The same without a scheme; what looks so and is an address after its label isn't meant.
+  [
+    'url-credentials',
+    /(?<![\w/.@-])(?![Ee]?-?[Mm]ail|[Tt]o:|[Ff]rom:|[Cc]c:)[\w.-]{2,40}:(?=[^@\s]{0,60}[A-Z!#$%^&*])(?=[^@\s]{0,60}\d)([^\s:@"'<>/]{4,80})@(?=[\w-]{1,60}\.[\w.])/dg,
+  ],
+  // A secret access key beside its id.
+  ['token', /AKIA[A-Z\d]{16}\W{1,20}([\w/+]{40})(?![\w/+])/dg],
   // JSON Web Tokens (RFC 7519), Telegram's, Discord's.
   ['token', /(?<![\w-])eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{1,4000})?/dg],
   ['token', /(?<!\d)\d{8,10}:AA[\w-]{25,60}|(?<![\w-])[MNO][\w-]{22,28}\.[\w-]{6,7}\.[\w-]{25,50}/dg],
@@ -41,10 +50,7 @@ const forms: readonly (readonly [Judged['kind'], RegExp])[] = [
     /(?:ssh-\w{3,8}|ecdsa-\S{5,20}|sk-[\w@.-]{5,50}) AAAA\S{10,4000}(?: [\w.-]{1,60}@[\w.-]{1,60})?|\b(?:sha\d{1,3}|md5)[:= -]\S{16,200}|\bage1\w{20,3000}|\bpublic[_ -]?key\W{1,5}\S{1,4000}|VXNlcm5hbWU6|UGFzc3dvcmQ6|<[a-z][\w -]{1,40}>/dgi,
   ],
   // Addresses; lines of a system's log.
-  [
-    'harmless',
-    /(?<!\w)[a-z]{2,12}:\/\/[^\s"'<>]{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/dgi,
-  ],
+  ['harmless', /(?<!\w)[a-z]{2,12}:\/\/[^\s"'<>]{1,2000}/dgi],
   [
     'harmless',
     /\b[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d [^\n]{1,400}|(?:Failed|Accepted) p\w{1,20} for [^\n]{1,200}/dg,

@@ -41,6 +41,10 @@ export const joins =
 const names = /^(?:for|user|account|kont\w{1,2}|uzytkownik\w{0,3}|login\w{0,2}|dla|of|do|host|jako)$/i
 const alone = /^\S{1,200}(?:$|[,;.]|\s{1,200}(?:$|\(|(?:i|a|ale|and|but|pls|dzieki|sudo)\b))/
 
+/** What a password is for, where it stands right after the word. */
+const purpose =
+  /^(?:root|admin|serw|baz|panel|ftp|ssh|rdp|mysql|klient|kont|poczt|manager|recovery|hint|gener)/i
+
 /** How much of the line from this word on is a secret, after what was heard; `undefined` for nothing. */
 export function isTold(word: Word, heard: Heard): string | undefined {
   const { value, power } = word
@@ -81,13 +85,14 @@ function ofSecret(word: Word, heard: Heard): string | undefined {
     const isGiven = sure || isDirect || (count < 5 && !/\s/.test(value))
     return !isName && !crossed && !speaks && isGiven ? value : undefined
   }
-  const phrase = sure && !crossed && (operator !== '' || colon) ? phraseAt(line) : undefined
+  const phrase =
+    sure && !crossed && (operator !== '' || colon || /phrase|fraz/i.test(name)) ? phraseAt(line) : undefined
   if (phrase !== undefined) return phrase
   if (/^\d{4,12}$/.test(value)) return !crossed && (sure || isDirect) ? value : undefined
   if ((crossed && line.trim() !== value) || isOrdinary(line, value) || joins.test(value)) return undefined
   const isGiven =
     sure ||
-    (heard.follows && isDirect && alone.test(line)) ||
+    (heard.follows && isDirect && alone.test(line) && !purpose.test(value)) ||
     (power === 1 && (isDirect || (count < 5 && word.isClose && /[a-z]\d/.test(value) && !isName)))
   return isGiven ? value : undefined
 }

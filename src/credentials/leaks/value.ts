@@ -25,12 +25,13 @@ export function strength(word: string): 0 | 1 | 2 | 3 {
   const digit = /\d/.test(body)
   const low = /[a-z]/.test(body)
   if (/.[#$%^&*!]/.test(body) && (digit || /[a-z]{2}[#$%^&*!][a-z]{2}/i.test(body))) return 3
+  if (digit && /[A-Z][a-z]{2,60}[-_.&][A-Z][a-z]{2,60}/.test(body)) return 3
   if (digit && low && /[A-Z]/.test(body)) return /[@+~]/.test(body) || word !== body ? 3 : 2
   if (
     digit &&
     low &&
     (word !== body ||
-      /^(?=.{8})(?!.{0,200}[-_.].{0,200}[-_.])(?:.{0,200}\d\d|.{0,200}[a-z]\d[a-z])/.test(body))
+      /^(?=.{8}|[a-z]{5}\d\d)(?!.{0,200}[-_.].{0,200}[-_.])(?:.{0,200}\d\d|.{0,200}[a-z]\d[a-z])/.test(body))
   )
     return 2
   return digit || /[a-z][A-Z]|[A-Za-z][-_.@][A-Za-z]/.test(body) ? 1 : 0
@@ -46,7 +47,7 @@ const line = /[^\r\n]{0,200}/y
 
 /** Words that speak about a password and are none; first whole ones, then beginnings. */
 const ordinary =
-  /^(?:not?|n[ie]c?e?|t[aoey]|te[nj]|sam[aeo]|taki\w|jak\w?|gdzie|kto\w{0,2}|czy|co|[iuwzaos]|we|na|do|od|po|dla|przez|albo|oraz|ale|bo|sie|juz|mam?y?|moj[ae]?|wie|zna\w?|pol[eu]|tylko|za|an?|the|is|was|are|it|its|th[aie][ts]|[io]n|[ao]t|by|via|with|for|from|of|as|and|or|but|if|so|your|my|our|you|we|he|she|they|same|see|sen[dt]|ask|okay|ok|good|bad|fine|set|too|all|any|has|have|had|did|does|can|may|will|tried|nobody|nikt|ka[sz]d\w|be(?:en)?|nowhere|field|new|old|gone|lost|long|t?here|please|pls|thanks|now|jedno|command|also|only|\d{1,3}|(?:nie[adptwz]|telefon|authen|zablok|reset|unknow|what|whe|whi|who)\w{0,200}|works?|fail(?:s|ed|ure)|(?:jest|byl[oay]|zwykl|wasz|wys[ly]|podam|podal|podstaw|skopi|prze[sk]|ustaw|zmieni|zapisa|zapomni|wpis|dziala|pamieta|wygas|dobr[yez]|bledn|zle|popraw|prawid|wlasciw|powyzej|osobn|mailem|sms|later|pozniej|tajne|withh|chroni|brak|pust|domysl|wymag|odrzuc|minimum|musi|kolega|incorr|correct|inval|know|wrong|right|never|again|still|would|could|should|must|login|user|account|attach|above|below|previous|default|tempor|requir|polic|deni|error|chang|expir|missing|identical|prosz|haslo|passw|token|manager|least|prompt)\w{0,4}|\w{1,200}n't|[a-z]{4,}(?:ed|ing|ly))$/i
+  /^(?:not?|n[ie]c?e?|t[aoey]|te[nj]|sam[aeo]|taki\w|jak\w?|gdzie|kto\w{0,2}|czy|co|[iuwzaos]|we|na|do|od|po|dla|przez|albo|oraz|ale|bo|sie|juz|mam?y?|moj[ae]?|wie|zna\w?|pol[eu]|tylko|za|an?|the|is|was|are|it|its|th[aie][ts]|[io]n|[ao]t|by|via|with|for|from|of|as|and|or|but|if|so|your|my|our|you|we|he|she|they|same|see|sen[dt]|ask|okay|ok|good|bad|fine|set|too|all|any|has|have|had|did|does|can|may|will|tried|nobody|nikt|ka[sz]d\w|be(?:en)?|nowhere|field|new|old|gone|lost|long|t?here|please|pls|thanks|now|jedno|command|also|only|\d{1,3}|(?:nie[adptwz]|telefon|authen|zablok|reset|unknow|what|whe|whi|who)\w{0,200}|works?|fail(?:s|ed|ure)|(?:jest|byl[oay]|zwykl|wasz|wys[ly]|podam|podal|podstaw|skopi|prze[sk]|ustaw|zmieni|zapisa|zapomni|wpis|dziala|pamieta|wygas|dobr[yez]|bledn|zle|popraw|prawid|wlasciw|powyzej|osobn|mailem|sms|later|pozniej|tajne|withh|chroni|brak|pust|domysl|wymag|odrzuc|minimum|musi|kolega|incorr|correct|inval|know|wrong|right|never|again|still|would|could|should|must|login|user|account|attach|above|below|previous|default|tempor|requir|polic|deni|error|chang|expir|missing|identical|prosz|haslo|passw|token|manager|least|prompt|hint|podpow)\w{0,4}|\w{1,200}n't|[a-z]{4,}(?:ed|ing|ly))$/i
 
 /** Is this a word that speaks about a password? */
 export function isStop(word: string): boolean {
@@ -74,7 +75,7 @@ const verb = /^\w{2,}(?:\w[aiy]l(?:[aoiy]|[ae]m)?|[ao]n[eo]|sze|uje|ore)$|^let$/
 /** The words of a passphrase, two or more up to the end of their sentence, at the head of this rest of a line. */
 export function phraseAt(line: string): string | undefined {
   const found =
-    /^[a-z][a-z']{0,20}(?: [a-z\d'][a-z\d'-]{0,20}){1,5}(?=[.,;)!?]|\s{0,200}$)/i
+    /^[a-z][a-z']{0,20}(?: [a-z\d'][a-z\d'-]{0,20}){1,5}(?=[.,;)!?]|\s{0,200}$|\s(?:so|and|but|then|ale|bo)\s)/i
       .exec(line)?.[0]
       .split(' ') ?? []
   const words = found.slice(0, found.findIndex(word => turn.test(word)) >>> 0)

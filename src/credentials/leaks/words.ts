@@ -4,7 +4,7 @@ import { isPlaceholder, isStop, lineAt, strength, trimmed } from './value.js'
 
 /** What announces a secret, in plain letters and with common slips: a password, a PIN, a token, an account, an act. */
 const label =
-  /^(?:\w{0,20}_(?=pass))?(?:(has(?:l[oaeu]|lem|elk?o?|l)|hslo|halso|p[aw]?s{1,2}w?o?r?d'?s?|pass(?:wd|wort|phrase|code|y|ka?)?|pasw?ord|pwd?s?|psw|fraz[aey]|phrase)|(pin(?:u|em|y)?|(?:backup|recovery|access|door|security|verification) codes?|kod\w{0,2} (?:pin|do|sms|dost\w{1,4}|zapas\w{1,4}|jednoraz\w{1,4}|od\w{3,9}))|(token\w{0,2}|klucz\w{0,2}|keys?|secret|share)|(login\w{0,2}|logowani[ae]|user(?:name)?|uzytkownik\w{0,3}|kont[aoe]|accounts?|dostep\w{0,3}|dane|creds?|credentials?)|(root\w{0,3}|admin\w{0,11}|loguj\w{0,4}|zalog\w{1,6}|wpis\w{2,6}|probow\w{2,6}|tr(?:y|ied)|typ(?:ed?|ing)|zapisan\w|aktualn\w|ustawi\w{2,5}|zmian\w{1,3}|zmieni\w{2,4}|rcon|wi-?fi|now[ey]|changed))(?![a-z\d])/i
+  /^(?:\w{0,20}_(?=pass))?(?:(has(?:l[oaeu]|lem|elk?o?|l)|hslo|halso|p[aw]?s{1,2}w?o?r?d'?s?|pass(?:wd|wort|phrase|code|y|ka?)?|pasw?ord|pwd?s?|psw|fraz[aey]|phrase)|(pin(?:u|em|y)?|(?:backup|recovery|access|door|security|verification) codes?|kod\w{0,2} (?:pin|do|sms|dost\w{1,4}|zapas\w{1,4}|jednoraz\w{1,4}|od\w{3,9}))|(token\w{0,2}|klucz\w{0,2}|keys?|secret|share)|(login\w{0,2}|logowani[ae]|user(?:name)?|uzytkownik\w{0,3}|kont[aoe]|accounts?|dostep\w{0,3}|dane|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{1,40}|creds?|credentials?)|(root\w{0,3}|admin\w{0,11}|loguj\w{0,4}|zalog\w{1,6}|wpis\w{2,6}|probow\w{2,6}|tr(?:y|ied)|typ(?:ed?|ing)|zapisan\w|aktualn\w|ustawi\w{2,5}|zmian\w{1,3}|zmieni\w{2,4}|rcon|(?:log|sign) in|wi-?fi|now[ey]|changed))(?![a-z\d])/i
 
 /** The next word, with what stands between. */
 const step =
@@ -16,7 +16,7 @@ const where = /^(?:on|in|w|z|u|o|od|do|for|of|dla)$/i
 
 /** Does a text near a word speak of getting in? */
 const context =
-  /hasl|pass|p[aw]d|\bpw\b|log(?:in|ow|uj)|logged in|zalog|kont[aou]\b|account|credent|wpis|typ[ei]|tried|prob(?:ow|uj)|unlock|dostep|pisane|aktualn|rotat|wchodz|wejd|\bpin\b|\brdp\b|\bssh\b|\bftp\b|\bvnc\b|\bipmi\b/gi
+  /hasl|pass|p[aw]d|\bpw\b|log(?:in|ow|uj)|logged in|zalog|kont[aou]\b|account|credent|wpis|typ[ei]|tried|prob(?:ow|uj)|unlock|dostep|pisane|aktualn|rotat|wchodz|wejd|\bpin\b|\brdp\b|\bssh\b|\bftp\b|\bvnc\b|\bipmi\b|skrzyn|mailbox|\s-p\b/gi
 
 const hears = (what: Heard['what'], name: string, count: number, follows: boolean): Heard => ({
   what,
@@ -46,7 +46,10 @@ export function told(plain: string): readonly Judged[] {
     const start = step.lastIndex - (quoted === undefined ? bare.length : quoted.length + 1)
     const line = lineAt(plain, start)
     const isPath = /^[/-]/.test(operator) && /\s$/.test(space) && later === ''
-    const announced = quoted !== undefined || isPath ? undefined : announcement(line, heard)
+    const announced =
+      quoted !== undefined || isPath
+        ? undefined
+        : announcement(line, heard, start === 0 || plain[start - 1] === '\n')
     if (announced) {
       heard = announced
       step.lastIndex = start + announced.name.length
@@ -66,7 +69,7 @@ export function told(plain: string): readonly Judged[] {
     if (isMark && heard.count < 4 && !heard.doubt) heard.sure = true
     const account = heard.what === 'login' && !heard.named && /^[\w.@-]{2,40}(?=[/|:][^\s/])/.exec(bare)?.[0]
     if (account) {
-      heard.listed = heard.sure
+      heard.listed = heard.sure || /^cred/i.test(heard.name)
       heard.named = true
       heard.sure = false
       step.lastIndex = start + account.length
@@ -88,7 +91,7 @@ export function told(plain: string): readonly Judged[] {
       step.lastIndex = end
       heard.sure = false
       heard.count = Math.min(heard.count, 4)
-    } else if (crossed || /^[<[*•]/.test(value)) heard.count = 99
+    } else if (crossed || /^[<[*]/.test(value)) heard.count = 99
     else pass(heard, value, bare)
     heard.before = bare
   }
@@ -96,15 +99,25 @@ export function told(plain: string): readonly Judged[] {
 }
 
 /** Is this the word that announces? A word for an account or a key only tells what the password before it is for. */
-function announcement(line: string, heard: Heard): Heard | undefined {
+function announcement(line: string, heard: Heard, isFirst: boolean): Heard | undefined {
   const found = label.exec(line)
   if (found === null) return undefined
   const [name, secret, pin, token, login] = found
   const what = secret ? 'secret' : pin ? 'pin' : token ? 'token' : login ? 'login' : 'act'
   if (heard.what === 'secret' && heard.count < 8 && what !== 'secret' && what !== 'pin') return undefined
   if (heard.what === 'login' && !heard.named && what === 'act') return undefined
+  // What follows an address soon may be its password; later it's about something else.
+  const isAddress = name.includes('@')
   const isAfterName = (heard.what === 'login' && heard.named) || (heard.what === 'act' && !/word/i.test(name))
-  return hears(what, name, 0, heard.count < 7 && isAfterName)
+  return {
+    ...hears(
+      what,
+      name,
+      isAddress ? 8 : 0,
+      (isFirst && !/^has/i.test(name)) || (heard.count < 7 && isAfterName),
+    ),
+    named: isAddress,
+  }
 }
 
 /** What a word that is no secret leaves behind. */
