@@ -22,24 +22,30 @@ const forms: readonly (readonly [Judged['kind'], RegExp])[] = [
   ['token', /AKIA[A-Z\d]{16}\W{1,20}([\w/+]{40})(?![\w/+])/dg],
   // JSON Web Tokens (RFC 7519), Telegram's, Discord's.
   ['token', /(?<![\w-])eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{1,4000})?/dg],
-  ['token', /(?<!\d)\d{8,10}:AA[\w-]{25,60}|(?<![\w-])[MNO][\w-]{22,28}\.[\w-]{6,7}\.[\w-]{25,50}/dg],
+  [
+    'token',
+    /(?<!\d)\d{8,10}:(?=[\d-]{0,60}[A-Za-z])[\w-]{30,60}|(?<![\w-])[MNO][\w-]{20,30}\.[\w-]{5,8}\.[\w-]{25,50}/dg,
+  ],
   // Prefixes that vendors registered with secret scanners; then a short name and twenty mixed letters in one piece.
   [
     'token',
-    /(?<![\w-])(?:gh[a-z]_|github_pat_|gl[a-z]{2,6}-|npm_|pypi-|do\w_v1_|xox\w-|xapp-|[prs]k_(?:live|test)_|whsec_|AIza|ya29\.|SG\.|shp\w\w_|hf_|sk-|hv[bs]\.|dckr_|tskey-|key-(?=[\da-f]{32}))[\w.=-]{12,300}(?<=\w|=)/dg,
+    /(?<![\w-])(?:gh[a-z]_|github_pat_|gl[a-z]{2,6}-|npm_|pypi-|do\w_v1_|xox\w-|xapp-|[prs]k_(?:live|test)_|whsec_|AIza|ya29\.|SG\.|shp\w\w_|hf_|sk-|hv[bs]\.|dckr_|tskey-|key-(?=\w{32})|GOCSPX-|NRAK-|v1\.0-|SK(?=[\da-f]{32}))[\w.=-]{12,300}(?<=\w|=)/dg,
   ],
   [
     'token',
-    /(?<![\w./-])[a-z]{2,8}(?:[_-][a-z\d]{2,8}){0,2}[_-](?=[a-z\d]{0,40}[A-Z])(?=[A-Za-z]{0,40}\d)(?=[A-Z\d]{0,40}[a-z])[A-Za-z\d]{20,300}(?![\w-])/dg,
+    /(?<![\w./-])[a-z]{2,8}(?:[_-][a-z\d]{2,8}){0,2}[_-](?=[a-z\d]{0,40}[A-Z])(?=[A-Z\d]{0,40}[a-z])[A-Za-z\d]{20,300}(?![\w-])/dg,
   ],
   // A second factor's key as it is shown, in fours of base32 (RFC 4648).
   ['token', /(?<![A-Z\d])(?=[\d ]{0,40}[A-Z])(?:[A-Z2-7]{4} ){3,15}[A-Z2-7]{4}(?![A-Z\d])/dg],
   // HTTP (RFC 7617, RFC 6750), queries, web hooks.
   [
     'token',
-    /\b(?:(?:basic|auth plain)\s{1,3}(?=[a-z+/]{0,200}[\dA-Z=])|bearer\s{1,3}(?=[a-z_-]{0,60}[^a-z\s_-]))([\w.~+/-]{8,2000}={0,2})/dgi,
+    /\b(?:(?:basic|auth plain)\s{1,3}(?=[a-z+/]{0,200}[\dA-Z=])|bearer\s{1,3}(?=[a-z_-]{0,60}[^a-z\s_-]|[a-z]{20}))([\w.~+/-]{8,2000}={0,2})/dgi,
   ],
-  ['token', /[?&](?:key|sig|code|auth|jwt|x-amz-\w{4,20})=(?=[a-z_-]{0,40}\d)([\w.~%-]{10,900})/dgi],
+  [
+    'token',
+    /(?:[?&](?:key|sig|code|auth|jwt|x-amz-\w{4,20})=|\/with\/key\/)(?=[a-z_-]{0,40}\d|[a-z]{20})([\w.~%-]{10,900})/dgi,
+  ],
   [
     'token',
     /:\/\/(?=\S{0,80}hooks?[./\w])[\w.-]{1,80}(?:\/[a-z\d]{1,7}){0,2}\/(?:(?:services|catch|webhooks?|hooks?|webhookb2|workflows)\/)?([\w/@.%-]{9,300}(?<=\w))/dgi,

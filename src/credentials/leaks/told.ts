@@ -53,7 +53,11 @@ export function isTold(word: Word, heard: Heard): string | undefined {
     case 'pin':
       return /^\d{4,8}$/.test(value) && (heard.sure || !heard.doubt) ? value : undefined
     case 'token':
-      return /^[\da-f]{24,}$|^[A-Z\d]{4,6}(?:-[A-Z\d]{4,6}){3,}$/.test(value) ? value : undefined
+      return /^[\da-f]{24,}$|^(?=.{0,99}\d)(?=.{0,99}[a-z])(?=.{0,99}[A-Z])[\w+][\w+/=.-]{15,99}$|^[A-Z\d]{4,6}(?:-[A-Z\d]{4,6}){3,}$/.test(
+        value,
+      )
+        ? value
+        : undefined
     case 'login':
       return isOfAccount(word, heard) ? value : undefined
     case 'act':

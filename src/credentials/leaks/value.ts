@@ -10,8 +10,9 @@ export function isPlaceholder(value: string): boolean {
 
 /** Names of the trade: addresses, paths, versions, dates, identifiers, products with a number. */
 const technical =
-  /^(?:[~./\\].{0,200}|[\w.-]{2,}@[\w.-]{1,200}|[\w-]{1,200}(?:\.[\w-]{1,200}){0,200}\.[a-z]{2,5}|v?\d{1,200}\D?\d{0,200}\w{0,3}|v?\d{1,200}[-.:/T].{0,200}\d\w{0,2}|0x.{0,200}|1pass.{0,200}|ssh-.{0,200}|.{0,200}:\/\/.{0,200}|[\da-f]{1,200}(?:-[\da-f]{1,200}){1,200}|[A-Z\d]{1,200}\/.{0,200}|(?:ubuntu|debian|centos|rocky|alma|rhel|win\w{0,200}|se?rve?r?|vps|php|\w{0,200}sql|mariadb|ssh|tls|sha|utf|raid|ext|db|web|node|host|user|python|java|office|outlook|kb|iphone|ed|base|cpu|fail|lib|apache|esxi|argon|ip\w|id\w{0,200}|eth|en[ps]|sd[a-z]|debug|error|ticket)[-_#.]?v?\d.{0,200})$/i
-const digest = /^[\da-f]{7,}$|^[\dA-F]{7,}$/
+  /^(?:[~./\\].{0,200}|[\w.-]{2,}@[\w.-]{1,200}|v?\d{1,200}\D?\d{0,200}\w{0,3}|0x.{0,200}|1pass.{0,200}|ssh-.{0,200}|.{0,200}:\/\/.{0,200}|[\da-f]{1,200}(?:-[\da-f]{1,200}){1,200}|(?:ubuntu|debian|centos|rocky|alma|rhel|win\w{0,200}|se?rve?r?|vps|php|\w{0,200}sql|mariadb|ssh|tls|sha|utf|raid|ext|db|web|node|host|user|python|java|office|outlook|kb|iphone|ed|base|cpu|fail|lib|apache|esxi|argon|ip\w|id\w{0,200}|eth|en[ps]|sd[a-z]|debug|error|ticket)[-_#.]?v?\d.{0,200})$/i
+const named =
+  /^(?:@[a-z\d.-]{1,60}|[\da-f]{7,60}|[\dA-F]{7,60}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,9}\.[a-z]{2,5}|[A-Z\d]{1,9}\/.{0,60}|v?\d{1,9}[-.:/T][^A-SU-Z]{0,50}|[^A-Z]{1,60}\/[^A-Z]{1,60})$/
 
 /**
  * How much a word looks like a password: 0 an ordinary word or a technical name, 1 perhaps, 2 likely (`Zima2024`,
@@ -21,9 +22,10 @@ export function strength(word: string): 0 | 1 | 2 | 3 {
   const body = word.replace(/[!?]{1,3}$/, '')
   if (!/^.{5,60}$/.test(word) || /[\s()[\]{}<>|"\\]|[=:]./.test(word) || !/(?:[a-z].{0,200}){3}/i.test(body))
     return 0
-  if (technical.test(word) || digest.test(word)) return 0
+  if (technical.test(word) || named.test(word)) return 0
   const digit = /\d/.test(body)
   const low = /[a-z]/.test(body)
+  if (word.includes('/')) return digit ? 1 : 0
   if (/.[#$%^&*!]/.test(body) && (digit || /[a-z]{2}[#$%^&*!][a-z]{2}/i.test(body))) return 3
   if (digit && /[A-Z][a-z]{2,60}[-_.&][A-Z][a-z]{2,60}/.test(body)) return 3
   if (digit && low && /[A-Z]/.test(body)) return /[@+~]/.test(body) || word !== body ? 3 : 2
