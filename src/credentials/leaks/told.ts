@@ -35,7 +35,7 @@ export interface Heard {
 
 /** Words that let hope last. */
 export const joins =
-  /^(?:byl\w|now[ey]?|new|one|teraz|sa|set|changed|zmienil\w{2}|ustawil\w{2}|na|into|nadal|still|po|prostu|takie|currently|obecnie|that|as|the|my|our|moje|to)$/i
+  /^(?:byl\w|now[ey]?|new|one|teraz|sa|set|changed|zmienil\w{2}|ustawil\w{2}|na|into|nadal|still|po|prostu|takie|currently|obecnie|that|as|the|my|our|moje|details|to)$/i
 
 /** Words after which an account or a place is named. */
 const names = /^(?:for|user|account|kont\w{1,2}|uzytkownik\w{0,3}|login\w{0,2}|dla|of|do|host|jako)$/i
@@ -51,9 +51,12 @@ export function isTold(word: Word, heard: Heard): string | undefined {
   if (power > 2 || (power > 1 && (heard.what !== 'login' || heard.named))) return value
   switch (heard.what) {
     case 'pin':
-      return /^\d{4,8}$/.test(value) && (heard.sure || !heard.doubt) ? value : undefined
+      return /^\d{4,8}$|^(?=\D{0,9}\d)[a-z\d]{4,6}(?:-[a-z\d]{3,6}){1,3}$/i.test(value) &&
+        (heard.sure || !heard.doubt)
+        ? value
+        : undefined
     case 'token':
-      return /^[\da-f]{24,}$|^(?=.{0,99}\d)(?=.{0,99}[a-z])(?=.{0,99}[A-Z])[\w+][\w+/=.-]{15,99}$|^[A-Z\d]{4,6}(?:-[A-Z\d]{4,6}){3,}$/.test(
+      return /^(?=\D{0,60}\d)[a-z\d]{24,99}$|^[\dA-F]{24,99}$|^(?=.{0,99}\d)(?=.{0,99}[a-z])(?=.{0,99}[A-Z])[\w+][\w+/=.-]{15,99}$|^[A-Z\d]{4,6}(?:-[A-Z\d]{4,6}){3,}$/.test(
         value,
       )
         ? value
