@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import { parseServerReference } from '../../src/index.js'
 import { scoreReferences, type LabelledReference } from './references.js'
 
 const halves = ['work', 'unseen'] as const
@@ -25,40 +24,4 @@ describe('how a server is named', () => {
       assert.equal(malformedAsName, 0)
     })
   }
-
-  it('takes less than 50 ms, however long and hostile the text is', () => {
-    const pieces = [
-      ...['1.', '1,', ' 1', '1:', ':', '::', 'a:', 'a.', 'l.1', 'xn--a.', '.', '. ', ' .', '-', '/', '//'],
-      ...['@', 'a1@', '[', ']', '%', '%3a', '%25', '?a=', '&a=b', ';a=', '#', '=', '0x', '²1', '１', '𝟒'],
-      ...[
-        '\u200b',
-        '\u200d',
-        ' ',
-        '\n',
-        'root:',
-        'root ',
-        'hasło ',
-        'hasło: ',
-        'token ',
-        'pass to ',
-        'pw=',
-        'eyJ',
-      ],
-      ...['admin / ', 'mysql ', 'curl -u ', 'net use ', 'https://', 'jdbc:', '(', '„', '🔥', '\ud800'],
-    ]
-    for (const piece of pieces) {
-      // Up to 2,000 characters are looked at, what is longer is refused: both have to be quick.
-      for (const length of [2_000, 10_000, 60_000]) {
-        for (const start of ['', 'https://', 'root ', '192.0.2.7 ']) {
-          const text = `${`${start}${piece.repeat(length)}`.slice(0, length - 1)}!`
-          const times = [1, 2, 3].map(() => {
-            const from = performance.now()
-            parseServerReference(text, { serviceIdPattern: '#+@+'.repeat(30) })
-            return performance.now() - from
-          })
-          assert.ok(Math.min(...times) < 50, JSON.stringify([start, piece, length]))
-        }
-      }
-    }
-  })
 })

@@ -38,12 +38,13 @@ const bundled = async file => {
 }
 
 const script = neighbours()
-const eager = script.filter(file => !/\/(sealing|receipt)-/.test(file))
+// What the entry loads; the others come when they are needed.
+const eager = script.filter(file => /\/define-/.test(file))
 const rows = [
   weigh('os-intervention.js', served('os-intervention.js')),
   ...script.map(file => weigh(`  ${file}`, served(file))),
   weigh('  loaded at once', served('os-intervention.js'), ...eager.map(served)),
-  weigh('  with sealing', served('os-intervention.js'), ...script.map(served)),
+  weigh('  with all that is loaded later', served('os-intervention.js'), ...script.map(served)),
   weigh('os-intervention.full.js', served('os-intervention.full.js')),
 ]
 for (const [name, { default: file } = {}] of Object.entries(exports))
