@@ -206,8 +206,37 @@ export const en = {
     },
     unclear: {
       title: 'Support will tell',
-      text: 'It can’t be said yet whether this is in the standard service. Describe what is wrong: support decides.',
+      text: 'Nothing is ticked, so it can’t be said yet whether this is in the standard service. You can go on like this: support tells you from your description.',
     },
+    split: { included: 'In the standard service', extra: 'Additional (paid), if possible' },
+  },
+  suggestion: {
+    title: 'From your description, this may fit:',
+    hint: 'Press what fits. Nothing is added without you.',
+    extra: '{{title}}: additional (paid) service',
+    operatingSystem: 'Operating system: {{name}}',
+    serverType: 'Kind of server: {{type}}',
+    announced: 'Suggested from your description: {{list}}.',
+  },
+  guard: {
+    found: {
+      password: 'This looks like a password.',
+      key: 'This looks like a private key.',
+      token: 'This looks like an access key.',
+      'url-credentials': 'This looks like a password in an address.',
+      known: 'These are your login details from the access step.',
+    },
+    text: 'Everybody who reads the ticket would see it here.',
+    action: {
+      moved: 'Move to the protected field',
+      masked: 'Mask it',
+      kept: 'It isn’t a secret',
+    },
+    moved: 'Moved to the protected field in the access step. Nobody sees it there.',
+    masked: 'Masked: it no longer stands in the text.',
+    kept: 'Left as it is.',
+    announced:
+      'Something in your text looks like a password or a key. Decide below the text what becomes of it.',
   },
   method: {
     'ssh-rdp': {
@@ -232,6 +261,21 @@ export const en = {
     },
     onceLogin: 'once the password is reset',
     ifAvailable: 'if your server has it',
+  },
+  offer: {
+    title: 'How the engineers may connect',
+    line: 'The engineer chooses. First: {{first}}.',
+    primary: 'Tried first.',
+    'primary-if-it-answers': 'Tried first. If the server doesn’t answer, another way follows.',
+    fits: 'Possible on your server.',
+    'with-reboot': 'Possible with a restart of the server: a console alone ends at the login prompt.',
+    'on-site':
+      'The last resort: when nothing works from a distance, or the hardware must be touched. It can take longer.',
+    'once-login-exists': 'Only once somebody can log in again.',
+    'server-type-unknown': 'If your server has it.',
+    'option-unknown': 'If your server has it.',
+    'other-server-type': 'Not on this kind of server.',
+    'option-missing': 'Your server doesn’t have this option.',
   },
   access: {
     account: {
@@ -577,6 +621,8 @@ export const en = {
     'text-too-long': 'This text is too long. Shorten it: you can add more in the ticket.',
     'secret-in-text':
       'Your login details stand in “{{field}}” too, where everybody who reads the ticket can see them. Remove them there: the protected field in the access step is enough.',
+    'secret-undecided':
+      'In “{{field}}” something looks like a password or a key. Decide below the text what becomes of it.',
     'text-broken':
       'This text holds a damaged character that can’t be passed on exactly. Remove it or type it again.',
     'access-missing': 'Choose how the engineer can get in.',

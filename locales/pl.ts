@@ -210,8 +210,36 @@ export const pl = {
     },
     unclear: {
       title: 'Zakres ustali wsparcie',
-      text: 'Nie da się jeszcze powiedzieć, czy to mieści się w zakresie usługi. Opisz, co nie działa: zakres ustali wsparcie.',
+      text: 'Nic nie jest zaznaczone, więc nie da się jeszcze powiedzieć, czy to mieści się w zakresie usługi. Możesz tak przejść dalej: wsparcie ustali to na podstawie opisu.',
     },
+    split: { included: 'W zakresie usługi', extra: 'Dodatkowo (płatne), jeśli możliwe' },
+  },
+  suggestion: {
+    title: 'Do opisu pasuje:',
+    hint: 'Naciśnij to, co się zgadza. Bez Ciebie nic nie zostanie dodane.',
+    extra: '{{title}}: usługa dodatkowa (płatna)',
+    operatingSystem: 'System operacyjny: {{name}}',
+    serverType: 'Rodzaj serwera: {{type}}',
+    announced: 'Do opisu pasuje: {{list}}.',
+  },
+  guard: {
+    found: {
+      password: 'To wygląda na hasło.',
+      key: 'To wygląda na klucz prywatny.',
+      token: 'To wygląda na klucz dostępu.',
+      'url-credentials': 'To wygląda na hasło w adresie.',
+      known: 'To Twoje dane logowania z kroku „Dostęp do serwera”.',
+    },
+    text: 'W tym miejscu zobaczy je każdy, kto czyta zgłoszenie.',
+    action: {
+      moved: 'Przenieś do chronionego pola',
+      masked: 'Zakryj',
+      kept: 'To nic tajnego',
+    },
+    moved: 'Przeniesiono do chronionego pola w kroku „Dostęp do serwera”. Tam nikt tego nie zobaczy.',
+    masked: 'Zakryto: nie ma już tego w tekście.',
+    kept: 'Pozostaje bez zmian.',
+    announced: 'Coś w Twoim tekście wygląda na hasło lub klucz. Pod tekstem zdecyduj, co z tym zrobić.',
   },
   method: {
     'ssh-rdp': {
@@ -236,6 +264,21 @@ export const pl = {
     },
     onceLogin: 'po zresetowaniu hasła',
     ifAvailable: 'jeśli Twój serwer to ma',
+  },
+  offer: {
+    title: 'Jak inżynierowie mogą się połączyć',
+    line: 'Wybiera inżynier. W pierwszej kolejności: {{first}}.',
+    primary: 'Pierwsza próba.',
+    'primary-if-it-answers': 'Pierwsza próba. Jeśli serwer nie odpowie, inżynier użyje innej metody.',
+    fits: 'Możliwa na Twoim serwerze.',
+    'with-reboot': 'Możliwa po ponownym uruchomieniu serwera: sama konsola kończy się na ekranie logowania.',
+    'on-site':
+      'Ostateczność: gdy nic nie działa zdalnie albo trzeba coś zrobić przy sprzęcie. Może potrwać dłużej.',
+    'once-login-exists': 'Dopiero gdy znów będzie można się zalogować.',
+    'server-type-unknown': 'Jeśli Twój serwer to ma.',
+    'option-unknown': 'Jeśli Twój serwer to ma.',
+    'other-server-type': 'Nie na tym rodzaju serwera.',
+    'option-missing': 'Twój serwer nie ma tej opcji.',
   },
   access: {
     account: {
@@ -588,6 +631,8 @@ export const pl = {
     'text-too-long': 'Ten tekst jest za długi. Skróć go: resztę możesz dopisać w zgłoszeniu.',
     'secret-in-text':
       'W polu „{{field}}” są też Twoje dane logowania. Usuń je stamtąd, bo zobaczy je każdy, kto czyta zgłoszenie: wystarczy chronione pole w kroku o dostępie.',
+    'secret-undecided':
+      'W polu „{{field}}” coś wygląda na hasło lub klucz. Pod tekstem zdecyduj, co z tym zrobić.',
     'text-broken':
       'W tym tekście jest uszkodzony znak, którego nie da się dokładnie przekazać. Usuń go albo wpisz ponownie.',
     'access-missing': 'Wybierz, jak inżynier może się zalogować.',

@@ -78,6 +78,7 @@ export { findSecrets, maskSecret } from './credentials/leaks.js'
 export { type SecretKind, type SecretSpan } from './credentials/leaks/found.js'
 export { openSealed, type OpenRefusal } from './credentials/open.js'
 export { parseSealed } from './credentials/parse-sealed.js'
+export { repeatedIn } from './credentials/repeated.js'
 export { sealCredentials, type SealOptions } from './credentials/seal.js'
 export { type OpenedCredentials } from './credentials/sealed-text.js'
 export {
@@ -132,10 +133,13 @@ export {
   checkStep,
   firstStepWithIssues,
   hasHalfCharacter,
+  guardedTexts,
   longestText,
   offersFor,
   openTexts,
+  shortAnswers,
   type Facts,
+  type GuardedText,
   type SecretState,
 } from './request/check.js'
 export { composeRequest, type Composed, type Composition } from './request/compose.js'

@@ -1,15 +1,19 @@
 import {
   chosenServer,
   emptyDraft,
+  guardedTexts,
   openTexts,
   sealStands,
+  shortAnswers,
   type Context,
   type Draft,
   type Facts,
+  type FieldKey,
   type SealedFor,
   type ServicePolicy,
 } from '../../src/index.js'
 import type { RequestSurroundings } from './composition.js'
+import type { Judgement } from './judgement.controller.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /** What is sealed: once one of these answers changes, the login details are asked anew. */
@@ -21,6 +25,7 @@ export class DraftStore {
   sealed: SealedFor | undefined
 
   readonly #secrets: SecretFields
+  readonly #judgement: Judgement
   readonly #surroundings: () => RequestSurroundings | undefined
   #known: { readonly context: Context; readonly policy: ServicePolicy } | undefined
   #draft: Draft | undefined
@@ -28,8 +33,13 @@ export class DraftStore {
   #beginnings = 0
   #fell = false
 
-  constructor(secrets: SecretFields, surroundings: () => RequestSurroundings | undefined) {
+  constructor(
+    secrets: SecretFields,
+    judgement: Judgement,
+    surroundings: () => RequestSurroundings | undefined,
+  ) {
     this.#secrets = secrets
+    this.#judgement = judgement
     this.#surroundings = surroundings
   }
 
@@ -43,11 +53,8 @@ export class DraftStore {
     const draft = this.#draft
     if (!this.#known || !draft) return undefined
     const secret = this.#secretState(draft)
-    const repeated =
-      secret === 'given'
-        ? openTexts.filter(key => this.#secrets.standsIn(draft[key], draft.credentialKind))
-        : []
-    return { ...this.#known, secret, repeated }
+    const undecided = guardedTexts.filter(key => this.#judgement.undecidedIn(key, draft[key]).length > 0)
+    return { ...this.#known, secret, repeated: secret === 'given' ? this.#repeated(draft) : [], undecided }
   }
 
   /** How far the server's clock is ahead of this one, milliseconds. */
@@ -84,6 +91,7 @@ export class DraftStore {
     this.#draft = undefined
     this.#beginnings += 1
     this.#fell = false
+    this.#judgement.reset()
     this.unseal()
   }
 
@@ -114,6 +122,18 @@ export class DraftStore {
   unseal(): void {
     this.sealed = undefined
     this.#secrets.reset()
+  }
+
+  #repeated(draft: Draft): readonly FieldKey[] {
+    const spanIn = (text: string) => this.#secrets.spanIn(text, draft.credentialKind)
+    const isWhole = (text: string): boolean => {
+      const span = spanIn(text)
+      return span !== undefined && text.trim().length === span.end - span.start
+    }
+    return [
+      ...openTexts.filter(key => spanIn(draft[key])),
+      ...shortAnswers.filter(([, place]) => isWhole(draft[place])).map(([key]) => key),
+    ]
   }
 
   #agreementStands(draft: Draft): boolean {

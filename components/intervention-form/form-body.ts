@@ -56,10 +56,11 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
     ${inAccess ? nothing : html`<div class="step">${part(step, view)}</div>`}
     ${
       // The secret's fields outlive their step: what stands in them is sealed at Send, and is nowhere else till then.
+      // What is moved out of an open text finds them before the step is reached.
       keyed(
         view.beginning,
         html`<div class="step" ?hidden=${!inAccess} ?inert=${!inAccess}>
-          ${inAccess ? accessPart(view) : noChange}
+          ${inAccess || view.draft.access === 'account' ? accessPart(view) : noChange}
         </div>`,
       )
     }

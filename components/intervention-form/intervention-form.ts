@@ -4,7 +4,6 @@ import { property } from 'lit/decorators.js'
 import { shownStatement, wordsFor, type MessagesOverride } from '../../locales/index.js'
 import {
   faultCodeOf,
-  firstResponseBy,
   stepOf,
   ticketText,
   type FieldKey,
@@ -17,6 +16,7 @@ import { baseStyles } from '../shared/base.styles.js'
 import { commandStyles } from '../shared/command.styles.js'
 import { ConnectedAdapter, pinnedIn } from '../shared/connected-adapter.js'
 import { controlStyles } from '../shared/control.styles.js'
+import { foldStyles } from '../shared/fold.styles.js'
 import { Localize } from '../shared/localize.js'
 import { policyFor } from '../shared/policy.js'
 import { SteadyPress } from '../shared/steady-press.js'
@@ -29,10 +29,11 @@ import { eventsAfter, focusAfter, type FocusTarget } from './consequences.js'
 import { AuthRequiredEvent } from './intervention-form.events.js'
 import { formStyles } from './intervention-form.styles.js'
 import { announcement } from './outcome.js'
-import { sentPart } from './parts/sent.js'
-import { removalPart } from './parts/temporary-account.js'
+import { Judgement } from './judgement.controller.js'
+import { judgementStyles } from './judgement.styles.js'
 import { RequestController } from './request.controller.js'
 import { SecretFields } from '../shared/secret-fields.controller.js'
+import { sentBody } from './sent-body.js'
 import { SentController } from './sent.controller.js'
 import { viewOf } from './view-of.js'
 import { loading, noSealing, notLoaded } from './waiting.js'
@@ -57,7 +58,15 @@ import { loading, noSealing, notLoaded } from './waiting.js'
  * @cssprop [--os-text] - The colour of text.
  */
 export class OsInterventionForm extends LitElement {
-  static override styles = [tokens, baseStyles, controlStyles, commandStyles, formStyles]
+  static override styles = [
+    tokens,
+    baseStyles,
+    controlStyles,
+    commandStyles,
+    foldStyles,
+    formStyles,
+    judgementStyles,
+  ]
 
   /** The version of the package, by which two copies on a page tell each other apart. */
   static readonly version: string = version
@@ -92,9 +101,15 @@ export class OsInterventionForm extends LitElement {
     email: () => this.#request.facts?.context.account.email,
     managed: () => this.passwordManager,
   })
+  readonly #judgement: Judgement = new Judgement(this, {
+    draft: () => this.#request.draft,
+    policy: () => this.#request.facts?.policy,
+    words: () => this.#localize.words,
+  })
   readonly #request = new RequestController(
     this,
     this.#secrets,
+    this.#judgement,
     () => this.#surroundings(),
     (before, now) => {
       this.#onChange(before, now)
@@ -179,29 +194,14 @@ export class OsInterventionForm extends LitElement {
   #body(): TemplateResult {
     const { words } = this.#localize
     const request = this.#request
-    const { state, facts } = request
-    const view = viewOf(request, this.#secrets, words, () => {
+    const { state } = request
+    const view = viewOf(request, this.#secrets, this.#judgement, words, () => {
       this.requestUpdate()
     })
-    if (!view || !facts) return loading(words)
+    if (!view) return loading(words)
     if (state.at === 'accepted') {
-      const dueBy = firstResponseBy(state.filed.intervention, facts.policy.times)
-      const sent = this.#sent
-      return sentPart(words, state, facts.policy, dueBy, sent.said, {
-        removal: removalPart(words, view.draft.temporaryAccount),
-        copyNumber: () => {
-          void sent.copyNumber(
-            state.filed.intervention.number,
-            words,
-            this.renderRoot.querySelector('#ticket-number'),
-          )
-        },
-        takeReceipt: way => {
-          void sent.takeReceipt(way, state, words, facts.policy)
-        },
-        again: () => {
-          request.again()
-        },
+      return sentBody(view, state, this.#sent, this.renderRoot, () => {
+        request.again()
       })
     }
     return formBody(view, state, {

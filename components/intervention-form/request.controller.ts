@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit'
 import {
   checkStep,
+  chosenServer,
   composeRequest,
   faultCodeOf,
   firstStepWithIssues,
@@ -23,6 +24,7 @@ import {
 } from '../../src/index.js'
 import { compositionOf, type RequestSurroundings } from './composition.js'
 import { DraftStore } from './draft-store.js'
+import type { Judgement } from './judgement.controller.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /** Takes a request from an empty draft to the ticket: holds the state, runs the one write, and shows nothing itself. */
@@ -31,6 +33,7 @@ export class RequestController {
 
   readonly #host: ReactiveControllerHost
   readonly #secrets: SecretFields
+  readonly #judgement: Judgement
   readonly #store: DraftStore
   readonly #surroundings: () => RequestSurroundings | undefined
   readonly #changed: (before: FlowState, now: FlowState) => void
@@ -43,14 +46,16 @@ export class RequestController {
   constructor(
     host: ReactiveControllerHost,
     secrets: SecretFields,
+    judgement: Judgement,
     surroundings: () => RequestSurroundings | undefined,
     changed: (before: FlowState, now: FlowState) => void,
   ) {
     this.#host = host
     this.#secrets = secrets
+    this.#judgement = judgement
     this.#surroundings = surroundings
     this.#changed = changed
-    this.#store = new DraftStore(secrets, surroundings)
+    this.#store = new DraftStore(secrets, judgement, surroundings)
   }
 
   /** The draft, once the client area has told what to begin with. */
@@ -118,6 +123,7 @@ export class RequestController {
     const issues = checkStep(state.step, draft, facts)
     const following = steps[steps.indexOf(state.step) + 1]
     if (issues.length > 0) this.#do({ do: 'go', step: state.step, issues })
+    else if (state.step === 'server' && this.#hasNewsOfServer(draft, facts)) return
     else if (this.#reviewed && this.#toFirstIssue('go')) return
     else if (following) this.go(this.#reviewed ? 'check' : following)
   }
@@ -184,6 +190,12 @@ export class RequestController {
       if (isCurrent()) this.#do({ do: 'fail', reason: { kind: 'fault', code: faultCodeOf(error) } })
     }
     return undefined
+  }
+
+  /** A server that no engineer can connect to is no mistake; but nobody goes past it unseen. */
+  #hasNewsOfServer(draft: Draft, { context, policy }: Facts): boolean {
+    const server = chosenServer(draft, context, policy)
+    return server.ok && this.#judgement.tellsOf(draft.serverText, server.value.notices)
   }
 
   /** Shows the first step that has something to correct, where there is one. */

@@ -1,6 +1,7 @@
 import { shownStatement, type Words } from '../../locales/index.js'
 import { checkStep, type Draft, type Facts, type Issue, type StepId } from '../../src/index.js'
 import type { Changes, FormView } from './form-view.js'
+import type { Judgement } from './judgement.controller.js'
 import type { RequestController } from './request.controller.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 
@@ -8,6 +9,7 @@ import type { SecretFields } from '../shared/secret-fields.controller.js'
 export function viewOf(
   request: RequestController,
   secrets: SecretFields,
+  judgement: Judgement,
   words: Words,
   redraw: () => void,
 ): FormView | undefined {
@@ -26,12 +28,14 @@ export function viewOf(
     beginning: request.beginning,
     sealedAt: request.sealedAt,
     secrets,
+    judgement,
     fixed: state.at !== 'draft' && state.at !== 'not-sent',
     // A ticked statement stays as it was ticked, language and all.
     statement: draft.agreed ?? shownStatement(words, draft, facts),
     choose,
     type: changes => {
       if (request.update(changes)) redraw()
+      judgement.heed()
     },
     agree: agreed => {
       request.agree(words.language, agreed)

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { DirectiveResult } from 'lit/directive.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
+import { live } from 'lit/directives/live.js'
 import type { Words } from '../../locales/index.js'
 import type { FieldKey, Issue } from '../../src/index.js'
 import { checkbox } from './choice.js'
@@ -73,7 +74,7 @@ export function textQuestion(question: TextQuestion): TemplateResult {
     ? html`<textarea
         id=${controlId(question)}
         rows=${rows}
-        .value=${value}
+        .value=${live(value)}
         aria-invalid=${error ? 'true' : 'false'}
         aria-describedby=${ifDefined(describedBy(question))}
         aria-required=${question.optional ? 'false' : 'true'}
@@ -83,7 +84,7 @@ export function textQuestion(question: TextQuestion): TemplateResult {
     : html`<input
         id=${controlId(question)}
         type="text"
-        .value=${value}
+        .value=${live(value)}
         inputmode=${question.inputMode ?? 'text'}
         autocomplete=${question.autocomplete ?? 'off'}
         autocapitalize=${verbatim ? 'none' : 'sentences'}

@@ -4,6 +4,7 @@ const paths = {
   warning: svg`<path d="M12 4 2.8 19.5h18.4L12 4Zm0 6v4.5m0 2.6v.1"/>`,
   error: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7.5v5.5m0 3.1v.1"/>`,
   info: svg`<circle cx="12" cy="12" r="9"/><path d="M12 11v5.5m0-8.6v.1"/>`,
+  add: svg`<path d="M12 5.5v13M5.5 12h13"/>`,
   done: svg`<circle cx="12" cy="12" r="9"/><path d="m8 12.4 2.7 2.7L16 9.6"/>`,
   server: svg`<rect x="4" y="4.5" width="16" height="6.5" rx="1.5"/><rect x="4" y="13" width="16" height="6.5" rx="1.5"/><path d="M7.5 7.75h.1m-.1 8.5h.1"/>`,
   note: svg`<path d="M6 3.5h8.5L18.5 8v12.5H6Z"/><path d="M9 12h6m-6 3.5h6"/>`,

@@ -83,7 +83,7 @@ function secretFrame(
 ): TemplateResult {
   const { id } = question
   const onKey = (event: KeyboardEvent): void => {
-    secrets.onModifier(id, event)
+    secrets.capsLock.onModifier(id, event)
     secrets.filledIn.onAct(id, event)
     if (!isTypingNothing(event.key)) event.stopPropagation()
   }
@@ -98,7 +98,7 @@ function secretFrame(
       @keydown=${onKey}
       @keyup=${onKey}
       @pointerdown=${(event: Event) => {
-        secrets.onModifier(id, event)
+        secrets.capsLock.onModifier(id, event)
       }}
       @input=${(event: Event) => {
         event.stopPropagation()
@@ -121,7 +121,7 @@ function secretFrame(
     >
       ${control}
       ${
-        secrets.hasCapsLock(id)
+        secrets.capsLock.isOnAt(id)
           ? html`<p class="caps-lock">${icon('warning')}<span>${secrets.words.say('capsLock')}</span></p>`
           : nothing
       }

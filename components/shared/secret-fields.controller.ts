@@ -4,6 +4,7 @@ import {
   hasHalfCharacter,
   keyInLines,
   mend,
+  repeatedIn,
   type CredentialField,
   type CredentialKind,
   type Mendable,
@@ -11,6 +12,7 @@ import {
   type SecretState,
 } from '../../src/index.js'
 import { announce } from './announcer.js'
+import { CapsLock } from './caps-lock.js'
 import { FilledIn } from './filled-in.js'
 import { ShownWarnings } from './shown-warnings.js'
 
@@ -45,15 +47,19 @@ export class SecretFields implements ReactiveController {
   readonly warnings: ShownWarnings
   /** Which of the fields nobody typed into. */
   readonly filledIn = new FilledIn()
+  readonly capsLock: CapsLock
   readonly #host: LitElement
   readonly #surroundings: SecretSurroundings
   #wiped = false
   readonly #shown = new Map<SecretField, ReturnType<typeof setTimeout>>()
-  #capsLockAt: SecretField | undefined
 
   constructor(host: LitElement, surroundings: SecretSurroundings) {
     this.#host = host
     this.#surroundings = surroundings
+    this.capsLock = new CapsLock(isOn => {
+      if (isOn) announce(this.words.say('capsLock'))
+      host.requestUpdate()
+    })
     this.warnings = new ShownWarnings({
       ...surroundings,
       read: id => (id === 'username' ? surroundings.username() : this.#read(id)),
@@ -102,22 +108,7 @@ export class SecretFields implements ReactiveController {
   /** Hides everything without a word: its owner has gone elsewhere. */
   hide(): void {
     for (const id of this.#shown.keys()) this.#setShown(id, false)
-    this.#setCapsLock(undefined)
-  }
-
-  /** Is Caps Lock on while this field is typed into? */
-  hasCapsLock(id: SecretField): boolean {
-    return this.#capsLockAt === id
-  }
-
-  /** Sees by a key or a press in a field whether Caps Lock is on. */
-  onModifier(id: SecretField, event: Event): void {
-    // Browsers that fill in a field make key events that know of no keys.
-    if (!(event instanceof KeyboardEvent || event instanceof MouseEvent)) return
-    const isOn = event.getModifierState('CapsLock')
-    if (isOn === this.hasCapsLock(id)) return
-    this.#setCapsLock(isOn ? id : undefined)
-    if (isOn) announce(this.words.say('capsLock'))
+    this.capsLock.forget()
   }
 
   /**
@@ -155,6 +146,13 @@ export class SecretFields implements ReactiveController {
     const id = kind === 'password' ? 'password' : 'privateKey'
     this.filledIn.forget(id)
     this.#change(id, () => value)
+  }
+
+  /** Puts a secret that stood elsewhere into the field of this kind, once that is drawn. */
+  take(kind: CredentialKind, value: string): void {
+    void this.#host.updateComplete.then(() => {
+      this.put(kind, value)
+    })
   }
 
   /** Puts right what a warning is about, and nothing else. */
@@ -210,10 +208,10 @@ export class SecretFields implements ReactiveController {
       : { value: this.#read('privateKey'), passphrase: this.#read('passphrase') }
   }
 
-  /** Does the secret of this kind stand in a text, word for word? Shorter than four characters it proves nothing. */
-  standsIn(text: string, kind: CredentialKind): boolean {
+  /** Where the secret of this kind stands in a text, see `repeatedIn`. */
+  spanIn(text: string, kind: CredentialKind): ReturnType<typeof repeatedIn> {
     const { value, passphrase } = this.read(kind)
-    return [value, passphrase].some(secret => secret.trim().length >= 4 && text.includes(secret.trim()))
+    return repeatedIn(text, [value, passphrase])
   }
 
   /** Empties the fields; a customer who comes back to them is told why they are empty. */
@@ -249,12 +247,6 @@ export class SecretFields implements ReactiveController {
       )
     const field = this.#field(id)
     if (field instanceof HTMLInputElement) field.type = shown ? 'text' : 'password'
-    this.#host.requestUpdate()
-  }
-
-  #setCapsLock(at: SecretField | undefined): void {
-    if (at === this.#capsLockAt) return
-    this.#capsLockAt = at
     this.#host.requestUpdate()
   }
 

@@ -2,7 +2,7 @@ import { html } from 'lit'
 import { introserv, type FaultCode, type InterventionAdapter } from '../../src/index.js'
 import { memoryAdapter, type MemoryOptions } from '../../src/testing.js'
 import '../../components/intervention-form/define.js'
-import { fill, filling } from './fill.js'
+import { fill, filling, type Filling } from './fill.js'
 import { until, type Meta, type StoryObj } from './story.js'
 
 interface Args {
@@ -39,6 +39,19 @@ function upTo(step: (typeof steps)[number] | 'check', wrong = false): NonNullabl
   }
 }
 
+/** The problem step of a server that the client area knows nothing of, with these words, read. */
+async function written(below: HTMLElement, problem: string): Promise<Filling> {
+  const form = await filling(below)
+  await form.press('server-other')
+  await form.type('server-text', '185.203.116.4')
+  await form.on()
+  await form.type('problem', problem)
+  await form.type('action', 'Make it answer again.')
+  const { renderRoot } = await until('the form', () => below.querySelector('os-intervention-form'))
+  await until('what the words speak of', () => renderRoot.querySelector('.suggestions, #problem-guard'))
+  return form
+}
+
 function sent(): NonNullable<Story['play']> {
   return async context => {
     await upTo('check')(context)
@@ -73,6 +86,33 @@ export const Server: Story = {}
 export const ServerWrong: Story = { play: upTo('server', true) }
 export const Problem: Story = { play: upTo('problem') }
 export const ProblemWrong: Story = { play: upTo('problem', true) }
+export const ProblemSuggested: Story = {
+  name: 'Problem, work suggested from the words',
+  play: async context => {
+    const form = await written(
+      context.canvasElement,
+      'Since I changed the firewall rules the server can’t be reached any more. It is a VPS with Debian 12. I also think we were hacked, something mines on it.',
+    )
+    await form.press('suggestion-network-recovery', 'suggestion-malware-removal')
+  },
+}
+export const ProblemWithSecret: Story = {
+  name: 'Problem, a password in the text',
+  play: async context => {
+    const form = await written(
+      context.canvasElement,
+      'I can’t get in since yesterday. The root password is Winter-2024! and it worked before.',
+    )
+    await form.on()
+  },
+}
+export const ProblemSecretMoved: Story = {
+  name: 'Problem, a password moved out of the text',
+  play: async context => {
+    await ProblemWithSecret.play?.(context)
+    await (await filling(context.canvasElement)).press('problem-moved')
+  },
+}
 export const Access: Story = { play: upTo('access') }
 export const AccessWrong: Story = { play: upTo('access', true) }
 export const AccessWithWarnings: Story = {

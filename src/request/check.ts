@@ -15,13 +15,28 @@ export type SecretState = 'missing' | 'given' | 'broken' | 'wiped' | 'sealed'
 /** The texts that lie open in the ticket, for all its readers to see. */
 export const openTexts = ['problem', 'action', 'errors'] as const
 
+/** The texts in which a secret may slip out while it is nowhere else yet. */
+export const guardedTexts = [...openTexts, 'noAccessReason'] as const
+
+/** A text in which a secret may slip out. */
+export type GuardedText = (typeof guardedTexts)[number]
+
+/** Answers in which the secret, and nothing else, was typed by mistake: each field with its place in the draft. */
+export const shortAnswers = [
+  ['server', 'serverText'],
+  ['operatingSystem', 'operatingSystem'],
+  ['signer', 'signer'],
+] as const
+
 /** What a draft is checked against. */
 export interface Facts {
   readonly context: Context
   readonly policy: ServicePolicy
   readonly secret: SecretState
-  /** The open texts in which the secret stands too, word for word. */
-  readonly repeated?: readonly (typeof openTexts)[number][]
+  /** The fields in which the secret stands too: in the midst of a text, or as the whole of a short answer. */
+  readonly repeated?: readonly FieldKey[]
+  /** The texts in which something looks like a secret, and the customer hasn't decided yet what becomes of it. */
+  readonly undecided?: readonly GuardedText[]
 }
 
 /** How long a text of the customer's may be, in UTF-16 code units: room for a pasted log. */
@@ -76,11 +91,13 @@ export function firstStepWithIssues(draft: Draft, facts: Facts): StepId | undefi
   return steps.slice(0, -1).find(step => checkStep(step, draft, facts).length > 0)
 }
 
-function checkServer(draft: Draft, { context, policy }: Facts): Issue[] {
+function checkServer(draft: Draft, facts: Facts): Issue[] {
+  const { context, policy } = facts
   const server = chosenServer(draft, context, policy)
   return [
     ...issueIf(!server.ok, 'server', server.ok ? 'server-missing' : server.error),
     ...checkText('operatingSystem', draft.operatingSystem),
+    ...checkRepeated(facts, ['server', 'operatingSystem']),
   ]
 }
 
@@ -91,7 +108,8 @@ function checkProblem(draft: Draft, facts: Facts): Issue[] {
     ...issueIf(draft.action.trim() === '', 'action', 'action-missing'),
     ...checkText('action', draft.action),
     ...checkText('errors', draft.errors),
-    ...checkRepeated(facts),
+    ...checkRepeated(facts, openTexts),
+    ...checkUndecided(facts, openTexts),
   ]
 }
 
@@ -104,6 +122,7 @@ function checkAccess(draft: Draft, facts: Facts): Issue[] {
     return [
       ...issueIf(!draft.consoleConsent, 'consoleConsent', 'console-consent-missing'),
       ...checkText('noAccessReason', draft.noAccessReason),
+      ...checkUndecided(facts, ['noAccessReason']),
     ]
   }
   const account = [...checkUsername(draft), ...issueIf(!isPort(draft.port), 'port', 'port-malformed')]
@@ -127,8 +146,14 @@ function checkUsername({ username }: Pick<Draft, 'username'>): Issue[] {
   ]
 }
 
-function checkRepeated({ repeated = [] }: Facts): Issue[] {
-  return repeated.map(field => ({ field, code: 'secret-in-text' }))
+function checkRepeated({ repeated = [] }: Facts, among?: readonly FieldKey[]): Issue[] {
+  return repeated
+    .filter(field => among?.includes(field) ?? true)
+    .map(field => ({ field, code: 'secret-in-text' }))
+}
+
+function checkUndecided({ undecided = [] }: Facts, among: readonly GuardedText[]): Issue[] {
+  return undecided.filter(field => among.includes(field)).map(field => ({ field, code: 'secret-undecided' }))
 }
 
 function checkSecret({ credentialKind }: Pick<Draft, 'credentialKind'>, secret: SecretState): Issue[] {
@@ -158,6 +183,7 @@ function checkAuthorization(draft: Draft, facts: Facts): Issue[] {
     ...issueIf(restarts && !draft.reboot && draft.access !== 'none', 'reboot', 'reboot-needed'),
     ...issueIf(draft.signer.trim() === '', 'signer', 'signer-missing'),
     ...checkText('signer', draft.signer, longestName),
+    ...checkRepeated(facts, ['signer']),
     ...issueIf(owner === 'unknown' && !draft.ownerDeclared, 'ownerDeclared', 'owner-undeclared'),
     ...issueIf(draft.agreed === null, 'authorization', 'authorization-missing'),
   ]

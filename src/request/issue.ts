@@ -10,6 +10,7 @@ export const issueCodes = [
   'text-too-long',
   'text-broken',
   'secret-in-text',
+  'secret-undecided',
   'access-missing',
   'credentials-required',
   'username-missing',

@@ -14,7 +14,9 @@ import {
 } from '../../shared/login-entry.js'
 import { notice } from '../../shared/notice.js'
 import { question, type FormView } from '../form-view.js'
+import { leakGuard } from './leak-guard.js'
 import { temporaryAccountPart } from './temporary-account.js'
+import { waysIn } from './ways-in.js'
 
 /** How the engineers get in: login details, their own key, or no way in at all. */
 export function accessPart(view: FormView): TemplateResult {
@@ -44,7 +46,7 @@ export function accessPart(view: FormView): TemplateResult {
     <div class="step" ?hidden=${draft.access !== 'account'}>${account(view)}</div>
     ${typesAccount ? unusual(view) : nothing}
     ${draft.access === 'ssh-key' ? html`${port(view)} ${sshKey(view)}` : nothing}
-    ${draft.access === 'none' ? withoutLogin(view) : nothing}`
+    ${draft.access === 'none' ? withoutLogin(view) : nothing} ${draft.access === '' ? nothing : waysIn(view)}`
 }
 
 /** The secret's fields stay in the page while another way in is looked at: what was typed is not lost. */
@@ -142,6 +144,7 @@ function withoutLogin(view: FormView): TemplateResult {
       view.type({ noAccessReason })
     },
   })}
+  ${leakGuard(view, 'noAccessReason')}
   ${tickQuestion(question(view, 'consoleConsent'), draft.consoleConsent, consoleConsent => {
     view.choose({ consoleConsent })
   })}`

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { checkScope } from '../../../src/index.js'
 import { checkbox } from '../../shared/choice.js'
 import { groupQuestion, textQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
-import { notice } from '../../shared/notice.js'
 import { hintFor, question, titlesOf, toggled, type FormView } from '../form-view.js'
+import { leakGuard } from './leak-guard.js'
+import { scopeVerdict } from './scope.js'
+import { suggestions } from './suggestions.js'
 
 /** What is wrong, what should be done, and what is in the standard service. */
 export function problemPart(view: FormView): TemplateResult {
-  const { words, draft, facts } = view
-  const { kind } = checkScope(draft.tasks, draft.extras, facts.policy)
+  const { draft, facts } = view
   return html`${textQuestion({
     ...question(view, 'problem'),
     value: draft.problem,
@@ -18,6 +18,7 @@ export function problemPart(view: FormView): TemplateResult {
       view.type({ problem })
     },
   })}
+  ${leakGuard(view, 'problem')} ${suggestions(view)}
   ${textQuestion({
     ...question(view, 'action'),
     value: draft.action,
@@ -26,6 +27,7 @@ export function problemPart(view: FormView): TemplateResult {
       view.type({ action })
     },
   })}
+  ${leakGuard(view, 'action')}
   ${textQuestion({
     ...question(view, 'errors', { optional: true }),
     value: draft.errors,
@@ -34,17 +36,8 @@ export function problemPart(view: FormView): TemplateResult {
       view.type({ errors })
     },
   })}
-  ${facts.policy.tasks.length > 0 ? tasks(view) : nothing}
-  ${facts.policy.extras.length > 0 ? extrasFold(view) : nothing}
-  ${
-    draft.tasks.length + draft.extras.length > 0
-      ? notice(
-          kind === 'included' ? 'success' : 'info',
-          words.say(`scope.${kind}.title`),
-          words.say(`scope.${kind}.text`),
-        )
-      : nothing
-  }`
+  ${leakGuard(view, 'errors')} ${facts.policy.tasks.length > 0 ? tasks(view) : nothing}
+  ${facts.policy.extras.length > 0 ? extrasFold(view) : nothing} ${scopeVerdict(view)}`
 }
 
 function tasks(view: FormView): TemplateResult {
