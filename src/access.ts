@@ -20,6 +20,7 @@ export const offerReasons = [
   'primary',
   'primary-if-it-answers',
   'fits',
+  'with-boot',
   'with-reboot',
   'on-site',
   'once-login-exists',
@@ -87,6 +88,7 @@ function fit(
 
 function whyOffered(method: PolicyMethod, credentials: CredentialsGiven): OfferReason {
   if (method.onSite) return 'on-site'
+  if (method.boots) return 'with-boot'
   // A key opens no console: it asks for a password.
   if (method.console && credentials !== 'given') return 'with-reboot'
   return method.primary ? 'primary' : 'fits'

@@ -71,8 +71,10 @@ export {
   type SealRefusal,
   type SealedCredentials,
 } from './credentials/credentials.js'
+export { asLogin, type AsLogin } from './credentials/as-login.js'
 export { fingerprint } from './credentials/fingerprint.js'
 export { keyInLines } from './credentials/key-lines.js'
+export { maskEverywhere } from './credentials/mask-everywhere.js'
 export { isMendable, mend, type Mendable } from './credentials/mend.js'
 export { findSecrets, maskSecret } from './credentials/leaks.js'
 export { type SecretKind, type SecretSpan } from './credentials/leaks/found.js'
