@@ -194,7 +194,7 @@ export const en = {
   scope: {
     included: {
       title: 'In the standard service',
-      text: 'Everything you chose is in the standard service.',
+      text: 'Everything you ticked is in the standard service.',
     },
     extra: {
       title: 'Additional (paid) service',
@@ -206,37 +206,40 @@ export const en = {
     },
     unclear: {
       title: 'Support will tell',
-      text: 'Nothing is ticked, so it can’t be said yet whether this is in the standard service. You can go on like this: support tells you from your description.',
+      text: 'Nothing is ticked, so it can’t be said yet whether this is in the standard service. You can go on without ticking anything: support decides from your description.',
     },
+    more: 'Your description speaks of additional (paid) services too: tick them above if you want them.',
     split: { included: 'In the standard service', extra: 'Additional (paid), if possible' },
   },
   suggestion: {
     title: 'From your description, this may fit:',
-    hint: 'Press what fits. Nothing is added without you.',
+    hint: 'Press what fits. We tick nothing for you.',
     extra: '{{title}}: additional (paid) service',
     operatingSystem: 'Operating system: {{name}}',
     serverType: 'Kind of server: {{type}}',
-    announced: 'Suggested from your description: {{list}}.',
+    announced: 'From your description, this may fit: {{list}}.',
   },
   guard: {
     found: {
       password: 'This looks like a password.',
-      key: 'This looks like a private key.',
+      key: 'This looks like a secret key.',
       token: 'This looks like an access key.',
       'url-credentials': 'This looks like a password in an address.',
-      known: 'These are your login details from the access step.',
+      known: 'These are your login details from the step “Access to the server”.',
     },
     text: 'Everybody who reads the ticket would see it here.',
+    moveText:
+      'If it is for logging in to the server, move it: in the protected field only the engineers can open it.',
     action: {
       moved: 'Move to the protected field',
       masked: 'Mask it',
       kept: 'It isn’t a secret',
     },
-    moved: 'Moved to the protected field in the access step. Nobody sees it there.',
-    masked: 'Masked: it no longer stands in the text.',
+    moved: 'Moved to the protected field in the step “Access to the server”. Only the engineers can open it.',
+    masked: 'Masked: it no longer stands in your texts.',
     kept: 'Left as it is.',
     announced:
-      'Something in your text looks like a password or a key. Decide below the text what becomes of it.',
+      'Something in your text looks like a password or a key. Below the text, choose what to do with it.',
   },
   method: {
     'ssh-rdp': {
@@ -268,6 +271,8 @@ export const en = {
     primary: 'Tried first.',
     'primary-if-it-answers': 'Tried first. If the server doesn’t answer, another way follows.',
     fits: 'Possible on your server.',
+    'with-boot': 'Possible on your server: it is restarted into another system for that.',
+    'not-allowed': 'You don’t allow it in your authorization.',
     'with-reboot': 'Possible with a restart of the server: a console alone ends at the login prompt.',
     'on-site':
       'The last resort: when nothing works from a distance, or the hardware must be touched. It can take longer.',
@@ -398,7 +403,7 @@ export const en = {
     },
     'hard-to-type': {
       title: 'Some characters are hard to type on a console.',
-      text: 'The keyboard layout on an IP-KVM or VNC console may be another one. If you can, set a password of letters without accents, digits and common signs.',
+      text: 'The keyboard layout on an IP-KVM or VNC console may be another one. If you can, set a password of only digits, common symbols and unaccented letters.',
     },
   },
   command: {
@@ -622,7 +627,7 @@ export const en = {
     'secret-in-text':
       'Your login details stand in “{{field}}” too, where everybody who reads the ticket can see them. Remove them there: the protected field in the access step is enough.',
     'secret-undecided':
-      'In “{{field}}” something looks like a password or a key. Decide below the text what becomes of it.',
+      'In “{{field}}” something looks like a password or a key. Below the text, choose what to do with it.',
     'text-broken':
       'This text holds a damaged character that can’t be passed on exactly. Remove it or type it again.',
     'access-missing': 'Choose how the engineer can get in.',
@@ -652,7 +657,7 @@ export const en = {
     'shared-address':
       'An engineer can’t connect to this address: it is used only inside an internet provider’s network or a VPN. Give the server’s public address, or pick the server from your services.',
     'loopback-address':
-      'An engineer can’t connect to this address: on every machine it means that machine itself. Give the server’s public address, or pick the server from your services.',
+      'An engineer can’t connect to this address: it always means the machine that you are using. Give the server’s public address, or pick the server from your services.',
     'link-local-address':
       'An engineer can’t connect to this address: it works only within one local network. A machine often gives it to itself when it gets no other. Give the server’s public address, or pick the server from your services.',
     'unspecified-address':

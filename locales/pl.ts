@@ -198,7 +198,7 @@ export const pl = {
   scope: {
     included: {
       title: 'W zakresie usługi',
-      text: 'Wszystko, co wskazujesz, mieści się w zakresie usługi.',
+      text: 'Wszystko, co zaznaczasz, mieści się w zakresie usługi.',
     },
     extra: {
       title: 'Usługa dodatkowa (płatna)',
@@ -210,36 +210,39 @@ export const pl = {
     },
     unclear: {
       title: 'Zakres ustali wsparcie',
-      text: 'Nic nie jest zaznaczone, więc nie da się jeszcze powiedzieć, czy to mieści się w zakresie usługi. Możesz tak przejść dalej: wsparcie ustali to na podstawie opisu.',
+      text: 'Nic nie jest zaznaczone, więc nie da się jeszcze powiedzieć, czy to mieści się w zakresie usługi. Możesz przejść dalej bez zaznaczania: wsparcie ustali to na podstawie opisu.',
     },
-    split: { included: 'W zakresie usługi', extra: 'Dodatkowo (płatne), jeśli możliwe' },
+    more: 'Z opisu wynika, że może chodzić także o usługi dodatkowe (płatne): zaznacz je powyżej, jeśli ich potrzebujesz.',
+    split: { included: 'W zakresie usługi', extra: 'Usługi dodatkowe (płatne), jeśli będą możliwe' },
   },
   suggestion: {
-    title: 'Do opisu pasuje:',
-    hint: 'Naciśnij to, co się zgadza. Bez Ciebie nic nie zostanie dodane.',
+    title: 'Do Twojego opisu może pasować:',
+    hint: 'Naciśnij to, co się zgadza. Niczego nie zaznaczamy za Ciebie.',
     extra: '{{title}}: usługa dodatkowa (płatna)',
     operatingSystem: 'System operacyjny: {{name}}',
     serverType: 'Rodzaj serwera: {{type}}',
-    announced: 'Do opisu pasuje: {{list}}.',
+    announced: 'Do Twojego opisu może pasować: {{list}}.',
   },
   guard: {
     found: {
       password: 'To wygląda na hasło.',
-      key: 'To wygląda na klucz prywatny.',
+      key: 'To wygląda na tajny klucz.',
       token: 'To wygląda na klucz dostępu.',
       'url-credentials': 'To wygląda na hasło w adresie.',
       known: 'To Twoje dane logowania z kroku „Dostęp do serwera”.',
     },
-    text: 'W tym miejscu zobaczy je każdy, kto czyta zgłoszenie.',
+    text: 'W tym miejscu zobaczy to każdy, kto czyta zgłoszenie.',
+    moveText:
+      'Jeśli służy do logowania do serwera, przenieś: w chronionym polu odczytają to tylko inżynierowie.',
     action: {
       moved: 'Przenieś do chronionego pola',
-      masked: 'Zakryj',
+      masked: 'Zastąp kropkami',
       kept: 'To nic tajnego',
     },
-    moved: 'Przeniesiono do chronionego pola w kroku „Dostęp do serwera”. Tam nikt tego nie zobaczy.',
-    masked: 'Zakryto: nie ma już tego w tekście.',
+    moved: 'Przeniesiono do chronionego pola w kroku „Dostęp do serwera”. Odczytają je tylko inżynierowie.',
+    masked: 'Zastąpiono kropkami: nie ma już tego w Twoich tekstach.',
     kept: 'Pozostaje bez zmian.',
-    announced: 'Coś w Twoim tekście wygląda na hasło lub klucz. Pod tekstem zdecyduj, co z tym zrobić.',
+    announced: 'Coś w Twoim tekście wygląda na hasło lub klucz. Wybierz pod tekstem, co z tym zrobić.',
   },
   method: {
     'ssh-rdp': {
@@ -268,16 +271,18 @@ export const pl = {
   offer: {
     title: 'Jak inżynierowie mogą się połączyć',
     line: 'Wybiera inżynier. W pierwszej kolejności: {{first}}.',
-    primary: 'Pierwsza próba.',
-    'primary-if-it-answers': 'Pierwsza próba. Jeśli serwer nie odpowie, inżynier użyje innej metody.',
-    fits: 'Możliwa na Twoim serwerze.',
-    'with-reboot': 'Możliwa po ponownym uruchomieniu serwera: sama konsola kończy się na ekranie logowania.',
+    primary: 'Od tego inżynier zaczyna.',
+    'primary-if-it-answers': 'Od tego inżynier zaczyna. Jeśli serwer nie odpowie, użyje innej metody.',
+    fits: 'Można tego użyć na Twoim serwerze.',
+    'with-boot': 'Można tego użyć: serwer zostanie w tym celu uruchomiony w innym systemie.',
+    'not-allowed': 'Twoje upoważnienie tego nie obejmuje.',
+    'with-reboot': 'Wymaga ponownego uruchomienia serwera: sama konsola kończy się na ekranie logowania.',
     'on-site':
       'Ostateczność: gdy nic nie działa zdalnie albo trzeba coś zrobić przy sprzęcie. Może potrwać dłużej.',
     'once-login-exists': 'Dopiero gdy znów będzie można się zalogować.',
     'server-type-unknown': 'Jeśli Twój serwer to ma.',
     'option-unknown': 'Jeśli Twój serwer to ma.',
-    'other-server-type': 'Nie na tym rodzaju serwera.',
+    'other-server-type': 'Niedostępne na serwerze tego rodzaju.',
     'option-missing': 'Twój serwer nie ma tej opcji.',
   },
   access: {
@@ -401,7 +406,7 @@ export const pl = {
     },
     'hard-to-type': {
       title: 'Niektóre znaki trudno wpisać w konsoli.',
-      text: 'W konsoli IP-KVM lub VNC układ klawiatury może być inny. Jeśli możesz, ustaw hasło z liter bez znaków diakrytycznych, cyfr i zwykłych symboli.',
+      text: 'W konsoli IP-KVM lub VNC układ klawiatury może być inny. Jeśli możesz, ustaw hasło złożone tylko z cyfr, prostych symboli i liter bez znaków diakrytycznych.',
     },
   },
   command: {
@@ -632,7 +637,7 @@ export const pl = {
     'secret-in-text':
       'W polu „{{field}}” są też Twoje dane logowania. Usuń je stamtąd, bo zobaczy je każdy, kto czyta zgłoszenie: wystarczy chronione pole w kroku o dostępie.',
     'secret-undecided':
-      'W polu „{{field}}” coś wygląda na hasło lub klucz. Pod tekstem zdecyduj, co z tym zrobić.',
+      'W polu „{{field}}” coś wygląda na hasło lub klucz. Wybierz pod tekstem, co z tym zrobić.',
     'text-broken':
       'W tym tekście jest uszkodzony znak, którego nie da się dokładnie przekazać. Usuń go albo wpisz ponownie.',
     'access-missing': 'Wybierz, jak inżynier może się zalogować.',
@@ -665,7 +670,7 @@ export const pl = {
     'shared-address':
       'Z tym adresem inżynier się nie połączy: działa tylko wewnątrz sieci dostawcy internetu lub w sieci VPN. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
     'loopback-address':
-      'Z tym adresem inżynier się nie połączy: na każdej maszynie oznacza właśnie tę maszynę. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
+      'Z tym adresem inżynier się nie połączy: zawsze oznacza komputer, na którym się go używa. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
     'link-local-address':
       'Z tym adresem inżynier się nie połączy: działa tylko w jednej sieci lokalnej. Serwer często nadaje go sobie sam, gdy nie dostanie innego. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
     'unspecified-address':

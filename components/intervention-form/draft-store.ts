@@ -1,4 +1,5 @@
 import {
+  asksOperatingSystem,
   chosenServer,
   emptyDraft,
   guardedTexts,
@@ -53,7 +54,9 @@ export class DraftStore {
     const draft = this.#draft
     if (!this.#known || !draft) return undefined
     const secret = this.#secretState(draft)
-    const undecided = guardedTexts.filter(key => this.#judgement.undecidedIn(key, draft[key]).length > 0)
+    const undecided = guardedTexts.filter(
+      key => this.#judgement.guard.undecidedIn(key, draft[key]).length > 0,
+    )
     return { ...this.#known, secret, repeated: secret === 'given' ? this.#repeated(draft) : [], undecided }
   }
 
@@ -130,9 +133,15 @@ export class DraftStore {
       const span = spanIn(text)
       return span !== undefined && text.trim().length === span.end - span.start
     }
+    // Only where the answer is asked for: what isn't shown can't be corrected.
+    const isAsked = {
+      server: draft.serverFrom === 'typed',
+      operatingSystem: this.#known !== undefined && asksOperatingSystem(draft, this.#known.context),
+      signer: true,
+    }
     return [
       ...openTexts.filter(key => spanIn(draft[key])),
-      ...shortAnswers.filter(([, place]) => isWhole(draft[place])).map(([key]) => key),
+      ...shortAnswers.filter(([key, place]) => isAsked[key] && isWhole(draft[place])).map(([key]) => key),
     ]
   }
 

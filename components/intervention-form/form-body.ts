@@ -31,6 +31,7 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
   const inAccess = step === 'access'
   return html`<form
     novalidate
+    aria-busy=${view.isWaiting ? 'true' : 'false'}
     @submit=${(event: Event) => {
       event.preventDefault()
       if (step === 'check') actions.send()

@@ -28,6 +28,8 @@ export interface FormView {
   readonly fell: boolean
   /** May nothing be changed now, because the request is under way? */
   readonly fixed: boolean
+  /** Is a press kept until the customer's words can be read? */
+  readonly isWaiting: boolean
   /** Takes an answer that may change what else is asked. */
   readonly choose: (changes: Changes) => void
   /** Takes typed text: nothing else is drawn anew. */

@@ -103,8 +103,9 @@ export class OsInterventionForm extends LitElement {
   })
   readonly #judgement: Judgement = new Judgement(this, {
     draft: () => this.#request.draft,
-    policy: () => this.#request.facts?.policy,
+    facts: () => this.#request.facts,
     words: () => this.#localize.words,
+    isBusy: () => Boolean(this.shadowRoot?.activeElement?.matches('.chip')),
   })
   readonly #request = new RequestController(
     this,
@@ -156,6 +157,7 @@ export class OsInterventionForm extends LitElement {
     const { facts } = this.#request
     if (changed.has('policy') && facts) {
       this.#request.know(facts.context, policyFor(this.policy, facts.context.policy))
+      this.#judgement.heed()
     }
   }
 
@@ -209,7 +211,7 @@ export class OsInterventionForm extends LitElement {
         request.continue()
       },
       send: () => {
-        void request.submit()
+        request.submit()
       },
       look: () => {
         void request.look()

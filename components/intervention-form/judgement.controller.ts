@@ -1,29 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Words } from '../../locales/index.js'
-import {
-  guardedTexts,
-  type Draft,
-  type GuardedText,
-  type NoticeCode,
-  type RecognizedSystem,
-  type SecretSpan,
-  type ServicePolicy,
-} from '../../src/index.js'
+import { chosenServer, guardedTexts, type Draft, type Facts } from '../../src/index.js'
 import { announce } from '../shared/announcer.js'
-import { titlesOf } from './form-view.js'
 import type * as judges from './judgement.js'
+import { offered, type Spoken } from './offered.js'
+import { SecretGuard } from './secret-guard.js'
 
 /** A pause in typing after which the words are looked at; milliseconds. */
 const pause = 400
 
-/** What was decided about something that looked like a secret. */
-export type Decision = 'moved' | 'masked' | 'kept'
+/** Nobody waits longer for what reads the words; milliseconds. */
+const longestWait = 2_000
+
+const nothingSpoken: Spoken = { work: [], system: {} }
 
 /** What the judgement is about, and how it speaks of it. */
 export interface Judged {
   readonly draft: () => Draft | undefined
-  readonly policy: () => ServicePolicy | undefined
+  readonly facts: () => Facts | undefined
   readonly words: () => Words
+  /** Has one of the offers the focus? Then they stay as they are. */
+  readonly isBusy: () => boolean
 }
 
 /**
@@ -31,21 +28,19 @@ export interface Judged {
  * like a secret. It suggests, and never answers for anybody.
  */
 export class Judgement implements ReactiveController {
-  /** Ids of the tasks and extras that the words speak of, in the policy's order. */
-  suggestions: readonly string[] = []
-  /** The operating system and the kind of server, where the words name them. */
-  system: RecognizedSystem = {}
+  spoken: Spoken = nothingSpoken
+  readonly guard = new SecretGuard()
 
   readonly #host: ReactiveControllerHost
   readonly #judged: Judged
   #judges: typeof judges | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
-  #decided: { readonly key: GuardedText; readonly decision: Decision } | undefined
-  /** The server that was typed when its notices were drawn or told last. */
+  #isConnected = false
+  #isUnread = false
+  /** How many secrets were asked about when that was told last. */
+  #asked = 0
+  /** The server whose notices were told last. */
   #server: string | undefined
-  /** What the customer said is no secret: it isn't asked about again. */
-  readonly #kept = new Set<string>()
-  readonly #looked = new Map<GuardedText, { readonly text: string; readonly found: readonly SecretSpan[] }>()
 
   constructor(host: ReactiveControllerHost, judged: Judged) {
     this.#host = host
@@ -53,107 +48,111 @@ export class Judgement implements ReactiveController {
     host.addController(this)
   }
 
+  hostConnected(): void {
+    this.#isConnected = true
+    if (this.#isUnread) this.#wait()
+  }
+
   hostDisconnected(): void {
+    this.#isConnected = false
     clearTimeout(this.#timer)
   }
 
   /** Something was written: it is read once the writing pauses. */
   heed(): void {
-    this.#decided = undefined
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#read(), pause)
+    this.guard.leave()
+    this.#isUnread = true
+    this.#wait()
   }
 
-  /** What looks like a secret in this text, and wasn't decided yet; nothing as long as no reader is loaded. */
-  undecidedIn(key: GuardedText, text: string): readonly SecretSpan[] {
-    return this.#secretsIn(key, text).filter(({ start, end }) => !this.#kept.has(text.slice(start, end)))
+  /** Loads what reads the words, where there are any that nobody could read yet; nothing to wait for otherwise. */
+  settle(): Promise<unknown> | undefined {
+    const draft = this.#judged.draft()
+    if (this.#judges || !draft || guardedTexts.every(key => draft[key].trim() === '')) return undefined
+    return Promise.race([this.#load(), new Promise(resolve => setTimeout(resolve, longestWait))])
   }
 
-  /** What was decided last, as long as nothing has been written since. */
-  decisionAt(key: GuardedText): Decision | undefined {
-    return this.#decided?.key === key ? this.#decided.decision : undefined
-  }
-
-  /** The customer has decided about a secret in this text; `kept`: about these very words. */
-  decide(key: GuardedText, decision: Decision, words?: string): void {
-    this.#decided = { key, decision }
-    if (words !== undefined) this.#kept.add(words)
+  /** Is there something about the server that was not told yet? Then it is told now, once. */
+  tellsOfServer(): boolean {
+    const sentence = this.#ofServer()
+    if (sentence === '') return false
+    announce(sentence)
     this.#host.requestUpdate()
+    return true
   }
 
   /** Forgets everything: for a new start. */
   reset(): void {
     clearTimeout(this.#timer)
-    this.suggestions = []
-    this.system = {}
-    this.#decided = undefined
+    this.#isUnread = false
+    this.spoken = nothingSpoken
+    this.#asked = 0
     this.#server = undefined
-    this.#kept.clear()
-    this.#looked.clear()
+    this.guard.reset()
   }
 
-  /**
-   * Is there something about the server that the customer had no time to see, since they went straight on? Then it is
-   * shown and told now, once.
-   */
-  tellsOf(server: string, notices: readonly NoticeCode[]): boolean {
-    const told = notices.filter(code => code.endsWith('-address'))
-    if (told.length === 0 || this.#server === server) return false
-    this.#server = server
-    const words = this.#judged.words()
-    announce(told.map(code => words.say(`notice.${code}`)).join(' '))
-    this.#host.requestUpdate()
-    return true
+  #wait(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#read(), pause)
+  }
+
+  /** A failure is no misfortune: the form goes on without suggestions and without the guard. */
+  async #load(): Promise<void> {
+    try {
+      this.#judges ??= await import('./judgement.js')
+      this.guard.find = this.#judges.findSecrets
+    } catch {
+      // The browser remembers the failure as long as the page stands.
+    }
   }
 
   async #read(): Promise<void> {
-    // What can be said of the server is drawn with it.
-    this.#server = this.#judged.draft()?.serverText
-    this.#host.requestUpdate()
-    try {
-      this.#judges ??= await import('./judgement.js')
-    } catch {
-      // Suggestions are a help, no need: the next words try again.
+    if (this.#judged.isBusy()) {
+      this.#wait()
       return
     }
     const draft = this.#judged.draft()
-    const policy = this.#judged.policy()
-    if (!draft || !policy) return
-    const text = [draft.problem, draft.action, draft.errors].join('\n\n')
-    const spoken = new Set(this.#judges.suggestTasks(text, policy).map(({ id }) => id))
-    const ids = [...policy.tasks, ...policy.extras].map(({ id }) => id)
-    this.#tell(
-      ids.filter(id => spoken.has(id)),
-      draft,
-      policy,
-    )
-    this.system = this.#judges.recognizeSystem(text)
+    if (draft && guardedTexts.some(key => draft[key].trim() !== '')) await this.#load()
+    if (!this.#isConnected) return
+    this.#isUnread = false
+    const sentences = [this.#ofServer(), ...this.#ofWords()].filter(Boolean)
+    if (sentences.length > 0) announce(sentences.join(' '))
     this.#host.requestUpdate()
   }
 
-  /** Tells what is new to the ear; the eye sees it. */
-  #tell(suggestions: readonly string[], draft: Draft, policy: ServicePolicy): void {
-    const known = [...this.suggestions, ...draft.tasks, ...draft.extras]
-    const news = suggestions.filter(id => !known.includes(id))
-    this.suggestions = suggestions
-    const words = this.#judged.words()
-    const leaking = guardedTexts.some(key => this.undecidedIn(key, draft[key]).length > 0)
-    if (leaking) announce(words.say('guard.announced'))
-    else if (news.length > 0) {
-      const titles = [
-        ...titlesOf(words, 'task', policy.tasks, news),
-        ...titlesOf(words, 'extra', policy.extras, news),
-      ]
-      announce(words.say('suggestion.announced', { list: words.list(titles) }))
-    }
+  /** Why no engineer can connect to the server that was typed; empty where nothing speaks against it, or it was told. */
+  #ofServer(): string {
+    const draft = this.#judged.draft()
+    const facts = this.#judged.facts()
+    if (!draft || !facts || draft.serverText === this.#server) return ''
+    this.#server = draft.serverText
+    const server = chosenServer(draft, facts.context, facts.policy)
+    const codes = server.ok ? server.value.notices.filter(code => code.endsWith('-address')) : []
+    return codes.map(code => this.#judged.words().say(`notice.${code}`)).join(' ')
   }
 
-  #secretsIn(key: GuardedText, text: string): readonly SecretSpan[] {
-    if (!this.#judges || text === '') return []
-    const looked = this.#looked.get(key)
-    if (looked?.text === text) return looked.found
-    const found = this.#judges.findSecrets(text)
-    this.#looked.set(key, { text, found })
-    return found
+  /** What is new in the words, to be told to the ear: the eye sees it. */
+  #ofWords(): readonly string[] {
+    const draft = this.#judged.draft()
+    const facts = this.#judged.facts()
+    if (!this.#judges || !draft || !facts) return []
+    const words = this.#judged.words()
+    const text = [draft.problem, draft.action, draft.errors].join('\n\n')
+    const known = new Set(offered(this.spoken, words, draft, facts).map(({ id }) => id))
+    this.spoken = {
+      work: this.#judges.suggestTasks(text, facts.policy).map(({ id }) => id),
+      system: this.#judges.recognizeSystem(text),
+    }
+    const news = offered(this.spoken, words, draft, facts).filter(
+      ({ id, isTaken }) => !isTaken && !known.has(id),
+    )
+    const before = this.#asked
+    this.#asked = this.guard.undecided(draft)
+    return [
+      this.#asked > before ? words.say('guard.announced') : '',
+      news.length > 0
+        ? words.say('suggestion.announced', { list: words.list(news.map(({ title }) => title)) })
+        : '',
+    ]
   }
 }

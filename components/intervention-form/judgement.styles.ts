@@ -21,6 +21,10 @@ export const judgementStyles = css`
     text-align: start;
     border-radius: 1.375rem;
   }
+  .chip span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .chip .icon {
     inline-size: 1.25rem;
     block-size: 1.25rem;
@@ -42,7 +46,7 @@ export const judgementStyles = css`
   .ways .hint {
     display: block;
   }
-  .ways .no {
+  .ways .closed {
     color: var(--_muted);
   }
   .notice dl {

@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import {
   checkStep,
-  chosenServer,
   composeRequest,
   faultCodeOf,
   firstStepWithIssues,
@@ -30,6 +29,8 @@ import type { SecretFields } from '../shared/secret-fields.controller.js'
 /** Takes a request from an empty draft to the ticket: holds the state, runs the one write, and shows nothing itself. */
 export class RequestController {
   state: FlowState = { at: 'draft', step: 'server', issues: [] }
+  /** Is a press kept until the words can be read? */
+  isWaiting = false
 
   readonly #host: ReactiveControllerHost
   readonly #secrets: SecretFields
@@ -116,14 +117,21 @@ export class RequestController {
     this.#store.unseal()
   }
 
-  /** On to the next step, or stays and tells what is to be corrected. */
+  /** On to the next step, or stays and tells what is to be corrected; once the words can be read. */
   continue(): void {
+    this.#onceRead(() => {
+      this.#continue()
+    })
+  }
+
+  #continue(): void {
     const { state, facts, draft } = this
     if (state.at !== 'draft' || !facts || !draft) return
     const issues = checkStep(state.step, draft, facts)
     const following = steps[steps.indexOf(state.step) + 1]
     if (issues.length > 0) this.#do({ do: 'go', step: state.step, issues })
-    else if (state.step === 'server' && this.#hasNewsOfServer(draft, facts)) return
+    // A server that no engineer can connect to is no mistake; but nobody goes past it unseen.
+    else if (state.step === 'server' && this.#judgement.tellsOfServer()) return
     else if (this.#reviewed && this.#toFirstIssue('go')) return
     else if (following) this.go(this.#reviewed ? 'check' : following)
   }
@@ -136,7 +144,27 @@ export class RequestController {
   }
 
   /** Seals, signs and sends; from a failed try that left nothing behind, the same bytes again. */
-  async submit(): Promise<void> {
+  submit(): void {
+    this.#onceRead(() => void this.#submit())
+  }
+
+  /** A press while another one waits is the same press: it does nothing more. */
+  #onceRead(go: () => void): void {
+    const waiting = this.#judgement.settle()
+    if (!waiting) go()
+    else if (!this.isWaiting) {
+      const { beginning } = this
+      this.isWaiting = true
+      this.#host.requestUpdate()
+      void waiting.then(() => {
+        this.isWaiting = false
+        this.#host.requestUpdate()
+        if (beginning === this.beginning) go()
+      })
+    }
+  }
+
+  async #submit(): Promise<void> {
     const { state } = this
     const surroundings = this.#surroundings()
     if (!surroundings) return
@@ -192,12 +220,6 @@ export class RequestController {
     return undefined
   }
 
-  /** A server that no engineer can connect to is no mistake; but nobody goes past it unseen. */
-  #hasNewsOfServer(draft: Draft, { context, policy }: Facts): boolean {
-    const server = chosenServer(draft, context, policy)
-    return server.ok && this.#judgement.tellsOf(draft.serverText, server.value.notices)
-  }
-
   /** Shows the first step that has something to correct, where there is one. */
   #toFirstIssue(how: 'go' | 'reject'): boolean {
     const { facts, draft } = this
@@ -236,6 +258,7 @@ export class RequestController {
     const before = this.state
     if (state === before) return
     this.state = state
+    this.#judgement.guard.leave()
     if (state.at === 'draft' && state.step === 'check') this.#reviewed = true
     // What the ticket system refuses of the login details is sealed: it is typed anew, not corrected.
     if (state.at === 'draft' && state.issues.some(refusesLogin)) this.#store.unseal()

@@ -29,6 +29,7 @@ export function viewOf(
     sealedAt: request.sealedAt,
     secrets,
     judgement,
+    isWaiting: request.isWaiting,
     fixed: state.at !== 'draft' && state.at !== 'not-sent',
     // A ticked statement stays as it was ticked, language and all.
     statement: draft.agreed ?? shownStatement(words, draft, facts),

@@ -63,6 +63,7 @@ export class SecretFields implements ReactiveController {
     this.warnings = new ShownWarnings({
       ...surroundings,
       read: id => (id === 'username' ? surroundings.username() : this.#read(id)),
+      isSeen: id => this.#field(id)?.checkVisibility() ?? false,
       isFilled: id => id !== 'username' && this.filledIn.has(id, this.#field(id)),
       onChange: () => host.requestUpdate(),
     })
@@ -151,7 +152,9 @@ export class SecretFields implements ReactiveController {
   /** Puts a secret that stood elsewhere into the field of this kind, once that is drawn. */
   take(kind: CredentialKind, value: string): void {
     void this.#host.updateComplete.then(() => {
+      if (!this.#host.isConnected) return
       this.put(kind, value)
+      this.#host.requestUpdate()
     })
   }
 

@@ -12,6 +12,8 @@ export interface WarningSource {
   /** The e-mail address of the customer's account with the provider, once it is known. */
   readonly email: () => string | undefined
   readonly isFilled: (id: CredentialField) => boolean
+  /** Is the field on the screen? Nothing is told of another one. */
+  readonly isSeen: (id: CredentialField) => boolean
   /** Other warnings are to be shown. */
   readonly onChange: () => void
 }
@@ -59,8 +61,9 @@ export class ShownWarnings {
     if (codes.join() === before.join()) return
     this.#shown.set(id, codes)
     const news = codes.filter(code => !before.includes(code))
-    const { words, onChange } = this.#source
-    if (news.length > 0) announce(news.map(code => words().say(`warning.${code}.title`)).join(' '))
+    const { words, isSeen, onChange } = this.#source
+    if (news.length > 0 && isSeen(id))
+      announce(news.map(code => words().say(`warning.${code}.title`)).join(' '))
     onChange()
   }
 

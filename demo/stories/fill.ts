@@ -43,6 +43,8 @@ export async function filling(below: ParentNode): Promise<Filling> {
     async on() {
       primary(form).click()
       await settled(below)
+      await until('the form at rest', () => !form.renderRoot.querySelector('form[aria-busy=true]'))
+      await settled(below)
     },
   }
 }

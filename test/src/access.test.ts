@@ -20,7 +20,7 @@ const rows: Row[] = [
     [
       'ssh-rdp yes primary',
       'ip-kvm yes fits',
-      'rescue yes fits',
+      'rescue yes with-boot',
       'datacentre yes on-site',
       'vnc no other-server-type',
     ],
@@ -31,7 +31,7 @@ const rows: Row[] = [
     'given',
     [
       'ssh-rdp yes primary',
-      'rescue yes fits',
+      'rescue yes with-boot',
       'datacentre yes on-site',
       'ip-kvm no option-missing',
       'vnc no other-server-type',
@@ -44,7 +44,7 @@ const rows: Row[] = [
     [
       'ssh-rdp yes primary',
       'ip-kvm if-available option-unknown',
-      'rescue yes fits',
+      'rescue yes with-boot',
       'datacentre yes on-site',
       'vnc no other-server-type',
     ],
@@ -56,7 +56,7 @@ const rows: Row[] = [
     [
       'ssh-rdp yes primary',
       'ip-kvm if-available option-unknown',
-      'rescue yes fits',
+      'rescue yes with-boot',
       'datacentre yes on-site',
       'vnc no other-server-type',
     ],
@@ -66,7 +66,7 @@ const rows: Row[] = [
     { ipKvm: true },
     'missing',
     [
-      'rescue yes fits',
+      'rescue yes with-boot',
       'ip-kvm yes with-reboot',
       'ssh-rdp if-available once-login-exists',
       'datacentre yes on-site',
@@ -79,7 +79,7 @@ const rows: Row[] = [
     'given',
     [
       'ssh-rdp yes primary',
-      'rescue yes fits',
+      'rescue yes with-boot',
       'vnc yes fits',
       'datacentre yes on-site',
       'ip-kvm no other-server-type',
@@ -91,7 +91,7 @@ const rows: Row[] = [
     'ssh-key',
     [
       'ssh-rdp yes primary',
-      'rescue yes fits',
+      'rescue yes with-boot',
       'vnc yes with-reboot',
       'datacentre yes on-site',
       'ip-kvm no other-server-type',
@@ -102,7 +102,7 @@ const rows: Row[] = [
     { ipKvm: true },
     'missing',
     [
-      'rescue yes fits',
+      'rescue yes with-boot',
       'vnc yes with-reboot',
       'ssh-rdp if-available once-login-exists',
       'datacentre yes on-site',
@@ -116,7 +116,7 @@ const rows: Row[] = [
     [
       'ssh-rdp yes primary',
       'ip-kvm if-available server-type-unknown',
-      'rescue yes fits',
+      'rescue yes with-boot',
       'vnc if-available server-type-unknown',
       'datacentre yes on-site',
     ],
@@ -126,7 +126,7 @@ const rows: Row[] = [
     { ipKvm: false },
     'missing',
     [
-      'rescue yes fits',
+      'rescue yes with-boot',
       'vnc if-available server-type-unknown',
       'ssh-rdp if-available once-login-exists',
       'datacentre yes on-site',
@@ -154,7 +154,7 @@ describe('the ways into a server', () => {
       expect(first(['software-install', task]), task).to.equal('ssh-rdp if-available primary-if-it-answers')
     }
     expect(first(['software-install', 'service-restart'])).to.equal('ssh-rdp yes primary')
-    expect(first(['network-recovery'], 'missing')).to.equal('rescue yes fits')
+    expect(first(['network-recovery'], 'missing')).to.equal('rescue yes with-boot')
   })
 
   it('are all told, whatever fits, each once', () => {

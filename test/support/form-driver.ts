@@ -22,6 +22,8 @@ export class FormDriver {
     control.focus()
     await press(role === 'link' || role === 'button' ? 'Enter' : 'Space')
     await settled(document)
+    await until('the form at rest', () => !this.has('form[aria-busy=true]'))
+    await settled(document)
   }
 
   /** Opens what is folded under this name. */

@@ -2,10 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { checkScope } from '../../../src/index.js'
 import { notice } from '../../shared/notice.js'
 import { titlesOf, type FormView } from '../form-view.js'
+import { offered } from '../offered.js'
 
 /** What was chosen, seen from the standard service, once there is anything to say: it informs, and never stops. */
 export function scopeVerdict(view: FormView): TemplateResult | typeof nothing {
   const { words, draft, facts } = view
+  const offers = offered(view.judgement.spoken, words, draft, facts)
+  const more = offers.some(
+    ({ id, isTaken }) => !isTaken && facts.policy.extras.some(extra => extra.id === id),
+  )
   const { kind, tasks, extras } = checkScope(draft.tasks, draft.extras, facts.policy)
   if (kind === 'unclear' && draft.problem.trim() === '') return nothing
   const split = [
@@ -13,7 +18,7 @@ export function scopeVerdict(view: FormView): TemplateResult | typeof nothing {
     { key: 'scope.split.extra', titles: titlesOf(words, 'extra', facts.policy.extras, extras) },
   ] as const
   return notice(
-    kind === 'included' ? 'success' : 'info',
+    kind === 'included' && !more ? 'success' : 'info',
     words.say(`scope.${kind}.title`),
     kind === 'mixed'
       ? html`<dl>
@@ -26,6 +31,7 @@ export function scopeVerdict(view: FormView): TemplateResult | typeof nothing {
             )}
           </dl>
           <p>${words.say('scope.mixed.text')}</p>`
-      : words.say(`scope.${kind}.text`),
+      : html`<p>${words.say(`scope.${kind}.text`)}</p>
+          ${kind === 'included' && more ? html`<p>${words.say('scope.more')}</p>` : nothing}`,
   )
 }

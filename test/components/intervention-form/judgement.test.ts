@@ -40,7 +40,7 @@ describe('what the words speak of', () => {
     await until('it is told', () =>
       document
         .querySelector('[role=status]')
-        ?.textContent.includes('Suggested from your description: Recovery'),
+        ?.textContent.includes('From your description, this may fit: Recovery'),
     )
     await expectAccessible(form.form)
   })
@@ -222,12 +222,13 @@ describe('a password in an open text', () => {
   })
 
   it('is a key: goes whole into the key’s own field', async () => {
-    const key = `-----BEGIN OPENSSH PRIVATE KEY-----\n${'b3BlbnNzaC1rZXktdjEAAAAABG5vbmU'.repeat(4)}\n-----END OPENSSH PRIVATE KEY-----`
+    const body = 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmU'.repeat(3).slice(0, 70)
+    const key = `-----BEGIN OPENSSH PRIVATE KEY-----\n${body}\n${body}\n-----END OPENSSH PRIVATE KEY-----`
     const form = await inProblem()
     const filler = await filling(document)
     await filler.type('problem', `I can’t get in with this one:\n${key}\nWhy?`)
     await filler.type('action', 'Let me in again.')
-    await form.says('This looks like a private key.')
+    await form.says('This looks like a secret key.')
     await form.press('button', /^Move to the protected field/)
     expect(field(form, 'problem').value).to.equal('I can’t get in with this one:\n•••\nWhy?')
     await form.press('button', 'Continue')
@@ -246,7 +247,7 @@ describe('the login details themselves', () => {
     await form.press('button', 'Back')
     await form.type(/^What should the engineers do/, ' Log in with correct horse.')
     await form.press('button', 'Continue')
-    await form.says('These are your login details from the access step.')
+    await form.says('These are your login details from the step “Access to the server”.')
     await form.press('button', /^Mask it/)
     expect(field(form, 'action').value).to.include('Log in with •••.')
     await form.press('button', 'Continue')
