@@ -5,9 +5,7 @@ import { keyBlocks } from './leaks/key-blocks.js'
 import { read } from './leaks/read.js'
 import { harmless, tokens } from './leaks/tokens.js'
 import { told } from './leaks/words.js'
-
-/** What stands where a secret was. */
-const mark = '•••'
+import { mark } from './mask-secret.js'
 
 /**
  * Where passwords, keys and tokens stand in a text that a person typed or pasted, Polish or English.
@@ -43,13 +41,4 @@ function without(text: string, places: readonly Judged[]): string {
     at = end
   }
   return rest + text.slice(at)
-}
-
-/**
- * The text with a neutral mark in the place of one secret, and nothing else changed.
- *
- * Later spans move with it: look again, or mask from the last one to the first. What is masked isn't found again.
- */
-export function maskSecret(text: string, { start, end }: Pick<SecretSpan, 'start' | 'end'>): string {
-  return text.slice(0, start) + mark + text.slice(end)
 }
