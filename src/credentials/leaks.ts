@@ -1,3 +1,4 @@
+import { asides } from './leaks/asides.js'
 import { assigned } from './leaks/assigned.js'
 import { commands } from './leaks/commands.js'
 import { type Judged, type SecretSpan } from './leaks/found.js'
@@ -24,7 +25,8 @@ export function findSecrets(text: string): readonly SecretSpan[] {
   const known = [keyBlocks(text), tokens(text), commands(plain), assigned(plain), harmless(text)].flatMap(
     free,
   )
-  const kept = [...known, ...free(told(without(plain, known)))]
+  const rest = without(plain, known)
+  const kept = [...known, ...free([...asides(rest), ...told(rest)])]
   return kept
     .flatMap(({ start, end, kind }) =>
       kind === 'harmless' || text.slice(start, end).includes(mark) ? [] : [{ start, end, kind }],

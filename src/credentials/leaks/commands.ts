@@ -23,12 +23,19 @@ const rules = [
   // In short: "u: root p: …", in Polish "l: … h: …"; a line of .pgpass; rdesktop's and redis.conf's.
   String.raw`(?<!\w)[ul]: ?\S{1,60}[\s,;|/]{1,4}[ph]: ?([^\s,;]{3,80})`,
   String.raw`:(?:[56]432|\*):[\w*-]{1,60}:[\w*.-]{1,60}:(?=\S{0,80}[a-z])([^\s:]{1,99})`,
-  String.raw`(?:\s/p:|\brequirepass |REG_SZ\s{1,20})["']?(?!\*)([^\s"']{1,99})`,
+  String.raw`\b(?:r[ow]community6?|snmp\w{2,9} [^\n|]{0,60}?-c) (?!public\b)${word}`,
+  String.raw`(?:\s/p:|(?<!# {0,2})\brequirepass |REG_SZ\s{1,20})["']?(?!\*)([^\s"']{1,99})`,
 ].map(rule => new RegExp(rule, 'dg'))
+
+/** A sentence goes on after the name of an option. */
+const small =
+  /^ (?:via|is|and|as|for|from|with|in|on|to|or|the|that|which|option|flag|w|i|na|jest|nie|lub|[a-z]{4,20}ed)$/i
 
 /** Passwords where a command or a program takes them. */
 export function commands(plain: string): readonly Judged[] {
   return rules
     .flatMap(rule => places(rule, 'password', plain))
-    .filter(({ start, end }) => !isPlaceholder(plain.slice(start, end)))
+    .filter(
+      ({ start, end }) => !isPlaceholder(plain.slice(start, end)) && !small.test(plain.slice(start - 1, end)),
+    )
 }

@@ -13,7 +13,7 @@ const loose = [
   // The first bytes of OpenSSH's own format.
   /b3BlbnNzaC1rZXktdjE[\w+/=\s]{20,8000}(?<=[\w=])/g,
   // BitLocker's recovery password, systemd's recovery key, keys in blocks of capitals.
-  /(?<![\w-])(?:\d{6}(?:[- ]\d{6}){7}|(?=[\d-]{0,40}[A-Z])(?=[A-Z-]{0,40}\d)[A-Z\d]{4,6}(?:-[A-Z\d]{4,6}){4,9}|[b-v]{8}(?:-[b-v]{8}){7})(?![\w-])/g,
+  /(?<![\w-])(?:\d{6}(?:[- ]\d{6}){7}|(?=[\d-]{0,40}[A-Z])(?=[A-Z-]{0,40}\d)[A-Z\d]{4,6}(?:-[A-Z\d]{4,6}){4,9}|[a-z\d]{8}(?:-[a-z\d]{8}){7})(?![\w-])/g,
 ]
 
 /** Private keys and recovery keys, whole; certificates and public keys as harmless. */
@@ -25,6 +25,7 @@ export function keyBlocks(text: string): readonly Judged[] {
       const next = borders[number + 1]
       cutOff.lastIndex = start + header.length
       const end = next?.[1] === 'END' ? next.index + next[0].length : (cutOff.test(text), cutOff.lastIndex)
+      if (end === start + header.length) return []
       return [{ start, end, kind: name.includes('PRIVATE KEY') ? 'key' : 'harmless' }]
     },
   )

@@ -1,5 +1,5 @@
-const from = 'ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„“”«»‘’‚´\u00a0'
-const to = `acelnoszzACELNOSZZ"""""'''' `
+const from = 'ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„“”«»‘’‚´→\u00a0'
+const to = `acelnoszzACELNOSZZ"""""'''': `
 
 /** A text with Polish letters, typographic quotes and hard blanks made plain, unit by unit, so that places stay. */
 export function read(text: string): string {

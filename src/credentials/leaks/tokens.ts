@@ -5,14 +5,18 @@ const forms: readonly (readonly [Judged['kind'], RegExp])[] = [
   // The user info of a URL (RFC 3986, 3.2.1); a password may hold an @ or a /; a token may stand in the user's place.
   ['url-credentials', /:\/\/[^\s:@/"'<>]{0,100}:(?!\d{1,5}[/?#])([^\s"'<>]{1,200})@(?=[\w[])/dg],
   ['url-credentials', /:\/\/([\w-]{20,200})@/dg],
+  // A line of a password file; in sentences a hash ends before the mark.
+  ['password', /(?<=(?:^|\n)[\w.@-]{1,40}:)(\$[\w-]{1,9}\$[\w./$=,+-]{12,400})/dg],
   // crypt(5) and its kin, LDAP's, Django's, PostgreSQL's, MySQL's hashes.
-  ['password', /(?<![\w$])\$[\w-]{1,9}\$[\w./$=,+-]{12,400}(?<![.,])/dg],
+  ['password', /(?<![\w$])\$[\w-]{1,9}\$[\w./$=,+-]{12,400}(?<![.,](?=\s|$))/dg],
   [
     'password',
     /(?:\{S?(?:SHA|MD5|CRYPT)\d{0,3}\}|pbkdf2\w{0,9}\$|SCRAM-SHA-256\$|(?<!\w)\*(?=[A-F\d]{40}))[\w./$=:+-]{16,400}/dg,
   ],
   // NT's, PostgreSQL's old and GRUB's.
   ['password', /(?<!\w)(?:(?:[a-f\d]{32}:|md5)[a-f\d]{32}(?!\w)|grub\.pbkdf2\S{20,600})/dg],
+  // The key of an application.
+  ['token', /(?<!\w)base64:([\w+/]{40,90}={0,2})/dg],
   // The same without a scheme; what looks so and is an address after its label isn't meant.
   [
     'url-credentials',
@@ -48,12 +52,12 @@ const forms: readonly (readonly [Judged['kind'], RegExp])[] = [
   ],
   [
     'token',
-    /:\/\/(?=\S{0,80}hooks?[./\w])[\w.-]{1,80}(?:\/[a-z\d]{1,7}){0,2}\/(?:(?:services|catch|webhooks?|hooks?|webhookb2|workflows)\/)?([\w/@.%-]{9,300}(?<=\w))/dgi,
+    /:\/\/(?=\S{0,80}hooks?[./\w])[\w.-]{1,80}(?:\/[a-z\d]{1,7}){0,2}\/(?:(?:services|catch|webhooks?|hooks?|webhookb2|workflows)\/)?(?=[a-z_/-]{0,80}\d)([\w/@.%-]{9,300}(?<=\w))/dgi,
   ],
   // Public keys and fingerprints, the prompts of mail servers in base64, what is to be filled in.
   [
     'harmless',
-    /(?:ssh-\w{3,8}|ecdsa-\S{5,20}|sk-[\w@.-]{5,50}) AAAA\S{10,4000}(?: [\w.-]{1,60}@[\w.-]{1,60})?|\b(?:sha\d{1,3}|md5)[:= -]\S{16,200}|\bage1\w{20,3000}|\bpublic[_ -]?key\W{1,5}\S{1,4000}|VXNlcm5hbWU6|UGFzc3dvcmQ6|<[a-z][\w -]{1,40}>/dgi,
+    /(?:ssh-\w{3,8}|ecdsa-\S{5,20}|sk-[\w@.-]{5,50}) AAAA\S{10,4000}(?: [\w.-]{1,60}@[\w.-]{1,60})?|\b(?:sha\d{1,3}|md5)[:= -]\S{16,200}|\bage1\w{20,3000}|\bpublic[_ -]?key\W{1,5}\S{1,4000}|\bkey ?id(?: is| to)?\W{1,5}\w{8,40}|\b(?:fingerprint|odcisk)\W{1,5}(?:[a-f\d]{4}\s{1,2}){5,15}|VXNlcm5hbWU6|UGFzc3dvcmQ6|<[a-z][\w -]{1,40}>/dgi,
   ],
   // Addresses; lines of a system's log.
   ['harmless', /(?<!\w)[a-z]{2,12}:\/\/[^\s"'<>]{1,2000}/dgi],

@@ -1,7 +1,7 @@
 /** Stands for a value, or says where it is kept. */
 const placeholder =
-  /^(?:\W{0,200}|x{3,}.{0,200}|[<•?{[(].{0,200}|\$(?:[{(_].{0,200}|[A-Z_]{0,200})|[%@]\w{0,200}[%@]?|(?:your|twoj|enter|insert|wpisz|podaj|change|zmien|replace|example|placeholder|redacted|masked|hidden|brak|empty|todo|!?vault|env|op:|file:|convertto|get-|new-|[~.]?\/(?:run|etc|home|var|root|opt|srv|usr|mnt|tmp)\/)[^]{0,200}|null|none|true|false|yes|no|off|nie|tak|undefined|n\/a|[\w.$>-]{1,200}\(.{0,200})$|\b(?:environ|vault|secrets?)\b[.([{]|•/i
-const shout = /^(?:HASLO|PASSWORD|TOKEN)$/
+  /^(?:\W{0,200}|x{3,}.{0,200}|[<•?{[(].{0,200}|\$(?:[{(_].{0,200}|[A-Z_]{0,200})|[%@]\w{0,200}[%@]?|(?:(?:imie|first)[._]|(?![a-z]{2,9}\d)(?:your|twoj|enter|insert|wpisz|podaj|change|zmien|replace|example|placeholder|redacted|masked|hidden|brak|empty|todo|!?vault|env|op:|file:|convertto|get-|new-|[~.]?\/(?:run|etc|home|var|root|opt|srv|usr|mnt|tmp)\/))[^]{0,200}|null|none|process\..{0,200}|\s.{0,200}|true|false|yes|no|off|nie|tak|undefined|n\/a|[\w.$>-]{1,200}\(.{0,200})$|\b(?:environ|vault|secrets?)\b[.([{]|•/i
+const shout = /^(?:HASLO|PASS\w{0,4}|TOKEN|PWD|SECRET|KEY)$/
 
 /** Is this only a stand-in: dots, `<password>`, `${DB_PASS}`, a reference to a vault? */
 export function isPlaceholder(value: string): boolean {
@@ -10,7 +10,7 @@ export function isPlaceholder(value: string): boolean {
 
 /** Names of the trade: addresses, paths, versions, dates, identifiers, products with a number. */
 const technical =
-  /^(?:[~./\\].{0,200}|[\w.-]{2,}@[\w.-]{1,200}|v?\d{1,200}\D?\d{0,200}\w{0,3}|0x.{0,200}|1pass.{0,200}|ssh-.{0,200}|.{0,200}:\/\/.{0,200}|[\da-f]{1,200}(?:-[\da-f]{1,200}){1,200}|(?:ubuntu|debian|centos|rocky|alma|rhel|win\w{0,200}|se?rve?r?|vps|php|\w{0,200}sql|mariadb|ssh|tls|sha|utf|raid|ext|db|web|node|host|user|python|java|office|outlook|kb|iphone|ed|base|cpu|fail|lib|apache|esxi|argon|ip\w|id\w{0,200}|eth|en[ps]|sd[a-z]|debug|error|ticket)[-_#.]?v?\d.{0,200})$/i
+  /^(?:fritz.{0,20}|[~./\\].{0,200}|[\w.-]{2,}@[\w.-]{1,200}|v?\d{1,200}\D?\d{0,200}\w{0,3}|0x.{0,200}|1pass.{0,200}|ssh-.{0,200}|.{0,200}:\/\/.{0,200}|[\da-f]{1,200}(?:-[\da-f]{1,200}){1,200}|(?:ubuntu|debian|centos|rocky|alma|rhel|win\w{0,200}|se?rve?r?|vps|php|\w{0,200}sql|mariadb|ssh|tls|sha|utf|raid|ext|db|web|node|host|user|python|java|office|outlook|kb|iphone|ed|base|cpu|fail|lib|apache|esxi|argon|ip\w|id\w{0,200}|eth|en[ps]|sd[a-z]|debug|error|ticket)[-_#.]?v?\d.{0,200})$/i
 const named =
   /^(?:@[a-z\d.-]{1,60}|[\da-f]{7,60}|[\dA-F]{7,60}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,9}\.[a-z]{2,5}|[A-Z\d]{1,9}\/.{0,60}|v?\d{1,9}[-.:/T][^A-SU-Z]{0,50}|[^A-Z]{1,60}\/[^A-Z]{1,60})$/
 
@@ -47,32 +47,58 @@ export function lineAt(text: string, start: number): string {
 
 const line = /[^\r\n]{0,200}/y
 
-/** Words that speak about a password and are none; first whole ones, then beginnings. */
+/** What a password is for, and other names of the trade. */
+const trade =
+  /^(?:root|admin|baz|panel|klient|kont|poczt|manager|recovery|gener|windows|g?mail|google|word|office|bios|ipmi|rdp|ssh|s?ftp|\w{0,7}sql|plesk|cpanel|ubuntu|linux|wi-?fi|vpn|php|redis|docker|domen|domain|serv|serw|field|http|imap|smtp|rout|strony|sklep|dysk|zip|mail|vps)/i
+
+/** Is this a word of the trade rather than a value? */
+export const isTrade = (word: string): boolean => trade.test(word)
+
+/** Words that speak about a password and are none: whole ones, then beginnings. */
 const ordinary =
-  /^(?:not?|n[ie]c?e?|t[aoey]|te[nj]|sam[aeo]|taki\w|jak\w?|gdzie|kto\w{0,2}|czy|co|[iuwzaos]|we|na|do|od|po|dla|przez|albo|oraz|ale|bo|sie|juz|mam?y?|moj[ae]?|wie|zna\w?|pol[eu]|tylko|za|an?|the|is|was|are|it|its|th[aie][ts]|[io]n|[ao]t|by|via|with|for|from|of|as|and|or|but|if|so|your|my|our|you|we|he|she|they|same|see|sen[dt]|ask|okay|ok|good|bad|fine|set|too|all|any|has|have|had|did|does|can|may|will|tried|nobody|nikt|ka[sz]d\w|be(?:en)?|nowhere|field|new|old|gone|lost|long|t?here|please|pls|thanks|now|jedno|command|also|only|\d{1,3}|(?:nie[adptwz]|telefon|authen|zablok|reset|unknow|what|whe|whi|who)\w{0,200}|works?|fail(?:s|ed|ure)|(?:jest|byl[oay]|zwykl|wasz|wys[ly]|podam|podal|podstaw|skopi|prze[sk]|ustaw|zmieni|zapisa|zapomni|wpis|dziala|pamieta|wygas|dobr[yez]|bledn|zle|popraw|prawid|wlasciw|powyzej|osobn|mailem|sms|later|pozniej|tajne|withh|chroni|brak|pust|domysl|wymag|odrzuc|minimum|musi|kolega|incorr|correct|inval|know|wrong|right|never|again|still|would|could|should|must|login|user|account|attach|above|below|previous|default|tempor|requir|polic|deni|error|chang|expir|missing|identical|prosz|haslo|passw|token|manager|least|prompt|hint|podpow)\w{0,4}|\w{1,200}n't|[a-z]{4,}(?:ed|ing|ly))$/i
+  /^(?:[a-z]{1,3}|ni[ce]{2}|sam[aeo]|taki\w|jak\w{1,4}|gdzie|kto\w{1,2}|przez|albo|oraz|mamy|moj[ae]|zna\w|pol[eu]|tylko|t[hw]\w{2}|after|before|during|upon|under|over|into|onto|since|until|once|with\w{0,3}|from|your|same|sen[dt]|okay|exit|kart[ce]\w{0,4}|cokol\w{1,4}|good|fine|have|does|will|tried|nobody|nikt|ka[sz]d\w|been|nowhere|field|gone|lost|long|there|here|please|thanks|jedno|command|also|only|split|kept|held|stuck|keys|\d{1,3}|(?:nowe|nie[adptwz]|telefon|authen|zablok|reset|unknow|what|whe|whi|who|some|any|every)\w{0,200}|works?|fail(?:s|ed|ure)|(?:jest|byl[oay]|zwykl|wasz|wys[ly]|podam|podal|podstaw|skopi|prze[sk]|ustaw|zmieni|zapisa|zapomni|wpis|dziala|pamieta|wygas|dobr[yez]|bledn|zle|popraw|prawid|wlasciw|powyzej|osobn|mailem|sms|later|pozniej|tajne|withh|chroni|brak|pust|domysl|wymag|odrzuc|minimum|musi|kolega|incorr|correct|inval|know|wrong|right|never|again|still|would|could|should|must|login|user|account|attach|above|below|previous|default|tempor|requir|polic|deni|error|chang|expir|missing|identical|prosz|haslo|passw|token|manager|least|prompt|hint|podpow|confirm|strong|weak|short|simpl|eas[iy]|hard|secur|safe|unique|random|empty|blank|case|plain|problem|hash|slab|moc[nu]|siln|trudn|prost|krot|dlug|bezpiecz|losow|znan|inn[aey]|rozn|jasn|oczywi|potrzeb|koniecz|aktualn|obecn|poprzed|wygener|kopiow|stron|wielk|duz|option|serio|norm|writ|giv|shown|hid|tak|mism|valid|accept|reject|enter)\w{0,6}|\w{1,200}(?:n't|'\w{1,2})|adres\w{0,2}|imie|nazw\w{1,3}|name|[a-z]{4,}(?:ed|ing|ly|less|able))$/i
+
+/** Polish forms of verbs and adjectives in which one speaks of what was done to a password, or how it is. */
+const form =
+  /^[a-z]{3,}(?:[aiy]l[ae]m|[aiy]l(?:ismy|ysmy|iscie)|[aeo][wn]an[aeoy]|[ao]ne|uj[ea]\w{0,2}|sze|[cdlrtwz]ne|owe|[ao]wac|[a-z]n(?:ego|emu|ych|ej)|[lnw]ie)$/
 
 /** Is this a word that speaks about a password? */
 export function isStop(word: string): boolean {
-  return ordinary.test(word)
+  return ordinary.test(word) || form.test(word)
+}
+
+/** Does a text in quotes or a phrase begin as speech does? */
+export function isSpeech(word: string): boolean {
+  return ordinary.test(word) && !content.test(word)
+}
+
+/** Is this a word after which a sentence speaks about a password, so that no value follows? */
+export function isDoubt(word: string): boolean {
+  return ordinary.test(word) && !/^(?:user|login|account|both|all)/i.test(word)
 }
 
 /** Does a value, which stands at the head of this rest of a line, read as a sentence rather than as a secret? */
 export function isOrdinary(line: string, value: string): boolean {
   if (strength(value) > 1) return false
-  if (ordinary.test(value.replace(/\W{1,200}$/, ''))) return true
+  if (isStop(value.replace(/\W{1,200}$/, ''))) return true
   const [, word = '', more] =
     /^[ \t]{1,200}([a-z']{1,200})([ \t]{1,200}[a-z])?/i.exec(line.slice(value.length)) ?? []
   if (word === '' || /[\W\d]/.test(value) || joint.test(word) || turn.test(word)) return false
-  return more !== undefined || ordinary.test(word)
+  return more !== undefined || isStop(word)
 }
 
 /** Words that may follow a password in its line; those at which the sentence turns from a passphrase to something else. */
-const joint = /^(?:i|and|a|or|bo|then|host|port|ip|na|do|on|is|jest|no|works)$/i
+const joint =
+  /^(?:[a-z]{1,3}|then|host|port|jest|works|przez|zeby|wiec|kt[oó]r\w{1,3}|with|from|because|which|since|until|when|dalej|tylko|only)$/i
 const turn =
   /^(?:for|ale|but|oraz|sudo|user|login|pro[sz]\w{1,200}|please|pls|thanks|dzieki|nie|dziala\w{0,200}|still)$/i
 
 /** Polish past and participle, where a sentence begins with its verb. */
 const verb = /^\w{2,}(?:\w[aiy]l(?:[aoiy]|[ae]m)?|[ao]n[eo]|sze|uje|ore)$|^let$/i
+
+/** Short words that are more than particles. */
+const content =
+  /^(?:(?!the|is|it|not|nie|sie|was|are|for|ale|but|and|you|jak|co|do|na|to)[a-z]{2,3}|\d{1,9})$/i
 
 /** The words of a passphrase, two or more up to the end of their sentence, at the head of this rest of a line. */
 export function phraseAt(line: string): string | undefined {
@@ -81,7 +107,11 @@ export function phraseAt(line: string): string | undefined {
       .exec(line)?.[0]
       .split(' ') ?? []
   const words = found.slice(0, found.findIndex(word => turn.test(word)) >>> 0)
-  return words.length < 2 || verb.test(words[0] ?? '') || words.filter(isStop).length * 3 > words.length
+  return words.length < 2 ||
+    isSpeech(words[0] ?? '') ||
+    /^[a-z]$/i.test(words.at(-1) ?? '') ||
+    verb.test(words[0] ?? '') ||
+    words.filter(one => isStop(one) && !content.test(one)).length * 3 > words.length
     ? undefined
     : words.join(' ')
 }

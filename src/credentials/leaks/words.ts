@@ -1,22 +1,25 @@
 import { type Judged } from './found.js'
-import { joins, isTold, type Heard, type Word } from './told.js'
-import { isPlaceholder, isStop, lineAt, strength, trimmed } from './value.js'
+import { about, carries, joins, isTold, type Heard, type Word } from './told.js'
+import { isDoubt, isPlaceholder, lineAt, strength, trimmed } from './value.js'
 
 /** What announces a secret, in plain letters and with common slips: a password, a PIN, a token, an account, an act. */
 const label =
-  /^(?:\w{0,20}_(?=pass))?(?:(has(?:l[oaeu]|lem|elk?o?|l)|hslo|halso|p[aw]?s{1,2}w?o?r?d'?s?|pass(?:wd|wort|phrase|code|y|ka?)?|pasw?ord|pwd?s?|psw|fraz[aey]|phrase)|(pin(?:u|em|y)?|(?:backup|recovery|access|door|security|verification) codes?|kod\w{0,2} (?:pin|do|sms|dost\w{1,4}|zapas\w{1,4}|jednoraz\w{1,4}|od\w{3,9}))|(token\w{0,2}|klucz\w{0,2}|keys?|secret|share)|(login\w{0,2}|logowani[ae]|user(?:name)?|uzytkownik\w{0,3}|kont[aoe]|accounts?|dostep\w{0,3}|dane|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{1,40}|creds?|credentials?)|(root\w{0,3}|admin\w{0,11}|loguj\w{0,4}|zalog\w{1,6}|wpis\w{2,6}|probow\w{2,6}|tr(?:y|ied)|typ(?:ed?|ing)|zapisan\w|aktualn\w|ustawi\w{2,5}|zmian\w{1,3}|zmieni\w{2,4}|rcon|(?:log|sign) in|wi-?fi|now[ey]|changed))(?![a-z\d])/i
+  /^(?:\w{0,20}_(?=pass))?(?:(has(?:l[oaeu]|lem|elk?o?|l)|hslo|halso|p[aw]?s{1,2}w?o?r?d'?s?|pass(?:wd|wort|phrase|code|y|ka?)?|pasw?ord|pwd?s?|psw|fraz[aey]|phrase|(?:security|safe|memorable) (?:word|answer))|(pin(?:u|em|y)?|(?:backup|recovery|access|door|security|verification) codes?|kod\w{0,2} (?:pin|do|sms|dost\w{1,4}|zapas\w{1,4}|jednoraz\w{1,4}|od\w{3,9}))|(token\w{0,2}|klucz\w{0,2}|keys?|secret|share)|(login\w{0,2}|logowani[ae]|user(?:name)?|uzytkownik\w{0,3}|kont[aoe]|accounts?|dostep\w{0,3}|dane|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{1,40}|creds?|credentials?)|(root\w{0,3}|admin\w{0,11}|loguj\w{0,4}|zalog\w{1,6}|wpis\w{2,6}|probow\w{2,6}|tr(?:y|ied)|typ(?:ed?|ing)|zapisan\w|aktualn\w|ustawi\w{2,5}|zmian\w{1,3}|zmieni\w{2,4}|rcon|(?:log|sign) in|wi-?fi|now[ey]|changed))(?![a-z\d_])/i
 
 /** The next word, with what stands between. */
 const step =
   /(["'`\])]{0,3}[\s,;(*_]{0,12})((?:->|=>|[:=–—>/|-]){0,3})([\s(*]{0,12})(?:(?<=^|[\s:=(>/-])(?:"([^"\n]{1,80})"|'([^'\n]{2,80})'(?!\w))|([^\s"]{1,120}))|[^]\s{0,200}/gy
 
-/** Words that raise hope of a value; those that say where, and leave it as it is. */
-const carries = /^(?:to|is|are|was|bylo|brzmi\w?|czyli|jest|now|'s)$/i
+/** Words that say the same again; those that say where, and leave the hope as it is. */
+const explains = /^(?:czyli|brzmi\w{0,3}|i\.?e\.?)$/i
 const where = /^(?:on|in|w|z|u|o|od|do|for|of|dla)$/i
+
+/** To pass a test, or a value on. */
+const isVerb = /(?<!\w)(?:you|to|we|i|not|they|tests?|n't|will|can|would|must) pass /i
 
 /** Does a text near a word speak of getting in? */
 const context =
-  /hasl|pass|p[aw]d|\bpw\b|log(?:in|ow|uj)|logged in|zalog|kont[aou]\b|account|credent|wpis|typ[ei]|tried|prob(?:ow|uj)|unlock|dostep|pisane|aktualn|rotat|wchodz|wejd|\bpin\b|\brdp\b|\bssh\b|\bftp\b|\bvnc\b|\bipmi\b|skrzyn|mailbox|\s-p\b/gi
+  /hasl|pass|p[aw]d|\bpw\b|log(?:in|ow|uj|ged| in)|zalog|kont[aou]\b|account|credent|wpis|typ[ei]|tried|prob(?:ow|uj)|unlock|dostep|pisane|aktualn|rotat|wchodz|wejd|\bpin\b|\brdp\b|\bssh\b|\bftp\b|\bvnc\b|\bipmi\b|skrzyn|mailbox|\s-p\b/gi
 
 const hears = (what: Heard['what'], name: string, count: number, follows: boolean): Heard => ({
   what,
@@ -28,12 +31,15 @@ const hears = (what: Heard['what'], name: string, count: number, follows: boolea
   colon: false,
   named: false,
   listed: false,
+  done: false,
   before: '',
 })
 
 /** Secrets that sentences tell, "hasło roota to …", "login root / …", and words that are passwords by their looks. */
 export function told(plain: string): readonly Judged[] {
   const found: Judged[] = []
+  // "Password to" goes on with a verb in English, with a value in Polish.
+  const isEnglish = /\b(?:the|is|are|you|it|and)\b/i.test(plain)
   const nearby = new Uint8Array(plain.length)
   for (const { index } of plain.matchAll(context)) nearby.fill(1, Math.max(0, index - 80), index + 120)
   let heard = hears('act', '', 99, false)
@@ -49,16 +55,21 @@ export function told(plain: string): readonly Judged[] {
     const announced =
       quoted !== undefined || isPath
         ? undefined
-        : announcement(line, heard, start === 0 || plain[start - 1] === '\n')
+        : announcement(
+            isVerb.test(plain.slice(Math.max(0, start - 8), start + 5)) ? '' : line,
+            heard,
+            start === 0 || plain[start - 1] === '\n',
+          )
     if (announced) {
       heard = announced
       step.lastIndex = start + announced.name.length
       continue
     }
-    if (heard.count > 10) {
+    if (heard.count > (/phrase|fraz/i.test(heard.name) ? 16 : 10)) {
       const power = strength(value)
-      if (power > (nearby[start] === 1 ? 1 : 2) && isReal(value, power))
+      if (power > (nearby[start] === 1 ? 1 : 2) && isReal(value, power) && !about.test(heard.before))
         found.push({ start, end: start + value.length, kind: 'password' })
+      heard.before = bare
       continue
     }
     const crossed = (space + later).includes('\n')
@@ -90,9 +101,10 @@ export function told(plain: string): readonly Judged[] {
       found.push({ start, end, kind: heard.what === 'token' ? 'token' : 'password' })
       step.lastIndex = end
       heard.sure = false
+      heard.done = true
       heard.count = Math.min(heard.count, 4)
     } else if (crossed || /^[<[*]/.test(value)) heard.count = 99
-    else pass(heard, value, bare)
+    else pass(heard, value, bare, isEnglish)
     heard.before = bare
   }
   return found
@@ -104,7 +116,12 @@ function announcement(line: string, heard: Heard, isFirst: boolean): Heard | und
   if (found === null) return undefined
   const [name, secret, pin, token, login] = found
   const what = secret ? 'secret' : pin ? 'pin' : token ? 'token' : login ? 'login' : 'act'
-  if (heard.what === 'secret' && heard.count < 8 && what !== 'secret' && what !== 'pin') return undefined
+  if (
+    /secret|pin|token/.test(heard.what) &&
+    heard.count < 8 &&
+    (what === 'act' || (heard.what === 'secret' && what !== 'secret' && what !== 'pin'))
+  )
+    return undefined
   if (heard.what === 'login' && !heard.named && what === 'act') return undefined
   // What follows an address soon may be its password; later it's about something else.
   const isAddress = name.includes('@')
@@ -114,24 +131,33 @@ function announcement(line: string, heard: Heard, isFirst: boolean): Heard | und
       what,
       name,
       isAddress ? 8 : 0,
-      (isFirst && !/^has/i.test(name)) || (heard.count < 7 && isAfterName),
+      (isFirst && !/^(?:has|passwd)/i.test(name)) || (heard.count < 7 && isAfterName),
     ),
     named: isAddress,
   }
 }
 
 /** What a word that is no secret leaves behind. */
-function pass(heard: Heard, value: string, bare: string): void {
-  heard.colon = /\w\)?[:=]$/.test(bare) && heard.count < 8
+function pass(heard: Heard, value: string, bare: string, isEnglish: boolean): void {
+  heard.done ||= value.startsWith('•')
+  heard.colon = /[\w!]\)?[:=]$/.test(bare) && heard.count < 17
   // Of Polish forms "hasło to …" tells one, "hasła to …" doesn't.
-  if (carries.test(value) && (value !== 'to' || !/^has.?[^o]$/i.test(heard.name))) heard.sure = true
+  if (explains.test(value)) {
+    heard.sure = true
+    heard.doubt = false
+  } else if (
+    carries.test(value) &&
+    (value !== 'to' || !(isEnglish && heard.count < 2 ? /^p/i : /^has.?[^o]$/i).test(heard.name))
+  )
+    heard.sure = true
   else if (!joins.test(value)) {
     if (!heard.named) heard.listed = heard.sure
     heard.named = true
     heard.sure = false
-    heard.doubt ||= (isStop(value) && !where.test(value)) || /[.?!;]$/.test(bare)
+    heard.doubt ||= (isDoubt(value) && !where.test(value)) || /[.?!;]$/.test(bare)
   }
   heard.sure ||= heard.colon
+  if (heard.colon && heard.what === 'login' && heard.count < 6) heard.named = false
 }
 
 function isReal(value: string, power: number): boolean {
