@@ -1,5 +1,4 @@
-/** What stands where a secret was. */
-const mark = '•••'
+import { mark } from './mask-secret.js'
 
 interface Span {
   readonly start: number
