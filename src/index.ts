@@ -26,6 +26,7 @@ export {
 } from './policy/policy.js'
 export {
   introserv,
+  introservVatTable,
   type AftercareFactId,
   type DutyId,
   type ExtraId,
@@ -197,17 +198,41 @@ export {
 export { firstResponseBy } from './tracking/service-level.js'
 
 // quote
+export { quoteReasons, treatments, type QuoteReason, type Treatment } from './quote/codes.js'
 export {
   type BindingQuote,
   type Decimal,
+  type Money,
+  type OrderLine,
   type Price,
   type PriceList,
   type Quote,
+  type QuoteAlternative,
+  type QuoteCustomer,
+  type QuoteHead,
   type QuoteLine,
   type QuoteOrder,
-  type QuoteVat,
+  type QuoteTreatment,
+  type RateBasis,
+  type SupplyKind,
+  type Taxed,
   type TaxPolicy,
+  type TimeUnit,
+  type VatIdStatus,
+  type VatRow,
 } from './quote/quote.js'
+export { checkQuote, taxedOf, type QuoteFlaw } from './quote/check-quote.js'
+export { euVatRates, type DatedRates, type RateSince } from './quote/eu-rates.js'
+export { currencyDecimals } from './quote/money.js'
+export { orderLines, startedUnits, type ChosenExtra } from './quote/order-lines.js'
+export { parseQuoteOrder } from './quote/parse-order.js'
+export { placeOf, postcodeMatters, type Place } from './quote/place.js'
+export { quoteDifferences, sameQuote, type QuoteDifference } from './quote/quote-differences.js'
+export { quoteDigest } from './quote/quote-digest.js'
+export { quoteExtras } from './quote/quote-extras.js'
+export { rateOn, vatTableDifferences, type DatedRate, type VatTableDifference } from './quote/rates.js'
+export { taxPolicyOf } from './quote/tax-policy.js'
+export { parseVatId, type VatId, type VatIdProblem } from './quote/vat-id.js'
 
 // adapter
 export {

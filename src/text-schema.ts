@@ -40,3 +40,11 @@ export const countryCode: z.ZodMiniType<string> = z.string().check(z.regex(/^[A-
 export const languageTag: z.ZodMiniType<string> = z
   .string()
   .check(z.maxLength(35), z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/))
+
+/** A day of the calendar, ISO 8601: `2026-11-26`. */
+export const isoDate: z.ZodMiniType<string> = z.string().check(z.refine(isDay))
+
+function isDay(value: string): boolean {
+  if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)) return false
+  return new Date(value).toISOString().startsWith(value)
+}

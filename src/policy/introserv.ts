@@ -1,4 +1,4 @@
-import type { ServicePolicy } from './policy.js'
+import type { ServicePolicy, VatTable } from './policy.js'
 
 /**
  * INTROSERV's "OS intervention" procedure, as data: the preset that stands where a page sets no policy.
@@ -149,6 +149,9 @@ export const introserv = {
     'authorization',
   ],
 } as const satisfies ServicePolicy
+
+/** INTROSERV's own table of VAT rates as printed: without a date, in part out of date, and blank for Slovenia. */
+export const introservVatTable: VatTable = introserv.vat
 
 /** The preset with its ids as literals, so that a locale can be checked to know a word for each. */
 export type IntroservPolicy = typeof introserv

@@ -129,13 +129,15 @@ const authorization: z.ZodMiniType<PolicyAuthorization> = z
   })
   .check(z.refine(({ windows, defaultWindow }) => windows.includes(defaultWindow)))
 
-const tableRate: z.ZodMiniType<TableRate> = z.discriminatedUnion('kind', [
+/** A rate of a provider's own table. */
+export const tableRate: z.ZodMiniType<TableRate> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rate'), per100k: z.int().check(z.minimum(0), z.maximum(100_000)) }),
   z.object({ kind: z.literal('outside-scope') }),
   z.object({ kind: z.literal('unknown') }),
 ])
 
-const vat: z.ZodMiniType<VatTable> = z.object({
+/** A provider's own table of rates. */
+export const vatTable: z.ZodMiniType<VatTable> = z.object({
   date: z.union([instant, z.literal('undated')]),
   rates: z.record(countryCode, tableRate),
   other: tableRate,
@@ -172,6 +174,6 @@ export const servicePolicy: z.ZodMiniType<ServicePolicy> = z.object({
     liveChat: z.enum(['first-consultation-only', 'none']),
   }),
   authorization,
-  vat,
+  vat: vatTable,
   ours: z.array(path).check(z.maxLength(mostItems)),
 })

@@ -1,29 +1,58 @@
 import * as z from 'zod/mini'
-import { countryCode, id, instant, label } from '../text-schema.js'
+import { tableRate, vatTable } from '../policy/schema.js'
+import { countryCode, id, instant, isoDate, text } from '../text-schema.js'
+import { quoteReasons, treatments, type Treatment } from './codes.js'
 import type {
   BindingQuote,
+  Money,
+  OrderLine,
   Price,
   PriceList,
   Quote,
+  QuoteAlternative,
+  QuoteCustomer,
   QuoteLine,
   QuoteOrder,
-  QuoteVat,
+  QuoteTreatment,
+  RateBasis,
   TaxPolicy,
+  VatRow,
 } from './quote.js'
 
-/** At most 15 digits before the dot and 6 after it; never negative: a quote gives nothing back. */
-const decimal: z.ZodMiniType<string> = z.string().check(z.regex(/^(0|[1-9]\d{0,14})(\.\d{1,6})?$/))
+// Never negative: a quote gives nothing back. A hundred lines of the longest quantity and price are still an amount.
+
+/** Above zero and below a million. */
+const quantity: z.ZodMiniType<string> = z
+  .string()
+  .check(z.regex(/^(0|[1-9]\d{0,5})(\.\d{1,6})?$/), z.regex(/[1-9]/))
+
+const price: z.ZodMiniType<string> = z.string().check(z.regex(/^(0|[1-9]\d{0,8})(\.\d{1,6})?$/))
+
+const amount: z.ZodMiniType<string> = z.string().check(z.regex(/^(0|[1-9]\d{0,17})(\.\d{2,3})?$/))
+
+const rate: z.ZodMiniType<string> = z.string().check(z.regex(/^(100|0|[1-9]\d?)(\.\d{1,3})?$/))
 
 const currency: z.ZodMiniType<string> = z.string().check(z.regex(/^[A-Z]{3}$/))
 
-const price: z.ZodMiniType<Price> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('fixed'), net: decimal }),
+const money: z.ZodMiniType<Money> = z.object({ amount, currency })
+
+const unit = z.enum(['15-minutes', 'hour'])
+
+/** Half a year; longer times are a mistake in the unit. */
+const minutes = z.int().check(z.minimum(1), z.maximum(262_800))
+
+function isWithinLimit(entries: object): boolean {
+  return Object.keys(entries).length <= 100
+}
+
+const onePrice: z.ZodMiniType<Price> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fixed'), net: price }),
   z.object({
     kind: z.literal('per-unit'),
-    net: decimal,
-    unit: z.enum(['15-minutes', 'hour']),
-    estimate: z.exactOptional(decimal),
-    cap: z.exactOptional(decimal),
+    net: price,
+    unit,
+    estimateMinutes: z.exactOptional(minutes),
+    capMinutes: z.exactOptional(minutes),
   }),
   z.object({ kind: z.literal('on-request') }),
 ])
@@ -31,58 +60,110 @@ const price: z.ZodMiniType<Price> = z.discriminatedUnion('kind', [
 /** The provider's prices, at most 100 of them. */
 export const priceList: z.ZodMiniType<PriceList> = z.object({
   currency,
-  prices: z.record(id, price).check(z.refine(prices => Object.keys(prices).length <= 100)),
+  prices: z.record(id, onePrice).check(z.refine(isWithinLimit)),
 })
 
 /** How the provider is taxed. */
 export const taxPolicy: z.ZodMiniType<TaxPolicy> = z.object({
-  sellerCountry: countryCode,
-  vatRegistered: z.boolean(),
-  oss: z.boolean(),
-  rates: z.enum(['provider-table', 'dated']),
-  supplyKind: z.exactOptional(
-    z
-      .record(id, z.enum(['electronic', 'general']))
-      .check(z.refine(kinds => Object.keys(kinds).length <= 100)),
+  seller: countryCode,
+  table: z.union([z.literal('dated'), vatTable]),
+  overrides: z.exactOptional(z.record(countryCode, tableRate)),
+  supplyKind: z.exactOptional(z.record(id, z.enum(['electronic', 'general'])).check(z.refine(isWithinLimit))),
+  oss: z.exactOptional(z.boolean()),
+  vatRegistered: z.exactOptional(z.boolean()),
+  generalOutsideEu: z.exactOptional(z.enum(['outside-scope', 'seller-rate'])),
+})
+
+const orderLine = z.object({
+  extra: id,
+  quantity,
+  unitNet: z.union([z.object({ amount: price, currency }), z.literal('on-request')]),
+  unit: z.exactOptional(unit),
+  cap: z.exactOptional(quantity),
+}) satisfies z.ZodMiniType<OrderLine>
+
+const customer: z.ZodMiniType<QuoteCustomer> = z.object({
+  country: z.union([countryCode, z.literal('')]),
+  postcode: z.exactOptional(text(40)),
+  kind: z.enum(['consumer', 'business']),
+  vatId: z.exactOptional(
+    z.object({ value: text(100), status: z.enum(['valid', 'invalid', 'unchecked', 'unavailable']) }),
   ),
 })
 
-/** What is to be priced: 1–100 lines. */
+function isOneCurrency(lines: readonly OrderLine[]): boolean {
+  const units = lines.flatMap(({ unitNet }) => (unitNet === 'on-request' ? [] : unitNet.currency))
+  return new Set(units).size <= 1
+}
+
+/** What is to be priced: 1–100 lines in one currency. */
 export const quoteOrder: z.ZodMiniType<QuoteOrder> = z.object({
-  lines: z.array(z.object({ extra: id, quantity: decimal })).check(z.minLength(1), z.maxLength(100)),
-  country: z.exactOptional(countryCode),
-  postcode: z.exactOptional(label),
-  customerKind: z.exactOptional(z.enum(['consumer', 'business'])),
-  vatId: z.exactOptional(label),
+  lines: z.array(orderLine).check(z.minLength(1), z.maxLength(100), z.refine(isOneCurrency)),
+  customer,
+  date: isoDate,
 })
 
-const line: z.ZodMiniType<QuoteLine> = z.object({
-  extra: id,
-  quantity: decimal,
-  net: z.exactOptional(decimal),
+const treatment: z.ZodMiniType<Treatment> = z.enum(treatments)
+const quoteTreatment: z.ZodMiniType<QuoteTreatment> = z.enum([...treatments, 'mixed'])
+
+const reasons = z.array(z.enum(quoteReasons)).check(z.maxLength(100))
+
+const basis: z.ZodMiniType<RateBasis> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('dated'), since: isoDate, checkedOn: isoDate }),
+  z.object({ kind: z.literal('table'), date: z.union([instant, z.literal('undated')]) }),
+  z.object({ kind: z.literal('override') }),
+])
+
+const quoteLine: z.ZodMiniType<QuoteLine> = z.extend(orderLine, {
+  net: z.exactOptional(money),
+  netAtMost: z.exactOptional(money),
 })
-const lines = z.array(line).check(z.maxLength(100))
-const reasons = z.array(label).check(z.maxLength(100))
-const vat: z.ZodMiniType<QuoteVat> = z.object({
-  per100k: z.int().check(z.minimum(0), z.maximum(100_000)),
-  taxable: decimal,
-  vat: decimal,
+
+const vatRow: z.ZodMiniType<VatRow> = z.object({
+  treatment,
+  country: z.exactOptional(countryCode),
+  rate: z.exactOptional(rate),
+  basis: z.exactOptional(basis),
+  taxable: money,
+  vat: money,
 })
+const vatRows = z.array(vatRow).check(z.maxLength(100))
+
+const taxed = { net: money, vat: money, gross: money, rate: z.exactOptional(rate), vatRows }
+
+const alternative: z.ZodMiniType<QuoteAlternative> = z.object({
+  ...taxed,
+  treatment: quoteTreatment,
+  reasons,
+})
+
+const head = {
+  date: isoDate,
+  lines: z.array(quoteLine).check(z.maxLength(100)),
+  treatment: quoteTreatment,
+  reasons,
+}
 
 /** A price: never a total while the tax is unknown. */
 export const quote: z.ZodMiniType<Quote> = z.discriminatedUnion('kind', [
+  z.object({ ...head, ...taxed, kind: z.literal('total'), alternative: z.exactOptional(alternative) }),
   z.object({
-    kind: z.literal('total'),
-    currency,
-    lines,
-    net: decimal,
-    vat: z.array(vat).check(z.maxLength(100)),
-    gross: decimal,
-    reasons,
+    ...head,
+    kind: z.literal('tax-unknown'),
+    net: money,
+    alternative: z.exactOptional(alternative),
   }),
-  z.object({ kind: z.literal('tax-unknown'), currency, lines, net: decimal, reasons }),
-  z.object({ kind: z.literal('on-request'), lines, reasons }),
-  z.object({ kind: z.literal('partial'), currency, lines, knownNet: decimal, reasons }),
+  z.object({ ...head, kind: z.literal('on-request') }),
+  z.object({
+    ...head,
+    kind: z.literal('partial'),
+    net: money,
+    vat: z.exactOptional(money),
+    gross: z.exactOptional(money),
+    rate: z.exactOptional(rate),
+    vatRows: z.exactOptional(vatRows),
+    alternative: z.exactOptional(alternative),
+  }),
 ])
 
 /** A quote that the provider stands by. */

@@ -2,7 +2,14 @@ import type { Capabilities, Context, Filed, Message, Page } from '../../src/adap
 import type { FaultBody } from '../../src/adapter/wire.js'
 import type { Authorization } from '../../src/authorization/authorization.js'
 import { introserv } from '../../src/policy/introserv.js'
-import type { BindingQuote, Price, Quote, QuoteOrder } from '../../src/quote/quote.js'
+import type {
+  BindingQuote,
+  Price,
+  Quote,
+  QuoteAlternative,
+  QuoteOrder,
+  Taxed,
+} from '../../src/quote/quote.js'
 import type { FiledAccess, Filing } from '../../src/request/filing.js'
 import type { Entry, Fact, Intervention } from '../../src/tracking/intervention.js'
 import type { Whole } from './paths.js'
@@ -57,11 +64,13 @@ export const context: Omit<Whole<Context>, 'policy'> & Pick<Context, 'policy'> =
   sshKeys: ['ssh-ed25519 AAAA support'],
   prices: { currency: 'EUR', prices: { 'data-recovery': { kind: 'fixed', net: '12.50' } } },
   tax: {
-    sellerCountry: 'PL',
-    vatRegistered: true,
-    oss: false,
-    rates: 'dated',
+    seller: 'PL',
+    table: { date: 'undated', rates: { PL: { kind: 'rate', per100k: 23_000 } }, other: { kind: 'unknown' } },
+    overrides: { SI: { kind: 'outside-scope' } },
     supplyKind: { 'data-recovery': 'general' },
+    oss: false,
+    vatRegistered: true,
+    generalOutsideEu: 'seller-rate',
   },
   policy: introserv,
 }
@@ -70,8 +79,8 @@ export const perUnit: Whole<Extract<Price, { kind: 'per-unit' }>> = {
   kind: 'per-unit',
   net: '10',
   unit: '15-minutes',
-  estimate: '20',
-  cap: '100.00',
+  estimateMinutes: 20,
+  capMinutes: 100,
 }
 
 export const capabilities: Whole<Capabilities> = {
@@ -102,22 +111,46 @@ export const filed: Whole<Filed> = { intervention, unstored: ['attachments'] }
 
 export const interventionPage: Whole<Page<Intervention>> = { items: [intervention], cursor: 'c/2', total: 9 }
 
-const line = { extra: 'data-recovery', quantity: '1.5', net: '10.00' }
-const reasons = ['dated-rate']
+const eur = (amount: string) => ({ amount, currency: 'EUR' })
+
+const quoted = {
+  date: '2026-11-26',
+  lines: [
+    {
+      extra: 'data-recovery',
+      quantity: '2',
+      unitNet: eur('5'),
+      unit: 'hour' as const,
+      cap: '3',
+      net: eur('10.00'),
+      netAtMost: eur('15.00'),
+    },
+  ],
+  reasons: ['art-58' as const],
+}
+const taxed: Whole<Taxed> = {
+  net: eur('10.00'),
+  vat: eur('2.30'),
+  gross: eur('12.30'),
+  rate: '23',
+  vatRows: [
+    {
+      treatment: 'reverse-charge-pending',
+      country: 'PT',
+      rate: '23',
+      basis: { kind: 'dated', since: '2011-01-01', checkedOn: '2026-08-22' },
+      taxable: eur('10.00'),
+      vat: eur('2.30'),
+    },
+  ],
+}
+const alternative: Whole<QuoteAlternative> = { ...taxed, treatment: 'reverse-charge', reasons: ['art-44'] }
 
 export const quotes: readonly Whole<Quote>[] = [
-  {
-    kind: 'total',
-    currency: 'EUR',
-    lines: [line],
-    net: '10.00',
-    vat: [{ per100k: 23_000, taxable: '10.00', vat: '2.30' }],
-    gross: '12.30',
-    reasons,
-  },
-  { kind: 'tax-unknown', currency: 'EUR', lines: [line], net: '10.00', reasons },
-  { kind: 'on-request', lines: [line], reasons },
-  { kind: 'partial', currency: 'EUR', lines: [line], knownNet: '10.00', reasons },
+  { ...quoted, ...taxed, kind: 'total', treatment: 'reverse-charge-pending', alternative },
+  { ...quoted, kind: 'tax-unknown', treatment: 'unknown', net: eur('10.00'), alternative },
+  { ...quoted, kind: 'on-request', treatment: 'mixed' },
+  { ...quoted, ...taxed, kind: 'partial', treatment: 'reverse-charge-pending', alternative },
 ]
 
 export const bindingQuote: Whole<BindingQuote> = {
@@ -128,11 +161,14 @@ export const bindingQuote: Whole<BindingQuote> = {
 }
 
 export const quoteOrder: Whole<QuoteOrder> = {
-  lines: [{ extra: 'data-recovery', quantity: '2' }],
-  country: 'ES',
-  postcode: '35001',
-  customerKind: 'business',
-  vatId: 'ESX1234567X',
+  lines: [{ extra: 'data-recovery', quantity: '2', unitNet: eur('12.505'), unit: '15-minutes', cap: '8' }],
+  customer: {
+    country: 'ES',
+    postcode: '35001',
+    kind: 'business',
+    vatId: { value: 'ESX1234567X', status: 'unchecked' },
+  },
+  date: '2026-11-26',
 }
 
 export const facts: readonly Whole<Fact>[] = [

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini'
 import * as wire from '../../../src/adapter/wire.js'
 import { sealCredentials } from '../../../src/credentials/seal.js'
 import { testRecipient } from '../../../src/adapter/memory-context.js'
-import { priceList, quoteOrder } from '../../../src/quote/schema.js'
+import { priceList, quote, quoteOrder } from '../../../src/quote/schema.js'
 import { filingWithoutFiles } from '../../../src/request/schema.js'
 import { entry } from '../../../src/tracking/schema.js'
 import { changed, pathsOf, without } from '../../support/paths.js'
@@ -13,12 +13,26 @@ import * as whole from '../../support/whole.js'
 type Case = readonly [what: string, schema: z.ZodMiniType, value: unknown, optional: readonly string[]]
 
 const { policy: _, ...contextWithoutPolicy } = whole.context
+const under = (prefix: string, paths: readonly string[]) => paths.map(path => `${prefix}.${path}`)
+const lineOptional = ['unit', 'cap', 'net', 'netAtMost']
+const quotedOptional = under('lines.0', lineOptional)
+const taxedOptional = ['rate', 'vatRows.0.country', 'vatRows.0.rate', 'vatRows.0.basis']
+const alternativeOptional = ['alternative', ...under('alternative', taxedOptional)]
+const quotes = whole.quotes.map((one): Case => {
+  const optional: Readonly<Record<string, readonly string[]>> = {
+    total: [...quotedOptional, ...taxedOptional, ...alternativeOptional],
+    'tax-unknown': [...quotedOptional, ...alternativeOptional],
+    'on-request': quotedOptional,
+    partial: [...quotedOptional, 'vat', 'gross', 'vatRows', ...taxedOptional, ...alternativeOptional],
+  }
+  return [`a quote (${one.kind})`, quote, one, optional[one.kind] ?? []]
+})
 const facts = whole.facts.map((fact): Case => {
   const optional: Readonly<Record<string, readonly string[]>> = {
     stage: ['fact.reason'],
     method: ['fact.reason'],
     access: ['fact.role'],
-    quote: ['fact.quote.lines.0.net'],
+    quote: under('fact.quote', [...quotedOptional, ...alternativeOptional]),
     authorization: ['fact.record.record.withoutCredentials'],
   }
   return [`an entry with a ${fact.kind}`, entry, whole.entryOf(fact), optional[fact.kind] ?? []]
@@ -36,7 +50,6 @@ const interventionOptional = [
   'promise.firstResponseBy',
   'promise.nextUpdateBy',
 ]
-const under = (prefix: string, paths: readonly string[]) => paths.map(path => `${prefix}.${path}`)
 
 const cases: readonly Case[] = [
   [
@@ -60,15 +73,21 @@ const cases: readonly Case[] = [
       'prices',
       'prices.prices.data-recovery',
       'tax',
+      'tax.table.rates.PL',
+      'tax.overrides',
+      'tax.overrides.SI',
       'tax.supplyKind',
       'tax.supplyKind.data-recovery',
+      'tax.oss',
+      'tax.vatRegistered',
+      'tax.generalOutsideEu',
     ],
   ],
   [
     'prices by time',
     priceList,
     { currency: 'EUR', prices: { x: whole.perUnit } },
-    ['prices.x', 'prices.x.estimate', 'prices.x.cap'],
+    ['prices.x', 'prices.x.estimateMinutes', 'prices.x.capMinutes'],
   ],
   ['the capabilities', wire.capabilities, whole.capabilities, []],
   ['a request that was taken', wire.filed, whole.filed, under('intervention', interventionOptional)],
@@ -86,8 +105,19 @@ const cases: readonly Case[] = [
     whole.message,
     ['text', 'intent', 'authorization', 'authorization.record.withoutCredentials', 'quoteDigest', 'item'],
   ],
-  ['a quote with an end', wire.bindingQuote, whole.bindingQuote, ['quote.lines.0.net']],
-  ['an order', quoteOrder, whole.quoteOrder, ['country', 'postcode', 'customerKind', 'vatId']],
+  ...quotes,
+  [
+    'a quote with an end',
+    wire.bindingQuote,
+    whole.bindingQuote,
+    under('quote', [...quotedOptional, ...taxedOptional, ...alternativeOptional]),
+  ],
+  [
+    'an order',
+    quoteOrder,
+    whole.quoteOrder,
+    ['lines.0.unit', 'lines.0.cap', 'customer.postcode', 'customer.vatId'],
+  ],
   [
     'a question for a list',
     wire.listQuery,
@@ -194,6 +224,60 @@ describe('on the wire', () => {
     ['a text of 500,001 characters', entry, whole.entryOf(whole.facts[0]!), 'fact.text', long(500_001)],
     ['a file of -1 bytes', entry, whole.entryOf(whole.facts[0]!), 'fact.files.0.bytes', -1],
     ['a kind of fact that is none', entry, whole.entryOf(whole.facts[0]!), 'fact.kind', 'constructor'],
+    [
+      'a price of a thousand million',
+      priceList,
+      { currency: 'EUR', prices: { x: whole.perUnit } },
+      'prices.x.net',
+      '1000000000',
+    ],
+    [
+      'a cap of no time',
+      priceList,
+      { currency: 'EUR', prices: { x: whole.perUnit } },
+      'prices.x.capMinutes',
+      0,
+    ],
+    ['a seller in words', wire.context, contextWithoutPolicy, 'tax.seller', 'Poland'],
+    ['an order of nothing', quoteOrder, whole.quoteOrder, 'lines', []],
+    [
+      'an order in two currencies',
+      quoteOrder,
+      whole.quoteOrder,
+      'lines',
+      [whole.quoteOrder.lines[0], { extra: 'x', quantity: '1', unitNet: { amount: '1', currency: 'PLN' } }],
+    ],
+    ...[
+      '0',
+      '0.0',
+      '-1',
+      '+1',
+      '1000000',
+      '1e3',
+      ' 1',
+      '1,5',
+      '.5',
+      '5.',
+      '01',
+      '1.2345678',
+      '',
+      'NaN',
+      '٣',
+      '0x1',
+    ].map((bad): [string, z.ZodMiniType, unknown, string, unknown] => [
+      `a quantity of ${JSON.stringify(bad)}`,
+      quoteOrder,
+      whole.quoteOrder,
+      'lines.0.quantity',
+      bad,
+    ]),
+    ['a day that is none', quoteOrder, whole.quoteOrder, 'date', '2026-02-29'],
+    ['a day with a time', quoteOrder, whole.quoteOrder, 'date', '2026-02-28T00:00'],
+    ['a postcode as long as a letter', quoteOrder, whole.quoteOrder, 'customer.postcode', long(41)],
+    ['a VAT ID as long as a letter', quoteOrder, whole.quoteOrder, 'customer.vatId.value', long(101)],
+    ['a gross below zero', quote, whole.quotes[0], 'gross.amount', '-12.30'],
+    ['a rate above 100 %', quote, whole.quotes[0], 'vatRows.0.rate', '101'],
+    ['a reason in words', quote, whole.quotes[0], 'reasons', ['because']],
     ['an order of 101 lines', quoteOrder, whole.quoteOrder, 'lines', list(101, whole.quoteOrder.lines[0])],
     ['a list of 501', wire.listQuery, { limit: 1 }, 'limit', 501],
     ['a list of none', wire.listQuery, { limit: 1 }, 'limit', 0],

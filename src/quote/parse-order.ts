@@ -1,0 +1,13 @@
+import { parse } from '../parse.js'
+import type { ParseIssue } from '../parse-issue.js'
+import type { Result } from '../result.js'
+import type { QuoteOrder } from './quote.js'
+import { quoteOrder } from './schema.js'
+
+/**
+ * Checks an order: 1–100 lines in one currency, quantities above zero and below a million, prices below a thousand
+ * million, a date of the calendar. The copy holds what its type names and nothing else.
+ */
+export function parseQuoteOrder(value: unknown): Result<QuoteOrder, readonly ParseIssue[]> {
+  return parse(quoteOrder, value)
+}
