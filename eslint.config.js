@@ -78,6 +78,26 @@ const NO_ZOD_CONFIG = [
   },
 ]
 
+const NO_FLOATS = [
+  {
+    selector: 'Identifier[name=/^(Number|Math|parseFloat|parseInt|toFixed|toPrecision)$/]',
+    message: 'Money is counted in whole bigints: no float comes near it.',
+  },
+  {
+    selector: 'Literal[raw=/^\\d[\\d_]*(\\.|e)\\d/i]',
+    message: 'Money is counted in whole bigints: a fraction is a float.',
+  },
+  {
+    selector:
+      'BinaryExpression[operator=/^[*/%]$/] > Literal[raw=/\\d$/], AssignmentExpression[operator=/^[*/%]=$/]',
+    message: 'Money is counted in whole bigints: this would be a float.',
+  },
+  {
+    selector: "UnaryExpression[operator='+']",
+    message: 'Money is counted in whole bigints: this would make a float of a text.',
+  },
+]
+
 export default ts.config(
   { ignores: ['dist', 'node_modules', 'coverage', 'demo/data', '.library'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -125,6 +145,12 @@ export default ts.config(
   {
     files: ['src/**/*.ts', 'components/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 250, skipBlankLines: true }] },
+  },
+  {
+    files: ['src/quote/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...SYNTAX, ...NAMED_ONLY, ...NO_ZOD_CONFIG, ...NO_FLOATS],
+    },
   },
   { files: ['components/shared/warn.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
 

@@ -59,7 +59,7 @@ const userAssigned = /^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ|EU)$/
 
 /** Does the tax depend on the postcode there? */
 export function postcodeMatters(country: string): boolean {
-  return country in specialPostcodes
+  return Object.hasOwn(specialPostcodes, country)
 }
 
 /**

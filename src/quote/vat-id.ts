@@ -61,13 +61,13 @@ export function parseVatId(text: string, country?: string): Result<VatId, VatIdP
   if (prefix === state && matches(prefix, number)) return ok(vatId(prefix, number))
   if (state !== undefined && matches(state, typed)) return ok(vatId(state, typed))
   if (prefix === 'XI') return not('northern-ireland')
-  if (prefix === state || !(prefix in forms)) return not('malformed')
+  if (prefix === state || !Object.hasOwn(forms, prefix)) return not('malformed')
   if (!matches(prefix, number)) return not('malformed')
   return state === undefined ? ok(vatId(prefix, number)) : not('other-country')
 }
 
 function matches(state: string, number: string): boolean {
-  return forms[state]?.test(number) ?? false
+  return Object.hasOwn(forms, state) && forms[state]?.test(number) === true
 }
 
 function vatId(country: string, number: string): VatId {
