@@ -1,2 +1,3 @@
 import './credential-field/define.js'
+import './extras-quote/define.js'
 import './intervention-form/define.js'

@@ -1,5 +1,7 @@
 export { CredentialFault } from './credential-field/credential-fault.js'
 export { OsCredentialField } from './credential-field/credential-field.js'
+export { OsExtrasQuote } from './extras-quote/extras-quote.js'
+export { QuoteApprovedEvent } from './extras-quote/extras-quote.events.js'
 export { OsInterventionForm } from './intervention-form/intervention-form.js'
 export {
   AuthRequiredEvent,

@@ -1,12 +1,13 @@
 import { createInstance } from 'i18next'
 import type { i18n } from 'i18next'
 import type { MinuteRange, Wording } from '../src/index.js'
+import { amountsIn, type AmountWords } from './amounts.js'
 import { en } from './en.js'
 import type { Language, MessageKey, Messages, MessagesOverride, Values } from './messages.js'
 import { pl } from './pl.js'
 
 /** Everything that is said in one language. */
-export interface Words {
+export interface Words extends AmountWords {
   readonly language: Language
   /** The sentence with its values in place. Values are never read as text with places of its own. */
   say(key: MessageKey, values?: Values): string
@@ -131,6 +132,7 @@ function wordsOf(language: Language, overrides: MessagesOverride | undefined): W
   }
 
   return {
+    ...amountsIn(region),
     language,
     say: text,
     has,

@@ -6,11 +6,13 @@ export interface Fold {
   /** How it stands, or what is in it. */
   readonly line?: string | undefined
   readonly content: unknown
+  /** Is it open when it is first drawn? The same at every drawing: a change would close what a person has opened. */
+  readonly open?: boolean
 }
 
 /** A native `<details>`: what a person has opened stays open, whatever is drawn anew; see `unfoldWrong`. */
-export function fold({ title, line, content }: Fold): TemplateResult {
-  return html`<details class="fold">
+export function fold({ title, line, content, open = false }: Fold): TemplateResult {
+  return html`<details class="fold" ?open=${open}>
     <summary>
       <span class="strong">${title}</span>
       ${line ? html`<span class="hint">${line}</span>` : nothing}

@@ -9,6 +9,12 @@ const texts = {
   'bad-policy': 'os-intervention: the "policy" property is not a service policy, so it is ignored.',
   'bad-endpoint':
     'os-intervention: the "endpoint" attribute is not a URL of this site, so the fallback content is shown.',
+  'no-seller':
+    'os-intervention: there are prices, but no seller\'s country, so no tax is quoted: set "tax" in the adapter\'s context, or "provider.sellerCountry" in the policy.',
+  'bad-lines':
+    'os-intervention: the "lines" property is not a list of extras with quantities, so nothing is quoted.',
+  'insecure-quote':
+    'os-intervention: the page is not a secure context (https), so a quote can be shown and not approved.',
   'not-started':
     'os-intervention: the elements could not start, so the fallback content stays. If the page has a Content-Security-Policy with "trusted-types", it has to list lit-html (and \'allow-duplicates\' where another copy of Lit is on the page).',
 } as const
@@ -33,4 +39,16 @@ export function warnOfOther(first: CustomElementConstructor): void {
   othersSaid = true
   const known = typeof theirs === 'string' && /^[\d.]{1,20}$/.test(theirs) ? theirs : 'an unknown one'
   console.warn(`os-intervention: two versions are on this page, ${known} stays and ${version} is not used.`)
+}
+
+let tablesSaid = false
+
+/** Says it where a provider's VAT table is not what the dated rates are today: countries by their codes, once a page. */
+export function warnOfTable(countries: readonly string[]): void {
+  if (tablesSaid) return
+  tablesSaid = true
+  const known = countries.filter(code => /^[A-Z]{2}$/.test(code)).join(', ')
+  console.warn(
+    `os-intervention: the provider's VAT table differs from today's rates, or is blank, for: ${known}. Correct it, override these countries in "tax", or use the dated rates.`,
+  )
 }

@@ -1,0 +1,258 @@
+import type { Words } from '../../locales/index.js'
+import { faultCodeOf, type FaultCode, type InterventionAdapter, type VatIdStatus } from '../../src/index.js'
+import { announce } from '../shared/announcer.js'
+import { warn, warnOfTable } from '../shared/warn.js'
+import type { Offer, PriceRequest } from './offer.js'
+import type * as pricing from './pricing.js'
+import type { Approval, QuoteState } from './quote-state.js'
+
+/** Where the prices come from, and whom they are told. */
+export interface QuoteSurroundings {
+  readonly words: () => Words
+  readonly adapter: () => InterventionAdapter | undefined
+  /** How far the server's clock is ahead of this machine's, milliseconds. */
+  readonly clockAhead: () => number
+  /** There is something else to draw. */
+  readonly onChange: () => void
+  readonly onApproved: (approval: Approval) => void
+  readonly onFault?: (code: FaultCode) => void
+}
+
+/** The provider is waited for no longer than this: its answer is not needed to go on; milliseconds. */
+const patience = 20_000
+
+/** The longest time that a timer can wait; milliseconds. */
+const longestTimer = 2_147_483_647
+
+/**
+ * Asks for a price again whenever what is priced has changed; an answer to an earlier question never becomes the price.
+ *
+ * An approval is of one offer: it falls with any other.
+ */
+export class QuoteController {
+  state: QuoteState = { at: 'loading' }
+  approval: Approval | undefined
+  /** Has an approval fallen, because the price has changed? */
+  fell = false
+  /** Decisions and views, once they are loaded. */
+  pricing: typeof pricing | undefined
+
+  readonly #surroundings: QuoteSurroundings
+  #request: PriceRequest | undefined
+  #adapter: InterventionAdapter | undefined
+  #asked = ''
+  #running = new AbortController()
+  /** What the authority said; it is asked once. */
+  readonly #vatIds = new Map<string, VatIdStatus>()
+  #expiry: ReturnType<typeof setTimeout> | undefined
+  /** What was last told of the price; `undefined` before the first. */
+  #told: string | undefined
+
+  constructor(surroundings: QuoteSurroundings) {
+    this.#surroundings = surroundings
+  }
+
+  /** Prices a request, unless that is done or under way. */
+  ask(request: PriceRequest): void {
+    const adapter = this.#surroundings.adapter()
+    const asked = JSON.stringify(request)
+    if (adapter === this.#adapter && asked === this.#asked) return
+    if (adapter !== this.#adapter) this.#vatIds.clear()
+    this.#adapter = adapter
+    this.#asked = asked
+    this.#request = request
+    this.again()
+  }
+
+  /** Asks once more for the same: the provider didn't answer, or no longer stands by its quote. */
+  again(): void {
+    if (!this.#request) return
+    this.#running.abort()
+    this.#running = new AbortController()
+    void this.#run(this.#request, this.#running.signal)
+  }
+
+  /** The customer agrees to this offer; counts only while it is the one that is shown. */
+  async approve(offer: Offer): Promise<void> {
+    const { pricing } = this
+    if (!pricing?.isApprovable(offer) || !this.#stands(offer)) return
+    try {
+      const digest = await pricing.quoteDigest(offer.quote)
+      if (!this.#stands(offer)) return
+      this.approval = { offer, digest }
+      this.fell = false
+      const { words, onApproved, onChange } = this.#surroundings
+      announce(words().say('quote.approved.title'))
+      onChange()
+      onApproved(this.approval)
+    } catch {
+      // Digests need a secure context; without one nothing is approved.
+      warn('insecure-quote')
+    }
+  }
+
+  /** Forgets everything: another customer is here, or the page says so. */
+  clear(): void {
+    this.#running.abort()
+    clearTimeout(this.#expiry)
+    this.#vatIds.clear()
+    this.#request = undefined
+    this.#asked = ''
+    this.approval = undefined
+    this.fell = false
+    this.#told = undefined
+    this.state = { at: 'loading' }
+    this.#surroundings.onChange()
+  }
+
+  async #run(request: PriceRequest, signal: AbortSignal): Promise<void> {
+    if (request.chosen.length === 0) {
+      this.#settle({ at: 'nothing-chosen' })
+      return
+    }
+    if (!this.pricing) this.#set({ at: 'loading' })
+    try {
+      // Nothing is waited for once it is here: the first estimate stands in the very next drawing.
+      this.pricing ??= await import('./pricing.js')
+    } catch {
+      if (!isAborted(signal)) this.#settle({ at: 'failed' })
+      return
+    }
+    if (!isAborted(signal)) await this.#price(this.pricing, request, signal)
+  }
+
+  async #price(own: typeof pricing, request: PriceRequest, signal: AbortSignal): Promise<void> {
+    const { tax } = request
+    const date = this.#today()
+    const order = own.orderFor(request, date, 'unchecked')
+    if (!order) {
+      warn('bad-lines')
+      this.#settle({ at: 'nothing-chosen' })
+      return
+    }
+    if (request.prices) this.#warnOfTax(own, request, date)
+    const unchecked = own.estimateOf(order, tax)
+    const vatId = own.vatIdToCheck(order, unchecked.quote)
+    const status = await this.#statusOf(vatId, unchecked, signal)
+    if (isAborted(signal)) return
+    const asked = (status && own.orderFor(request, date, status)) ?? order
+    const estimate = asked === order ? unchecked : own.estimateOf(asked, tax)
+    const adapter = this.#adapter
+    if (!adapter?.quote) {
+      this.#settle({ at: 'priced', offer: estimate, word: 'none' })
+      return
+    }
+    this.#set({ at: 'priced', offer: estimate, word: 'asked' })
+    try {
+      const answer = await adapter.quote(asked, { signal: patient(signal) })
+      const offer = await own.bindingOffer(answer, estimate.quote)
+      if (isAborted(signal)) return
+      if (!offer) this.#settle({ at: 'priced', offer: estimate, word: 'broken' })
+      else this.#settle({ at: 'priced', offer, word: this.#isOver(offer) ? 'expired' : 'given' })
+    } catch (error) {
+      if (isAborted(signal)) return
+      this.#surroundings.onFault?.(faultCodeOf(error))
+      this.#settle({ at: 'priced', offer: estimate, word: 'unavailable' })
+    }
+  }
+
+  /** The authority's word on a VAT ID; nothing where it isn't asked. */
+  async #statusOf(
+    vatId: string | undefined,
+    estimate: Offer,
+    signal: AbortSignal,
+  ): Promise<VatIdStatus | undefined> {
+    const adapter = this.#adapter
+    const isNeeded = estimate.quote.kind !== 'on-request' || adapter?.quote !== undefined
+    if (vatId === undefined || !adapter?.checkVatId || !isNeeded) return undefined
+    const known = this.#vatIds.get(vatId)
+    if (known) return known
+    this.#set({ at: 'priced', offer: estimate, word: 'checking' })
+    try {
+      const status = await adapter.checkVatId(vatId, { signal: patient(signal) })
+      if (status !== 'unavailable' && !isAborted(signal)) this.#vatIds.set(vatId, status)
+      return status
+    } catch (error) {
+      if (!isAborted(signal)) this.#surroundings.onFault?.(faultCodeOf(error))
+      return 'unavailable'
+    }
+  }
+
+  #stands(offer: Offer): boolean {
+    const { state } = this
+    if (state.at !== 'priced' || state.offer !== offer || this.#isOver(offer)) return false
+    return !['checking', 'asked', 'expired'].includes(state.word)
+  }
+
+  /** The price as it stays for now: told, where it is another one than before. */
+  #settle(state: QuoteState): void {
+    this.#set(state)
+    const { words } = this.#surroundings
+    const sentence =
+      state.at === 'priced' ? (this.pricing?.quoteSentence(words(), state.offer.quote) ?? '') : ''
+    if (this.#told !== undefined && sentence !== '' && sentence !== this.#told)
+      announce(this.fell ? `${sentence} ${words().say('quote.fell.text')}` : sentence)
+    this.#told = sentence
+    clearTimeout(this.#expiry)
+    if (state.at === 'priced' && state.offer.kind === 'binding' && state.word === 'given')
+      this.#await(state.offer, state.offer.validUntil)
+  }
+
+  /** When the provider no longer stands by an offer that nobody has approved, that is said. */
+  #await(offer: Offer, until: number): void {
+    const rest = Math.max(0, until - this.#now())
+    this.#expiry = setTimeout(
+      () => {
+        if (this.state.at !== 'priced' || this.state.offer !== offer || this.approval) return
+        if (this.#isOver(offer)) this.#set({ ...this.state, word: 'expired' })
+        else this.#await(offer, until)
+      },
+      Math.min(rest, longestTimer),
+    )
+  }
+
+  #set(state: QuoteState): void {
+    this.state = state
+    const isAnother = this.approval && (state.at !== 'priced' || state.offer !== this.approval.offer)
+    if (isAnother) {
+      this.approval = undefined
+      this.fell = true
+    }
+    this.#surroundings.onChange()
+  }
+
+  #isOver(offer: Offer): boolean {
+    return offer.kind === 'binding' && offer.validUntil <= this.#now()
+  }
+
+  /** By the server's clock. */
+  #now(): number {
+    return Date.now() + this.#surroundings.clockAhead()
+  }
+
+  /** The tax point: the server's day, or this machine's where the server's clock is beyond all calendars. */
+  #today(): string {
+    const [first, second] = [this.#now(), Date.now()].map(time => {
+      const day = new Date(time)
+      return Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10)
+    })
+    return first && /^\d{4}-/.test(first) ? first : (second ?? '')
+  }
+
+  #warnOfTax({ vatTableDifferences }: typeof pricing, { tax }: PriceRequest, date: string): void {
+    if (!tax) warn('no-seller')
+    else if (tax.table !== 'dated') {
+      const named = vatTableDifferences(tax.table, date).filter(({ country }) => !tax.overrides?.[country])
+      if (named.length > 0) warnOfTable(named.map(({ country }) => country))
+    }
+  }
+}
+
+/** Asked anew after every wait: the compiler takes the first answer for the last one. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted
+}
+
+function patient(signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(patience)])
+}
