@@ -24,6 +24,8 @@ export const quoteStyles = css`
     font-size: var(--_huge);
     line-height: 1.25;
     font-variant-numeric: tabular-nums;
+  }
+  .headline > .hint {
     overflow-wrap: anywhere;
   }
   table {
@@ -33,10 +35,8 @@ export const quoteStyles = css`
   }
   caption {
     padding-block-end: calc(var(--_gap) * 2);
+    font-weight: 600;
     text-align: start;
-  }
-  caption > span {
-    display: block;
   }
   th,
   td {
@@ -50,8 +50,11 @@ export const quoteStyles = css`
     padding-inline-end: calc(var(--_gap) * 4);
     overflow-wrap: anywhere;
   }
-  th > .hint {
-    display: block;
+  tr:has(+ .detail) > * {
+    padding-block-end: 0;
+    border-block-end: 0;
+  }
+  .detail > td {
     padding-block-start: calc(var(--_gap) * 0.5);
   }
   thead th {
@@ -64,8 +67,8 @@ export const quoteStyles = css`
     text-align: end;
   }
   td.amount {
-    max-inline-size: 12rem;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+    hyphens: none;
   }
   tbody > tr:last-child > * {
     border-block-end: 2px solid var(--_border);

@@ -1,25 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { MessageKey, Words } from '../../locales/index.js'
+import type { Words } from '../../locales/index.js'
 import { taxedOf, type Quote, type QuoteLine, type ServicePolicy, type VatRow } from '../../src/index.js'
-import type { CustomerAnswers, Offer } from './offer.js'
-import { isUntaxed } from './quote-sentence.js'
+import type { CustomerAnswers } from './offer.js'
+import { isUntaxed, whyUntaxed } from './quote-sentence.js'
 
 /** What a table of prices is drawn from. */
 export interface PriceTable {
   readonly words: Words
   /** Whose labels the extras have; without one, the preset's. */
   readonly policy: ServicePolicy | undefined
-  readonly offer: Offer
+  readonly quote: Quote
   readonly kind: CustomerAnswers['kind']
 }
 
 /** A price, line by line: what is not known stands in words where a number would. */
-export function priceTable({ words, policy, offer, kind }: PriceTable): TemplateResult {
-  const { quote } = offer
+export function priceTable({ words, policy, quote, kind }: PriceTable): TemplateResult {
   return html`<table>
     <caption>
-      <span class="strong">${words.say('quote.title')}</span>
-      <span class="hint">${standingOf(words, offer)}</span>
+      ${words.say('quote.title')}
     </caption>
     <thead>
       <tr>
@@ -40,23 +38,25 @@ export function priceTable({ words, policy, offer, kind }: PriceTable): Template
   </table>`
 }
 
-function standingOf(words: Words, offer: Offer): string {
-  return offer.kind === 'estimate'
-    ? words.say('quote.estimate')
-    : words.say('quote.binding', { id: offer.id, until: words.moment(offer.validUntil) })
-}
-
 function lineRow(words: Words, policy: ServicePolicy | undefined, line: QuoteLine): TemplateResult {
   const { extra, net } = line
   const label = policy?.extras.find(({ id }) => id === extra)?.label
-  const detail = detailOf(words, line)
   return html`<tr>
-    <th scope="row">
-      <span lang=${words.languageOf(label)}>${words.wording(label, `extra.${extra}.title`)}</span>
-      ${detail === '' ? nothing : html`<span class="hint">${detail}</span>`}
-    </th>
-    <td class="amount">${net ? words.money(net) : words.say('quote.onRequest')}</td>
-  </tr>`
+      <th scope="row">
+        <span lang=${words.languageOf(label)}>${words.wording(label, `extra.${extra}.title`)}</span>
+      </th>
+      <td class="amount">${net ? words.money(net) : words.say('quote.onRequest')}</td>
+    </tr>
+    ${detailRow(detailOf(words, line))}`
+}
+
+/** As wide as the table, and no part of what is read out with every cell of the row before. */
+function detailRow(detail: string): TemplateResult | typeof nothing {
+  return detail === ''
+    ? nothing
+    : html`<tr class="detail">
+        <td colspan="2" class="hint">${detail}</td>
+      </tr>`
 }
 
 function detailOf(words: Words, { unitNet, quantity, unit, net, netAtMost }: QuoteLine): string {
@@ -77,23 +77,24 @@ type Priced = Exclude<Quote, { kind: 'on-request' }>
 function sums(words: Words, quote: Priced, kind: CustomerAnswers['kind']): TemplateResult {
   const taxed = taxedOf(quote)
   const isPartial = quote.kind === 'partial'
-  const net = sumRow(words, isPartial ? 'quote.knownNet' : 'quote.net', words.money(quote.net))
-  if (!taxed)
-    return html`${net}
-      <tr>
-        <th scope="row">${words.say('quote.vat')}</th>
-        <td class="amount">${words.say('quote.unknownTax')}</td>
-      </tr>`
+  const net = sumRow(words.say(isPartial ? 'quote.knownNet' : 'quote.net'), words.money(quote.net))
+  if (!taxed) return html`${net} ${sumRow(words.say('quote.vat'), words.say('quote.unknownVat'))}`
   const rows = taxed.vatRows.map(row => vatRow(words, row, taxed.vatRows.length > 1))
-  const gross = words.money(taxed.gross)
-  return kind === 'consumer'
-    ? html`${sumRow(words, isPartial ? 'quote.knownTotal' : 'quote.total', gross, true)} ${rows} ${net}`
-    : html`${net} ${rows} ${sumRow(words, isPartial ? 'quote.knownGross' : 'quote.gross', gross, true)}`
+  const isUntaxed = whyUntaxed(words, taxed) !== undefined
+  const key = isUntaxed ? 'quote.totalUntaxed' : kind === 'consumer' ? 'quote.total' : 'quote.gross'
+  const total = sumRow(words.say(isPartial ? known[key] : key), words.money(taxed.gross), 'total')
+  return kind === 'consumer' ? html`${total} ${rows} ${net}` : html`${net} ${rows} ${total}`
 }
 
-function sumRow(words: Words, key: MessageKey, amount: string, isTotal = false): TemplateResult {
-  return html`<tr class=${isTotal ? 'total' : 'sum'}>
-    <th scope="row">${words.say(key)}</th>
+const known = {
+  'quote.totalUntaxed': 'quote.knownUntaxed',
+  'quote.total': 'quote.knownTotal',
+  'quote.gross': 'quote.knownGross',
+} as const
+
+function sumRow(label: string, amount: string, kind: 'sum' | 'total' = 'sum'): TemplateResult {
+  return html`<tr class=${kind}>
+    <th scope="row">${label}</th>
     <td class="amount">${amount}</td>
   </tr>`
 }
@@ -101,14 +102,9 @@ function sumRow(words: Words, key: MessageKey, amount: string, isTotal = false):
 function vatRow(words: Words, row: VatRow, isOneOfSeveral: boolean): TemplateResult {
   const { treatment, taxable, vat } = row
   const amount = isUntaxed(treatment) ? words.say(`quote.untaxed.${treatment}`) : words.money(vat)
-  return html`<tr>
-    <th scope="row">
-      ${rateOf(words, row)}
-      ${isOneOfSeveral ? words.say('quote.on', { amount: words.money(taxable) }) : nothing}
-      <span class="hint">${words.say(`quote.treatment.${treatment}`)} ${basisOf(words, row)}</span>
-    </th>
-    <td class="amount">${amount}</td>
-  </tr>`
+  const on = isOneOfSeveral ? ` ${words.say('quote.on', { amount: words.money(taxable) })}` : ''
+  const detail = [words.say(`quote.treatment.${treatment}`), basisOf(words, row)].filter(Boolean)
+  return html`${sumRow(rateOf(words, row) + on, amount)} ${detailRow(detail.join(' '))}`
 }
 
 function rateOf(words: Words, { rate, country }: VatRow): string {

@@ -1,5 +1,6 @@
 import type { Words } from '../../locales/index.js'
 import { taxedOf, type Quote, type QuoteReason, type Taxed, type Treatment } from '../../src/index.js'
+import type { CustomerAnswers } from './offer.js'
 
 /** A treatment under which no VAT is charged. */
 export type Untaxed = 'reverse-charge' | 'outside-scope' | 'seller-not-registered'
@@ -19,24 +20,27 @@ export function whyUntaxed(words: Words, { vatRows }: Pick<Taxed, 'vatRows'>): s
   return why.size === 0 || why.has('') ? undefined : words.list([...why])
 }
 
-/** A price as one sentence with its total, for the ear. */
-export function quoteSentence(words: Words, quote: Quote): string {
+/** A price as one sentence with its total: for the ear, and wherever two prices are compared. */
+export function quoteSentence(words: Words, quote: Quote, kind: CustomerAnswers['kind']): string {
   if (quote.kind === 'on-request') return words.say('quote.sentence.onRequest')
-  const known = knownSentence(words, quote)
+  const known = knownSentence(words, quote, kind)
   return quote.kind === 'partial' ? words.say('quote.sentence.partial', { known }) : known
 }
 
-function knownSentence(words: Words, quote: Exclude<Quote, { kind: 'on-request' }>): string {
+function knownSentence(
+  words: Words,
+  quote: Exclude<Quote, { kind: 'on-request' }>,
+  kind: CustomerAnswers['kind'],
+): string {
   const taxed = taxedOf(quote)
   if (!taxed) return words.say('quote.sentence.net', { net: words.money(quote.net) })
   const why = whyUntaxed(words, taxed)
   const gross = words.money(taxed.gross)
   if (why !== undefined) return words.say('quote.sentence.untaxed', { gross, why })
-  return words.say('quote.sentence.split', {
-    net: words.money(taxed.net),
-    vat: words.money(taxed.vat),
-    gross,
-  })
+  const vat = words.money(taxed.vat)
+  return kind === 'consumer'
+    ? words.say('quote.sentence.gross', { gross, vat })
+    : words.say('quote.sentence.split', { net: words.money(taxed.net), vat, gross })
 }
 
 /** Both outcomes while a VAT ID is not confirmed; nothing where there is one outcome only. */

@@ -32,23 +32,31 @@ export function quotePart(view: QuoteView, { offer, word }: Priced): TemplateRes
   const { quote } = offer
   const isTaxed = quote.kind !== 'on-request' || word !== 'none'
   return html`${isTaxed ? taxDetails({ words, customer, reasons: quote.reasons, open, edit }) : nothing}
-    ${headline(words, quote, customer.kind)} ${priceTable({ words, policy, offer, kind: customer.kind })}
+    ${headline(words, offer, customer.kind)} ${priceTable({ words, policy, quote, kind: customer.kind })}
     ${outcomes(view, quote, word)} ${why(words, quote)} ${providersWord(view, offer, word)}
     <p class="hint">${words.say('extra.note')}</p>
     ${isApprovable(offer) ? approval(view, offer, word) : nothing}`
 }
 
 /** The one figure that is looked for: gross for a consumer, net for a business. */
-function headline(words: Words, quote: Quote, kind: CustomerAnswers['kind']): TemplateResult {
+function headline(words: Words, offer: Offer, kind: CustomerAnswers['kind']): TemplateResult {
+  const { quote } = offer
   if (quote.kind === 'on-request')
     return html`<p class="headline"><strong>${words.say('quote.headline.onRequest')}</strong></p>`
   const taxed = taxedOf(quote)
   const isGross = kind === 'consumer' && taxed !== undefined
   return html`<p class="headline">
+    <span class="hint">${standingOf(words, offer)}</span>
     <strong>${words.money(isGross ? taxed.gross : quote.net)}</strong>
     <span>${underHeadline(words, quote, kind)}</span>
     ${quote.kind === 'partial' ? html`<span class="hint">${words.say('quote.headline.partial')}</span>` : nothing}
   </p>`
+}
+
+function standingOf(words: Words, offer: Offer): string {
+  return offer.kind === 'estimate'
+    ? words.say('quote.estimate')
+    : words.say('quote.binding', { id: offer.id, until: words.moment(offer.validUntil) })
 }
 
 function underHeadline(
@@ -117,7 +125,7 @@ function why(words: Words, quote: Quote): TemplateResult | typeof nothing {
 }
 
 function providersWord(
-  { words, askAgain }: QuoteView,
+  { words, customer, askAgain }: QuoteView,
   offer: Offer,
   word: ProviderWord,
 ): TemplateResult | typeof nothing {
@@ -130,7 +138,7 @@ function providersWord(
     case 'asked':
       return notice('info', words.say('quote.asked'))
     case 'given':
-      return differs(words, offer)
+      return differs(words, offer, customer.kind)
     case 'broken':
       return notice(
         'warning',
@@ -156,7 +164,7 @@ function providersWord(
 }
 
 /** The provider's price is another one than the customer has seen; a first price is no change. */
-function differs(words: Words, offer: Offer): TemplateResult | typeof nothing {
+function differs(words: Words, offer: Offer, kind: CustomerAnswers['kind']): TemplateResult | typeof nothing {
   if (offer.kind === 'estimate' || offer.differences.length === 0) return nothing
   if (offer.estimate.kind === 'on-request') return nothing
   return notice(
@@ -164,9 +172,9 @@ function differs(words: Words, offer: Offer): TemplateResult | typeof nothing {
     words.say('quote.differs.title'),
     html`<dl>
         <dt>${words.say('quote.differs.estimate')}</dt>
-        <dd>${quoteSentence(words, offer.estimate)}</dd>
+        <dd>${quoteSentence(words, offer.estimate, kind)}</dd>
         <dt>${words.say('quote.differs.now')}</dt>
-        <dd>${quoteSentence(words, offer.quote)}</dd>
+        <dd>${quoteSentence(words, offer.quote, kind)}</dd>
       </dl>
       <p>${words.say('quote.differs.text')}</p>`,
   )
@@ -177,7 +185,7 @@ function approval(view: QuoteView, offer: Offer, word: ProviderWord): TemplateRe
   const { words, fell, approve } = view
   if (view.approval?.offer === offer)
     return notice('success', words.say('quote.approved.title'), [
-      html`<p>${quoteSentence(words, offer.quote)}</p>`,
+      html`<p>${quoteSentence(words, offer.quote, view.customer.kind)}</p>`,
       html`<p>${words.say('quote.approved.text')}</p>`,
     ])
   const isMoving = word === 'checking' || word === 'asked' || word === 'expired'

@@ -188,8 +188,11 @@ export class QuoteController {
   #settle(state: QuoteState): void {
     this.#set(state)
     const { words } = this.#surroundings
+    const { customer } = this.#request ?? {}
     const sentence =
-      state.at === 'priced' ? (this.pricing?.quoteSentence(words(), state.offer.quote) ?? '') : ''
+      state.at === 'priced' && customer
+        ? (this.pricing?.quoteSentence(words(), state.offer.quote, customer.kind) ?? '')
+        : ''
     if (this.#told !== undefined && sentence !== '' && sentence !== this.#told)
       announce(this.fell ? `${sentence} ${words().say('quote.fell.text')}` : sentence)
     this.#told = sentence
