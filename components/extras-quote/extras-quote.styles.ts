@@ -18,6 +18,7 @@ export const quoteStyles = css`
   }
   .headline {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
   }
   .headline > strong {
@@ -69,6 +70,9 @@ export const quoteStyles = css`
   td.amount {
     overflow-wrap: break-word;
     hyphens: none;
+  }
+  td.amount.long {
+    overflow-wrap: anywhere;
   }
   tbody > tr:last-child > * {
     border-block-end: 2px solid var(--_border);

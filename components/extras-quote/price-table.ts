@@ -45,9 +45,15 @@ function lineRow(words: Words, policy: ServicePolicy | undefined, line: QuoteLin
       <th scope="row">
         <span lang=${words.languageOf(label)}>${words.wording(label, `extra.${extra}.title`)}</span>
       </th>
-      <td class="amount">${net ? words.money(net) : words.say('quote.onRequest')}</td>
+      ${amountCell(net ? words.money(net) : words.say('quote.onRequest'))}
     </tr>
     ${detailRow(detailOf(words, line))}`
+}
+
+/** An amount is broken nowhere, unless it would not fit on a phone. */
+function amountCell(amount: string): TemplateResult {
+  const isLong = amount.length > 16 && /\d/.test(amount)
+  return html`<td class=${isLong ? 'amount long' : 'amount'}>${amount}</td>`
 }
 
 /** As wide as the table, and no part of what is read out with every cell of the row before. */
@@ -95,7 +101,7 @@ const known = {
 function sumRow(label: string, amount: string, kind: 'sum' | 'total' = 'sum'): TemplateResult {
   return html`<tr class=${kind}>
     <th scope="row">${label}</th>
-    <td class="amount">${amount}</td>
+    ${amountCell(amount)}
   </tr>`
 }
 

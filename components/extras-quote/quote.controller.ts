@@ -78,7 +78,7 @@ export class QuoteController {
     if (!pricing?.isApprovable(offer) || !this.#stands(offer)) return
     try {
       const digest = await pricing.quoteDigest(offer.quote)
-      if (!this.#stands(offer)) return
+      if (!this.#stands(offer) || this.approval?.offer === offer) return
       this.approval = { offer, digest }
       this.fell = false
       const { words, onApproved, onChange } = this.#surroundings
