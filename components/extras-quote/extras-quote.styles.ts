@@ -51,7 +51,7 @@ export const quoteStyles = css`
     padding-inline-end: calc(var(--_gap) * 4);
     overflow-wrap: anywhere;
   }
-  tr:has(+ .detail) > * {
+  .detailed > * {
     padding-block-end: 0;
     border-block-end: 0;
   }

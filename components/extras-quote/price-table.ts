@@ -41,13 +41,14 @@ export function priceTable({ words, policy, quote, kind }: PriceTable): Template
 function lineRow(words: Words, policy: ServicePolicy | undefined, line: QuoteLine): TemplateResult {
   const { extra, net } = line
   const label = policy?.extras.find(({ id }) => id === extra)?.label
-  return html`<tr>
+  const detail = detailOf(words, line)
+  return html`<tr class=${detail === '' ? 'brief' : 'detailed'}>
       <th scope="row">
         <span lang=${words.languageOf(label)}>${words.wording(label, `extra.${extra}.title`)}</span>
       </th>
       ${amountCell(net ? words.money(net) : words.say('quote.onRequest'))}
     </tr>
-    ${detailRow(detailOf(words, line))}`
+    ${detailRow(detail)}`
 }
 
 /** An amount is broken nowhere, unless it would not fit on a phone. */
@@ -98,7 +99,7 @@ const known = {
   'quote.gross': 'quote.knownGross',
 } as const
 
-function sumRow(label: string, amount: string, kind: 'sum' | 'total' = 'sum'): TemplateResult {
+function sumRow(label: string, amount: string, kind: 'sum' | 'total' | 'detailed' = 'sum'): TemplateResult {
   return html`<tr class=${kind}>
     <th scope="row">${label}</th>
     ${amountCell(amount)}
@@ -110,7 +111,7 @@ function vatRow(words: Words, row: VatRow, isOneOfSeveral: boolean): TemplateRes
   const amount = isUntaxed(treatment) ? words.say(`quote.untaxed.${treatment}`) : words.money(vat)
   const on = isOneOfSeveral ? ` ${words.say('quote.on', { amount: words.money(taxable) })}` : ''
   const detail = [words.say(`quote.treatment.${treatment}`), basisOf(words, row)].filter(Boolean)
-  return html`${sumRow(rateOf(words, row) + on, amount)} ${detailRow(detail.join(' '))}`
+  return html`${sumRow(rateOf(words, row) + on, amount, 'detailed')} ${detailRow(detail.join(' '))}`
 }
 
 function rateOf(words: Words, { rate, country }: VatRow): string {

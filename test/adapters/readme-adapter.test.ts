@@ -9,9 +9,12 @@ import {
   AdapterFault,
   faultCodeOf,
   guardedAdapter,
+  orderLines,
+  quoteExtras,
   receiptOf,
   restAdapter,
   signAuthorization,
+  type Context,
   type FaultCode,
   type InterventionAdapter,
 } from '../../src/index.js'
@@ -204,6 +207,22 @@ describe('the README’s further samples', () => {
     const form = {}
     say(form)
     assert.deepEqual(form, { messages: { pl: { form: { send: 'Wyślij do nas' } } } })
+  })
+
+  it('set prices and the tax on them', async () => {
+    const { money } = (await folder.run('money', sample("'prices' | 'tax'"))) as {
+      money: Required<Pick<Context, 'prices' | 'tax'>>
+    }
+    const base = memoryAdapter({ context: money })
+    const { prices, tax } = await guardedAdapter(base).context()
+    assert.deepEqual({ prices, tax }, money)
+    const lines = orderLines(prices, [
+      { extra: 'performance-tuning' },
+      { extra: 'malware-removal', quantity: '4' },
+    ])
+    const order = { lines, customer: { country: 'PL', kind: 'consumer' }, date: '2026-11-26' } as const
+    const quote = quoteExtras(order, tax)
+    assert.deepEqual(quote.kind === 'total' && quote.gross, { amount: '305.78', currency: 'EUR' })
   })
 
   it('run the kit', async () => {

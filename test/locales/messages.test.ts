@@ -11,10 +11,12 @@ import {
   noticeCodes,
   steps,
   systemFamilies,
+  treatments,
   type Phase,
   type RequiredItem,
   type ScopeKind,
   type SealRefusal,
+  type TimeUnit,
 } from '../../src/index.js'
 
 const texts = { en: flat(en), pl: flat(pl) }
@@ -130,18 +132,7 @@ describe('the tone', () => {
 describe('every code has its words', () => {
   const asked = fieldKeys.filter(
     key =>
-      ![
-        'attachments',
-        'country',
-        'customerType',
-        'vatId',
-        'postcode',
-        'quantities',
-        'quoteApproval',
-        'reply',
-        'replyFiles',
-        'reopenReason',
-      ].includes(key),
+      !['attachments', 'quantities', 'quoteApproval', 'reply', 'replyFiles', 'reopenReason'].includes(key),
   )
   const refusals = {
     'no-recipient': 0,
@@ -191,6 +182,8 @@ describe('every code has its words', () => {
     ['scope', Object.keys(scopes), 'text'],
     ['warning', credentialWarningCodes, 'title'],
     ['warning', credentialWarningCodes, 'text'],
+    ['quote.treatment', treatments],
+    ['quote.unit', ['15-minutes', 'hour'] satisfies TimeUnit[]],
     ['temporaryAccount.does', commandPurposes],
     ['temporaryAccount.family', systemFamilies],
   ]
@@ -211,6 +204,7 @@ describe('every code has its words', () => {
       ['fault', faultCodes],
       ['notice', noticeCodes],
       ['refusal', Object.keys(refusals)],
+      ['quote.treatment', treatments],
       ['temporaryAccount.does', commandPurposes],
     ]
     for (const [room, codes] of rooms) {
