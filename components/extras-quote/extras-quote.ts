@@ -109,6 +109,7 @@ export class OsExtrasQuote extends LitElement {
   #edits: Partial<CustomerAnswers> = {}
   #account: string | undefined
   #clockAhead = 0
+  #hadFocus = false
 
   /** Forgets what the customer has changed and approved: for the page's log-out. */
   clear(): void {
@@ -124,6 +125,7 @@ export class OsExtrasQuote extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement)
     // The page's newer word goes before the customer's older one.
     const { country, postcode, kind, vatId } = this.#edits
     this.#edits = {
@@ -140,7 +142,7 @@ export class OsExtrasQuote extends LitElement {
       warn('no-adapter')
       return html`<slot></slot>`
     }
-    const loading = () => html`<p>${words.say('quote.loading')}</p>`
+    const loading = () => html`<p tabindex="-1">${words.say('quote.loading')}</p>`
     return html`<div class="quote" lang=${words.language}>
       ${this.#context.render({
         initial: loading,
@@ -153,6 +155,15 @@ export class OsExtrasQuote extends LitElement {
 
   protected override updated(): void {
     unfoldWrong(this.renderRoot)
+    // What was pressed may be gone: the focus goes to what came of it, and never back to the top of the page.
+    if (this.#hadFocus && this.shadowRoot?.activeElement === null) this.#afterPress()?.focus()
+  }
+
+  #afterPress(): HTMLElement | null {
+    return (
+      this.renderRoot.querySelector<HTMLElement>('#quote-approved') ??
+      this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')
+    )
   }
 
   #priced(context: Context): TemplateResult | typeof nothing {
@@ -171,7 +182,7 @@ export class OsExtrasQuote extends LitElement {
       case 'nothing-chosen':
         return html`<p>${words.say('quote.none')}</p>`
       case 'loading':
-        return html`<p>${words.say('quote.loading')}</p>`
+        return html`<p tabindex="-1">${words.say('quote.loading')}</p>`
       case 'failed':
         return html`${notice(
             'danger',

@@ -42,10 +42,12 @@ export function quotePart(view: QuoteView, { offer, word }: Priced): TemplateRes
 function headline(words: Words, offer: Offer, kind: CustomerAnswers['kind']): TemplateResult {
   const { quote } = offer
   if (quote.kind === 'on-request')
-    return html`<p class="headline"><strong>${words.say('quote.headline.onRequest')}</strong></p>`
+    return html`<p class="headline" tabindex="-1">
+      <strong>${words.say('quote.headline.onRequest')}</strong>
+    </p>`
   const taxed = taxedOf(quote)
   const isGross = kind === 'consumer' && taxed !== undefined
-  return html`<p class="headline">
+  return html`<p class="headline" tabindex="-1">
     <span class="hint">${standingOf(words, offer)}</span>
     <strong>${words.money(isGross ? taxed.gross : quote.net)}</strong>
     <span>${underHeadline(words, quote, kind)}</span>
@@ -184,10 +186,12 @@ function differs(words: Words, offer: Offer, kind: CustomerAnswers['kind']): Tem
 function approval(view: QuoteView, offer: Offer, word: ProviderWord): TemplateResult {
   const { words, fell, approve } = view
   if (view.approval?.offer === offer)
-    return notice('success', words.say('quote.approved.title'), [
-      html`<p>${quoteSentence(words, offer.quote, view.customer.kind)}</p>`,
-      html`<p>${words.say('quote.approved.text')}</p>`,
-    ])
+    return html`<div id="quote-approved" tabindex="-1">
+      ${notice('success', words.say('quote.approved.title'), [
+        html`<p>${quoteSentence(words, offer.quote, view.customer.kind)}</p>`,
+        html`<p>${words.say('quote.approved.text')}</p>`,
+      ])}
+    </div>`
   const isMoving = word === 'checking' || word === 'asked' || word === 'expired'
   return html`${fell ? notice('warning', words.say('quote.fell.title'), words.say('quote.fell.text')) : nothing}
   ${

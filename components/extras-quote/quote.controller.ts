@@ -61,15 +61,13 @@ export class QuoteController {
     this.#adapter = adapter
     this.#asked = asked
     this.#request = request
-    this.again()
+    this.#start()
   }
 
-  /** Asks once more for the same: the provider didn't answer, or no longer stands by its quote. */
+  /** Asks once more for the same: the provider didn't answer, or no longer stands by its quote. What comes of it is told. */
   again(): void {
-    if (!this.#request) return
-    this.#running.abort()
-    this.#running = new AbortController()
-    void this.#run(this.#request, this.#running.signal)
+    if (this.#told !== undefined) this.#told = ''
+    this.#start()
   }
 
   /** The customer agrees to this offer; counts only while it is the one that is shown. */
@@ -103,6 +101,13 @@ export class QuoteController {
     this.#told = undefined
     this.state = { at: 'loading' }
     this.#surroundings.onChange()
+  }
+
+  #start(): void {
+    if (!this.#request) return
+    this.#running.abort()
+    this.#running = new AbortController()
+    void this.#run(this.#request, this.#running.signal)
   }
 
   async #run(request: PriceRequest, signal: AbortSignal): Promise<void> {
@@ -188,11 +193,7 @@ export class QuoteController {
   #settle(state: QuoteState): void {
     this.#set(state)
     const { words } = this.#surroundings
-    const { customer } = this.#request ?? {}
-    const sentence =
-      state.at === 'priced' && customer
-        ? (this.pricing?.quoteSentence(words(), state.offer.quote, customer.kind) ?? '')
-        : ''
+    const sentence = state.at === 'priced' ? this.#sentence(state) : ''
     if (this.#told !== undefined && sentence !== '' && sentence !== this.#told)
       announce(this.fell ? `${sentence} ${words().say('quote.fell.text')}` : sentence)
     this.#told = sentence
@@ -201,13 +202,22 @@ export class QuoteController {
       this.#await(state.offer, state.offer.validUntil)
   }
 
+  #sentence({ offer, word }: Extract<QuoteState, { at: 'priced' }>): string {
+    const words = this.#surroundings.words()
+    const { customer } = this.#request ?? {}
+    if (!this.pricing || !customer) return ''
+    const price = this.pricing.quoteSentence(words, offer.quote, customer.kind)
+    const isOdd = word === 'broken' || word === 'unavailable' || word === 'expired'
+    return isOdd ? `${price} ${words.say(`quote.${word}.title`)}.` : price
+  }
+
   /** When the provider no longer stands by an offer that nobody has approved, that is said. */
   #await(offer: Offer, until: number): void {
     const rest = Math.max(0, until - this.#now())
     this.#expiry = setTimeout(
       () => {
         if (this.state.at !== 'priced' || this.state.offer !== offer || this.approval) return
-        if (this.#isOver(offer)) this.#set({ ...this.state, word: 'expired' })
+        if (this.#isOver(offer)) this.#settle({ ...this.state, word: 'expired' })
         else this.#await(offer, until)
       },
       Math.min(rest, longestTimer),

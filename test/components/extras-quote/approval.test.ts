@@ -37,6 +37,7 @@ describe('an approval', () => {
     expect(quote.approvals).to.deep.equal([{ id: undefined, digest: await digestIn('PL') }])
     expect(quote.text).to.include('Price: €183.27, including €34.27 VAT.')
     await until('the sentence', () => spoken() === 'Price approved')
+    expect(quote.element.shadowRoot!.activeElement?.id).to.equal('quote-approved')
     await expectAccessible(quote.element)
     quote.element.locale = 'pl'
     await quote.reads('Cena zaakceptowana')
@@ -111,8 +112,11 @@ describe('an approval', () => {
     })
     await quote.reads('The provider’s quote has expired')
     ;(await quote.button('Ask for a new quote')).focus()
+    await until('the sentence', () => spoken().endsWith('The provider’s quote has expired.'))
     await press('Enter')
     await quote.reads('You agree to exactly this price')
+    expect(quote.element.shadowRoot!.activeElement?.className).to.equal('headline')
+    await until('the sentence', () => spoken() === 'Price: €183.27, including €34.27 VAT.')
   })
 
   it('by a press on a price that has just changed counts for nothing', async () => {
