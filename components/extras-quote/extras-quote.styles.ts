@@ -48,8 +48,12 @@ export const quoteStyles = css`
     font-weight: 400;
   }
   th {
+    min-inline-size: min(8.5rem, 45cqi);
     padding-inline-end: calc(var(--_gap) * 4);
     overflow-wrap: anywhere;
+  }
+  th.amount {
+    min-inline-size: 0;
   }
   .detailed > * {
     padding-block-end: 0;

@@ -138,7 +138,8 @@ export class QuoteController {
     if (request.prices) this.#warnOfTax(own, request, date)
     const unchecked = own.estimateOf(order, tax)
     const vatId = own.vatIdToCheck(order, unchecked.quote)
-    const status = await this.#statusOf(vatId, unchecked, signal)
+    const answer = this.#statusOf(vatId, unchecked, signal)
+    const status = answer instanceof Promise ? await answer : answer
     if (isAborted(signal)) return
     const asked = (status && own.orderFor(request, date, status)) ?? order
     const estimate = asked === order ? unchecked : own.estimateOf(asked, tax)
@@ -149,8 +150,8 @@ export class QuoteController {
     }
     this.#set({ at: 'priced', offer: estimate, word: 'asked' })
     try {
-      const answer = await adapter.quote(asked, { signal: patient(signal) })
-      const offer = await own.bindingOffer(answer, estimate.quote)
+      const binding = await adapter.quote(asked, { signal: patient(signal) })
+      const offer = await own.bindingOffer(binding, estimate.quote)
       if (isAborted(signal)) return
       if (!offer) this.#settle({ at: 'priced', offer: estimate, word: 'broken' })
       else this.#settle({ at: 'priced', offer, word: this.#isOver(offer) ? 'expired' : 'given' })
@@ -161,26 +162,28 @@ export class QuoteController {
     }
   }
 
-  /** The authority's word on a VAT ID; nothing where it isn't asked. */
-  async #statusOf(
+  /** The authority's word on a VAT ID, at once where it is known; nothing where it isn't asked. */
+  #statusOf(
     vatId: string | undefined,
     estimate: Offer,
     signal: AbortSignal,
-  ): Promise<VatIdStatus | undefined> {
+  ): VatIdStatus | Promise<VatIdStatus> | undefined {
     const adapter = this.#adapter
     const isNeeded = estimate.quote.kind !== 'on-request' || adapter?.quote !== undefined
     if (vatId === undefined || !adapter?.checkVatId || !isNeeded) return undefined
     const known = this.#vatIds.get(vatId)
     if (known) return known
     this.#set({ at: 'priced', offer: estimate, word: 'checking' })
-    try {
-      const status = await adapter.checkVatId(vatId, { signal: patient(signal) })
-      if (status !== 'unavailable' && !isAborted(signal)) this.#vatIds.set(vatId, status)
-      return status
-    } catch (error) {
-      if (!isAborted(signal)) this.#surroundings.onFault?.(faultCodeOf(error))
-      return 'unavailable'
-    }
+    return adapter.checkVatId(vatId, { signal: patient(signal) }).then(
+      status => {
+        if (status !== 'unavailable' && !isAborted(signal)) this.#vatIds.set(vatId, status)
+        return status
+      },
+      (error: unknown) => {
+        if (!isAborted(signal)) this.#surroundings.onFault?.(faultCodeOf(error))
+        return 'unavailable' as const
+      },
+    )
   }
 
   #stands(offer: Offer): boolean {
