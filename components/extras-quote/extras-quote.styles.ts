@@ -48,7 +48,7 @@ export const quoteStyles = css`
     font-weight: 400;
   }
   th {
-    min-inline-size: min(8.5rem, 45cqi);
+    min-inline-size: min(9.25rem, 50cqi);
     padding-inline-end: calc(var(--_gap) * 4);
     overflow-wrap: anywhere;
   }
