@@ -1,4 +1,4 @@
-import { decimalOf, millionths, moneyOf, netOf, roundedQuotient, vatOf, type Minor } from './money.js'
+import { millionths, moneyOf, netOf, vatOf, type Minor } from './money.js'
 import type { Treatment } from './codes.js'
 import type { Money, Quote, QuoteLine, Taxed, VatRow } from './quote.js'
 
@@ -86,12 +86,8 @@ const withoutVat: readonly Treatment[] = ['reverse-charge', 'outside-scope', 'se
 function isRow({ treatment, rate, taxable, vat }: VatRow): boolean {
   if (withoutVat.includes(treatment)) return rate === undefined && minorOf(vat) === 0n
   if (treatment === 'unknown' || rate === undefined) return false
-  // A rate has at most three decimals: per 100,000.
-  const per100k = roundedQuotient(millionths(rate), 1_000n)
-  return (
-    decimalOf(per100k * 1_000n, 6) === decimalOf(millionths(rate), 6) &&
-    minorOf(vat) === vatOf(minorOf(taxable), per100k)
-  )
+  // A rate has at most three decimals: it is whole per 100,000.
+  return minorOf(vat) === vatOf(minorOf(taxable), millionths(rate) / 1_000n)
 }
 
 function isOneCurrency(quote: Quote): boolean {

@@ -77,7 +77,7 @@ export const euVatRates: DatedRates = {
   },
 }
 
-/** The rate of a state or a region on a day; nothing before its first. */
+/** The rate of a state or a region on a day; nothing before its first, and nothing on what is no day. */
 export function rateIn(history: readonly RateSince[] | undefined, date: string): RateSince | undefined {
-  return history?.findLast(({ since }) => since <= date)
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? history?.findLast(({ since }) => since <= date) : undefined
 }

@@ -8,23 +8,11 @@ export type Place =
   | { readonly kind: 'outside'; readonly country: string; readonly of?: string }
   | { readonly kind: 'unknown'; readonly why: 'country-missing' | 'country-unknown' | 'postcode-ambiguous' }
 
-// Art. 6: ISO codes of their own for territories of member states. Monaco counts as France (Art. 7).
-const territories: Readonly<Record<string, string>> = {
-  IC: 'ES',
-  EA: 'ES',
-  AX: 'FI',
-  GP: 'FR',
-  MQ: 'FR',
-  RE: 'FR',
-  GF: 'FR',
-  YT: 'FR',
-  MF: 'FR',
-  BL: 'FR',
-  PM: 'FR',
-  NC: 'FR',
-  PF: 'FR',
-  WF: 'FR',
-  TF: 'FR',
+// Art. 6: territories of member states with ISO codes of their own. Monaco counts as France (Art. 7).
+const territories = {
+  ES: 'IC EA',
+  FI: 'AX',
+  FR: 'GP MQ RE GF YT MF BL PM NC PF WF TF',
 }
 
 type Special = 'outside' | 'ambiguous' | { readonly region: string }
@@ -74,8 +62,8 @@ export function placeOf(country: string, postcode = ''): Place {
     return { kind: 'unknown', why: 'country-unknown' }
   const state = { EL: 'GR', MC: 'FR' }[country] ?? country
   if (!(state in euVatRates.states)) {
-    const of = territories[country]
-    return { kind: 'outside', country, ...(of !== undefined && { of }) }
+    const owner = Object.entries(territories).find(([, codes]) => codes.includes(country))
+    return { kind: 'outside', country, ...(owner && { of: owner[0] }) }
   }
   const special = specialOf(state, postcode)
   if (special === 'outside') return { kind: 'outside', country: state, of: state }

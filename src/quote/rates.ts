@@ -46,7 +46,9 @@ export interface ChargedRate {
 
 /** What the provider's settings say of a place: a rate, outside the scope, or unknown and why. */
 export type PolicyRate =
-  ChargedRate | { readonly kind: 'outside-scope' } | { readonly kind: 'unknown'; readonly why: QuoteReason }
+  | ChargedRate
+  | { readonly kind: 'outside-scope'; readonly why: QuoteReason }
+  | { readonly kind: 'unknown'; readonly why: QuoteReason }
 
 /** The rate of a member state by the provider's settings. A state that its table doesn't name is unknown, never `other`. */
 export function stateRate(place: StatePlace, tax: TaxPolicy, date: string): PolicyRate {
@@ -76,12 +78,19 @@ export function outsideRate(country: string, tax: TaxPolicy): PolicyRate | undef
   if (tax.table === 'dated') return undefined
   const printed = tax.table.rates[country]
   if (printed) return settled(printed, { kind: 'table', date: tax.table.date })
-  return tax.table.other.kind === 'unknown' ? { kind: 'unknown', why: 'rate-blank' } : undefined
+  const { other, date } = tax.table
+  return other.kind === 'outside-scope' ? undefined : settled(other, { kind: 'table', date })
 }
 
 function settled(rate: TableRate, basis: RateBasis): PolicyRate {
   if (rate.kind === 'rate') return { ...rate, basis }
-  return rate.kind === 'unknown' ? { kind: 'unknown', why: 'rate-blank' } : { kind: 'outside-scope' }
+  return { kind: rate.kind, why: rate.kind === 'unknown' ? 'rate-blank' : sourceOf(basis) }
+}
+
+/** Where a rate comes from, as a reason. */
+export function sourceOf({ kind }: RateBasis): QuoteReason {
+  if (kind === 'dated') return 'dated-rates'
+  return kind === 'table' ? 'provider-table' : kind
 }
 
 /** Where a table is not what the law says on a day. */

@@ -1,7 +1,7 @@
 import { placeOf, type Place } from './place.js'
 import type { QuoteReason, Treatment } from './codes.js'
 import type { QuoteOrder, SupplyKind, TaxPolicy } from './quote.js'
-import { outsideRate, stateRate, type ChargedRate, type PolicyRate } from './rates.js'
+import { outsideRate, sourceOf, stateRate, type ChargedRate, type PolicyRate } from './rates.js'
 import { vatIdStanding, type VatIdStanding } from './vat-id-standing.js'
 
 /** How one supply is taxed: `rate` where VAT is charged. Under `unknown` nothing is. */
@@ -60,10 +60,10 @@ export function taxationOf(supply: SupplyKind, situation: TaxSituation): Taxatio
 }
 
 function domestic(supply: SupplyKind, place: StatePlace, { tax, date, isBusiness }: TaxSituation): Taxation {
-  if (isBusiness) return at(place, 'domestic', stateRate(place, tax, date), 'art-44')
-  if (supply === 'electronic') return at(place, 'domestic', stateRate(place, tax, date), 'art-58')
-  const mainland: StatePlace = { kind: 'state', state: place.state }
-  return at(mainland, 'domestic', stateRate(mainland, tax, date), 'art-45')
+  const atSeller = !isBusiness && supply === 'general'
+  const where = atSeller ? mainland(place.state) : place
+  const why = isBusiness ? 'art-44' : atSeller ? 'art-45' : 'art-58'
+  return at(where, 'domestic', stateRate(where, tax, date), why)
 }
 
 /** A consumer of another state, or a business taken for one (Reg. 282/2011, Art. 18) as long as no VAT ID tells. */
@@ -74,10 +74,10 @@ function asConsumer(
 ): Taxation {
   const atSeller = supply === 'general' ? 'art-45' : 'art-59c'
   if (sellerState !== undefined && (supply === 'general' || tax.oss === false)) {
-    const seller: StatePlace = { kind: 'state', state: sellerState }
+    const seller = mainland(sellerState)
     return at(seller, 'eu-consumer-seller-rate', stateRate(seller, tax, date), atSeller)
   }
-  if (supply === 'general') return { treatment: 'outside-scope', reasons: ['art-45', 'seller-outside-eu'] }
+  if (supply === 'general') return outsideScope('art-45', 'seller-outside-eu')
   const { reasons, ...rest } = at(place, 'eu-consumer-destination', stateRate(place, tax, date), 'art-58')
   return {
     ...rest,
@@ -97,28 +97,29 @@ function outside(supply: SupplyKind, { country, of }: OutsidePlace, situation: T
   if (set?.kind === 'unknown') return unknown(set.why)
   if (country === tax.seller) {
     if (set?.kind === 'rate') return charged(country, 'domestic', set, [])
-    return set ? { treatment: 'outside-scope', reasons: ['provider-table'] } : unknown('local-tax')
+    return set ? outsideScope(set.why) : unknown('local-tax')
   }
   if (set?.kind === 'rate') return unknown('rate-outside-eu')
-  if (sellerState === undefined)
-    return { treatment: 'outside-scope', reasons: ['seller-outside-eu', ...territory] }
-  if (isBusiness)
-    return { treatment: 'outside-scope', reasons: ['art-44', 'proof-of-business', ...territory] }
+  if (sellerState === undefined) return outsideScope('seller-outside-eu', ...territory)
+  if (isBusiness) return outsideScope('art-44', 'proof-of-business', ...territory)
   if (supply === 'electronic') {
     const local: readonly QuoteReason[] = registersForeigners.includes(country) ? ['local-registration'] : []
-    return { treatment: 'outside-scope', reasons: ['art-58', ...local, ...territory] }
+    return outsideScope('art-58', ...local, ...territory)
   }
-  if (tax.generalOutsideEu === 'outside-scope')
-    return { treatment: 'outside-scope', reasons: ['art-59', ...territory] }
+  if (tax.generalOutsideEu === 'outside-scope') return outsideScope('art-59', ...territory)
   if (tax.generalOutsideEu === undefined) return unknown('general-outside-eu-unset', ...territory)
-  const seller: StatePlace = { kind: 'state', state: sellerState }
+  const seller = mainland(sellerState)
   const { reasons, ...rest } = at(seller, 'eu-consumer-seller-rate', stateRate(seller, tax, date), 'art-45')
   return { ...rest, reasons: [...reasons, ...territory] }
 }
 
+function mainland(state: string): StatePlace {
+  return { kind: 'state', state }
+}
+
 function at(place: StatePlace, treatment: Treatment, rate: PolicyRate, why: QuoteReason): Taxation {
   if (rate.kind === 'unknown') return unknown(why, rate.why)
-  if (rate.kind === 'outside-scope') return { treatment: 'outside-scope', reasons: ['provider-table'] }
+  if (rate.kind === 'outside-scope') return outsideScope(rate.why)
   return charged(place.state, treatment, rate, place.region === undefined ? [why] : [why, 'regional-rate'])
 }
 
@@ -128,9 +129,11 @@ function charged(
   rate: ChargedRate,
   reasons: readonly QuoteReason[],
 ): Taxation {
-  const { kind } = rate.basis
-  const source = kind === 'dated' ? 'dated-rates' : kind === 'table' ? 'provider-table' : 'override'
-  return { treatment, country, rate, reasons: [...reasons, source] }
+  return { treatment, country, rate, reasons: [...reasons, sourceOf(rate.basis)] }
+}
+
+function outsideScope(...reasons: readonly QuoteReason[]): Taxation {
+  return { treatment: 'outside-scope', reasons }
 }
 
 function unknown(...reasons: readonly QuoteReason[]): Taxation {

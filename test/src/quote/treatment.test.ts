@@ -560,6 +560,24 @@ const cases: readonly Case[] = [
     'seller-not-registered',
     '100.00',
   ],
+  [
+    'another country, where the table has a rate for the others',
+    consumer('BR'),
+    { ...printed, table: { ...introservVatTable, other: { kind: 'rate', per100k: 20_000 } } },
+    'e',
+    'unknown',
+    undefined,
+    'rate-outside-eu',
+  ],
+  [
+    'a member state that the provider takes for outside',
+    consumer('DE'),
+    { ...dated, overrides: { DE: { kind: 'outside-scope' } } },
+    'e',
+    'outside-scope',
+    '100.00',
+    'override',
+  ],
 ]
 
 describe('the tax on 100.00', () => {
@@ -618,6 +636,15 @@ describe('while a VAT ID is not confirmed', () => {
     expect(priced(pending, { ...dated, vatRegistered: false }, 'e')).not.to.have.property('alternative')
     expect(priced({ ...pending, country: '' }, dated, 'e')).not.to.have.property('alternative')
   })
+})
+
+it('a day that is none has no rate', () => {
+  for (const date of ['', 'today', '2026-11', '2026-11-26T00:00Z', '9'.repeat(60_000)]) {
+    const lines = [{ extra: 'e', quantity: '1', unitNet }]
+    const quote = quoteExtras({ lines, customer: consumer('DE'), date }, dated)
+    expect(quote).to.include({ kind: 'tax-unknown', treatment: 'unknown' })
+    expect(quote.reasons).to.include('date-out-of-range')
+  }
 })
 
 describe('kinds of supply', () => {
