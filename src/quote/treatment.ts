@@ -37,8 +37,8 @@ export function situationOf(
   const sellerState = seller?.kind === 'state' ? seller.state : undefined
   const place = placeOf(customer.country, customer.postcode)
   const isBusiness = customer.kind === 'business'
-  // At home, and outside the Union, a VAT ID changes nothing.
-  const counts = isBusiness && place.kind === 'state' && place.state !== sellerState
+  // Outside the Union a VAT ID tells nothing; at home nobody asks for it.
+  const counts = isBusiness && place.kind === 'state'
   const vatId = counts ? vatIdStanding(customer.vatId, place.state) : { kind: 'none' as const, reasons: [] }
   return { tax, date, sellerState, place, isBusiness, vatId }
 }
