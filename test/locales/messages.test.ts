@@ -9,6 +9,7 @@ import {
   introserv,
   issueCodes,
   noticeCodes,
+  offerReasons,
   steps,
   systemFamilies,
   treatments,
@@ -16,6 +17,7 @@ import {
   type RequiredItem,
   type ScopeKind,
   type SealRefusal,
+  type SecretKind,
   type TimeUnit,
 } from '../../src/index.js'
 
@@ -180,6 +182,8 @@ describe('every code has its words', () => {
     ['required', Object.keys(required)],
     ['scope', Object.keys(scopes), 'title'],
     ['scope', Object.keys(scopes), 'text'],
+    ['offer', offerReasons],
+    ['guard.found', ['password', 'key', 'token', 'url-credentials'] satisfies SecretKind[]],
     ['warning', credentialWarningCodes, 'title'],
     ['warning', credentialWarningCodes, 'text'],
     ['quote.treatment', treatments],
