@@ -2,23 +2,13 @@ import { expect } from 'chai'
 import { filling } from '../../../demo/stories/fill.js'
 import meta, * as stories from '../../../demo/stories/intervention-form.stories.js'
 import { until } from '../../../demo/stories/story.js'
-import { memoryAdapter, type MemoryAdapter } from '../../../src/testing.js'
+import { memoryAdapter } from '../../../src/testing.js'
 import { allByRole } from '../../support/by-role.js'
 import { FormDriver } from '../../support/form-driver.js'
 import { mount } from '../../support/mount.js'
+import { field, inProblem, leaking, secret } from '../../support/problem-step.js'
 
-const field = (form: FormDriver, id: string): HTMLTextAreaElement =>
-  form.control<HTMLTextAreaElement>(`#${id}`)!
 const later = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
-
-async function inProblem(adapter: MemoryAdapter = memoryAdapter(), locale = 'en'): Promise<FormDriver> {
-  const form = new FormDriver(await mount(meta, { args: { adapter, locale } }))
-  const filler = await filling(document)
-  await filler.press('server-other')
-  await filler.type('server-text', '185.203.116.4')
-  await filler.on()
-  return form
-}
 
 /** Types at once: nothing is drawn in between. */
 function put(form: FormDriver, id: string, text: string): void {
@@ -27,9 +17,6 @@ function put(form: FormDriver, id: string, text: string): void {
   control.value = text
   control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }))
 }
-
-const secret = 'Winter-2024!'
-const leaking = `I can’t get in. The root password is ${secret} and it worked before.`
 
 async function leaks(): Promise<FormDriver> {
   const form = await inProblem()

@@ -7,19 +7,7 @@ import { expectAccessible } from '../../support/axe.js'
 import { allByRole } from '../../support/by-role.js'
 import { FormDriver } from '../../support/form-driver.js'
 import { mount } from '../../support/mount.js'
-
-const field = (form: FormDriver, id: string): HTMLTextAreaElement =>
-  form.control<HTMLTextAreaElement>(`#${id}`)!
-
-/** The problem step of a server that the client area knows nothing of. */
-async function inProblem(adapter: MemoryAdapter = memoryAdapter(), locale = 'en'): Promise<FormDriver> {
-  const form = new FormDriver(await mount(meta, { args: { adapter, locale } }))
-  const filler = await filling(document)
-  await filler.press('server-other')
-  await filler.type('server-text', '185.203.116.4')
-  await filler.on()
-  return form
-}
+import { field, inProblem, leaking, secret } from '../../support/problem-step.js'
 
 const chips = (form: FormDriver): string[] =>
   [...form.form.shadowRoot!.querySelectorAll('.chip')].map(chip => chip.textContent.trim())
@@ -132,9 +120,6 @@ describe('the verdict on the scope', () => {
     await form.reaches('Access')
   })
 })
-
-const secret = 'Winter-2024!'
-const leaking = `I can’t get in. The root password is ${secret} and it worked before.`
 
 async function leaks(adapter?: MemoryAdapter): Promise<FormDriver> {
   const form = await inProblem(adapter)
