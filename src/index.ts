@@ -232,6 +232,7 @@ export { quoteDigest } from './quote/quote-digest.js'
 export { quoteExtras } from './quote/quote-extras.js'
 export { rateOn, vatTableDifferences, type DatedRate, type VatTableDifference } from './quote/rates.js'
 export { taxPolicyOf } from './quote/tax-policy.js'
+export { vatIdToCheck } from './quote/vat-id-standing.js'
 export { parseVatId, type VatId, type VatIdProblem } from './quote/vat-id.js'
 
 // adapter

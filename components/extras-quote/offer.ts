@@ -78,13 +78,6 @@ export function estimateOf(order: QuoteOrder, tax: TaxPolicy | undefined): Offer
   return { kind: 'estimate', quote: quoteExtras(order, tax) }
 }
 
-/** The VAT ID that the authority is to be asked about, in the form that it takes; nothing where its word changes nothing. */
-export function vatIdToCheck({ customer }: QuoteOrder, { reasons }: Quote): string | undefined {
-  if (!customer.vatId || !reasons.includes('vat-id-unchecked')) return undefined
-  const parsed = parseVatId(customer.vatId.value, customer.country)
-  return parsed.ok ? parsed.value.id : undefined
-}
-
 /** Why a VAT ID as it is typed can't count. The same words stand at the field. */
 export type VatIdFault = 'vat-id-malformed' | 'vat-id-other-country' | 'vat-id-northern-ireland'
 

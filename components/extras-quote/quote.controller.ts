@@ -4,6 +4,7 @@ import { announce } from '../shared/announcer.js'
 import { warn, warnOfTable } from '../shared/warn.js'
 import type { Offer, PriceRequest } from './offer.js'
 import type * as pricing from './pricing.js'
+import { Provider } from './provider.js'
 import type { Approval, QuoteState } from './quote-state.js'
 
 /** Where the prices come from, and whom they are told. */
@@ -17,9 +18,6 @@ export interface QuoteSurroundings {
   readonly onApproved: (approval: Approval) => void
   readonly onFault?: (code: FaultCode) => void
 }
-
-/** The provider is waited for no longer than this: its answer is not needed to go on; milliseconds. */
-const patience = 20_000
 
 /** The longest time that a timer can wait; milliseconds. */
 const longestTimer = 2_147_483_647
@@ -42,8 +40,7 @@ export class QuoteController {
   #adapter: InterventionAdapter | undefined
   #asked = ''
   #running = new AbortController()
-  /** What the authority said; it is asked once. */
-  readonly #vatIds = new Map<string, VatIdStatus>()
+  #provider = new Provider(undefined)
   #expiry: ReturnType<typeof setTimeout> | undefined
   /** What was last told of the price; `undefined` before the first. */
   #told: string | undefined
@@ -57,7 +54,7 @@ export class QuoteController {
     const adapter = this.#surroundings.adapter()
     const asked = JSON.stringify(request)
     if (adapter === this.#adapter && asked === this.#asked) return
-    if (adapter !== this.#adapter) this.#vatIds.clear()
+    if (adapter !== this.#adapter) this.#provider = new Provider(adapter)
     this.#adapter = adapter
     this.#asked = asked
     this.#request = request
@@ -93,7 +90,7 @@ export class QuoteController {
   clear(): void {
     this.#running.abort()
     clearTimeout(this.#expiry)
-    this.#vatIds.clear()
+    this.#provider = new Provider(this.#adapter)
     this.#request = undefined
     this.#asked = ''
     this.approval = undefined
@@ -143,17 +140,17 @@ export class QuoteController {
     if (isAborted(signal)) return
     const asked = (status && own.orderFor(request, date, status)) ?? order
     const estimate = asked === order ? unchecked : own.estimateOf(asked, tax)
-    const adapter = this.#adapter
-    if (!adapter?.quote) {
+    const provider = this.#provider
+    if (!provider.quotes) {
       this.#settle({ at: 'priced', offer: estimate, word: 'none' })
       return
     }
     this.#set({ at: 'priced', offer: estimate, word: 'asked' })
     try {
-      const binding = await adapter.quote(asked, { signal: patient(signal) })
-      const offer = await own.bindingOffer(binding, estimate.quote)
+      const binding = await provider.quote(asked, signal)
+      const offer = binding && (await own.bindingOffer(binding, estimate.quote))
       if (isAborted(signal)) return
-      if (!offer) this.#settle({ at: 'priced', offer: estimate, word: 'broken' })
+      if (!offer) this.#settle({ at: 'priced', offer: estimate, word: binding ? 'broken' : 'none' })
       else this.#settle({ at: 'priced', offer, word: this.#isOver(offer) ? 'expired' : 'given' })
     } catch (error) {
       if (isAborted(signal)) return
@@ -167,23 +164,17 @@ export class QuoteController {
     vatId: string | undefined,
     estimate: Offer,
     signal: AbortSignal,
-  ): VatIdStatus | Promise<VatIdStatus> | undefined {
-    const adapter = this.#adapter
-    const isNeeded = estimate.quote.kind !== 'on-request' || adapter?.quote !== undefined
-    if (vatId === undefined || !adapter?.checkVatId || !isNeeded) return undefined
-    const known = this.#vatIds.get(vatId)
+  ): VatIdStatus | Promise<VatIdStatus | undefined> | undefined {
+    const provider = this.#provider
+    const isNeeded = estimate.quote.kind !== 'on-request' || provider.quotes
+    if (vatId === undefined || !provider.checksVatIds || !isNeeded) return undefined
+    const known = provider.known(vatId)
     if (known) return known
     this.#set({ at: 'priced', offer: estimate, word: 'checking' })
-    return adapter.checkVatId(vatId, { signal: patient(signal) }).then(
-      status => {
-        if (status !== 'unavailable' && !isAborted(signal)) this.#vatIds.set(vatId, status)
-        return status
-      },
-      (error: unknown) => {
-        if (!isAborted(signal)) this.#surroundings.onFault?.(faultCodeOf(error))
-        return 'unavailable' as const
-      },
-    )
+    return provider.checkVatId(vatId, signal).catch((error: unknown) => {
+      if (!isAborted(signal)) this.#surroundings.onFault?.(faultCodeOf(error))
+      return 'unavailable' as const
+    })
   }
 
   #stands(offer: Offer): boolean {
@@ -267,8 +258,4 @@ export class QuoteController {
 /** Asked anew after every wait: the compiler takes the first answer for the last one. */
 function isAborted(signal: AbortSignal): boolean {
   return signal.aborted
-}
-
-function patient(signal: AbortSignal): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(patience)])
 }

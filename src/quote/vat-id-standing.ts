@@ -1,5 +1,5 @@
 import type { QuoteReason } from './codes.js'
-import type { QuoteCustomer } from './quote.js'
+import type { Quote, QuoteCustomer, QuoteOrder } from './quote.js'
 import { parseVatId } from './vat-id.js'
 
 /** Does a VAT ID move the tax to the customer: it does, it will once confirmed, or it doesn't. */
@@ -27,6 +27,16 @@ export function vatIdStanding(vatId: QuoteCustomer['vatId'], state: string): Vat
       if (!parsed.ok) return none('vat-id-malformed')
       return { kind: 'pending', reasons: [`vat-id-${vatId.status}`] }
   }
+}
+
+/**
+ * The VAT ID of an order that the authority is to be asked about, in the form that VIES takes; `undefined` where its word
+ * changes nothing. `quote`: the order's, with the status `unchecked`.
+ */
+export function vatIdToCheck({ customer }: QuoteOrder, quote: Quote): string | undefined {
+  if (!customer.vatId || !quote.reasons.includes('vat-id-unchecked')) return undefined
+  const parsed = parseVatId(customer.vatId.value, customer.country)
+  return parsed.ok ? parsed.value.id : undefined
 }
 
 function none(reason: QuoteReason): VatIdStanding {
