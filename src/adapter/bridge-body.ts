@@ -1,3 +1,5 @@
+import type * as z from 'zod/mini'
+import { parse } from '../parse.js'
 import type { Filing } from '../request/filing.js'
 import type { Capabilities } from './adapter.js'
 import { boundedBytes } from './bounded-body.js'
@@ -9,6 +11,9 @@ import { mostFiles } from './wire.js'
 
 /** More than the longest request without its files, each control character in it written as six. */
 const longestData = 4_000_000
+
+/** More than an order of a hundred lines. */
+const longestQuestion = 500_000
 
 /**
  * The request in a multipart body: `json`, and `file` as often as there are files.
@@ -39,17 +44,42 @@ export async function filingIn(
   return files.length > 0 ? { ...filing, files: files.map(keptFile) } : filing
 }
 
+/**
+ * The checked data of a JSON body.
+ *
+ * @throws {AdapterFault} `too-large` over the limit; `invalid` for what is no JSON or breaks the schema.
+ */
+export async function jsonIn<T>(request: Request, most: number, schema: z.ZodMiniType<T>): Promise<T> {
+  const type = request.headers.get('content-type')?.toLowerCase() ?? ''
+  if (!/^application\/json\s*(?:;|$)/.test(type)) throw new AdapterFault('invalid')
+  const bytes = await bytesIn(request, Math.min(most, longestQuestion))
+  let data: unknown
+  try {
+    data = plainCopy(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+  } catch (cause) {
+    throw new AdapterFault('invalid', { cause })
+  }
+  const parsed = parse(schema, data)
+  if (!parsed.ok) throw new AdapterFault('invalid')
+  return parsed.value
+}
+
 async function formIn(request: Request, most: number): Promise<FormData> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.toLowerCase().startsWith('multipart/form-data')) throw new AdapterFault('invalid')
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw new AdapterFault('too-large')
-  const bytes = await boundedBytes(request.body, most)
-  if (!bytes) throw new AdapterFault('too-large')
+  const bytes = await bytesIn(request, most)
   try {
     return await new Response(bytes, { headers: { 'content-type': type } }).formData()
   } catch (cause) {
     throw new AdapterFault('invalid', { cause })
   }
+}
+
+async function bytesIn(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw new AdapterFault('too-large')
+  const bytes = await boundedBytes(request.body, most)
+  if (!bytes) throw new AdapterFault('too-large')
+  return bytes
 }
 
 async function dataIn(part: FormDataEntryValue): Promise<unknown> {

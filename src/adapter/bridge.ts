@@ -1,16 +1,18 @@
 import { parse } from '../parse.js'
+import { quoteOrder } from '../quote/schema.js'
 import { id as idSchema } from '../text-schema.js'
 import type { Filed, InterventionAdapter, Page } from './adapter.js'
 import { faultOf } from './answer.js'
 import { fileAnswer, faultAnswer, jsonAnswer, unchangedAnswer } from './bridge-answer.js'
-import { filingIn } from './bridge-body.js'
+import { filingIn, jsonIn } from './bridge-body.js'
 import { AdapterFault } from './fault.js'
 import { checkAuthorization } from './filing-check.js'
 import { filingDigest } from './filing-digest.js'
+import { soundQuote } from './bridge-quote.js'
 import { guardedAdapter } from './guard.js'
 import { once, type Once } from './once.js'
 import { csrfHeader, entityTag, keyHeader, protocolHeader, protocolVersion, versionsIn } from './protocol.js'
-import { listQuery, writeKey } from './wire.js'
+import { listQuery, vatQuestion, writeKey } from './wire.js'
 
 /** Who is signed in, as the host's own session tells. */
 export interface BridgeSession {
@@ -43,9 +45,10 @@ interface Exchange {
 /**
  * The server's end of `restAdapter`'s protocol, for any adapter: `(request) => response`, Web standards only.
  *
- * Writes need an allowed `Origin` and the protocol's own header; everything needs a session. All input is checked by
- * schema, the authorization is verified against the request, and a write is carried out once per account and key while
- * this process remembers it. Answers are JSON or files to be saved; a failure tells its code, never a message.
+ * Whatever is posted needs an allowed `Origin` and the protocol's own header; everything needs a session. All input is
+ * checked by schema, the authorization is verified against the request, and a write is carried out once per account and
+ * key while this process remembers it. A quote that doesn't add up, or whose digest is of another one, never leaves: 503.
+ * Answers are JSON or files to be saved; a failure tells its code, never a message.
  *
  * @throws {TypeError} for an origin that is none.
  */
@@ -68,7 +71,7 @@ export function bridge<S extends BridgeSession>(
       const own = typeof adapter === 'function' ? await adapter(session) : adapter
       const exchange = { request, url, path, account: session.account, adapter: guardedAdapter(own) }
       if (method === 'GET') return await answerQuestion(exchange)
-      if (method === 'POST') return await answerWrite(exchange, submits, options.maxBodyBytes ?? 33_554_432)
+      if (method === 'POST') return await answerPost(exchange, submits, options.maxBodyBytes ?? 33_554_432)
       return jsonAnswer({ code: 'unsupported' }, 405, { allow: 'GET, POST' })
     } catch (error) {
       return faultAnswer(faultOf(error))
@@ -107,7 +110,7 @@ async function answerQuestion({ request, url, path, adapter }: Exchange): Promis
   }
 }
 
-async function answerWrite(exchange: Exchange, submits: Once<Filed>, most: number): Promise<Response> {
+async function answerPost(exchange: Exchange, submits: Once<Filed>, most: number): Promise<Response> {
   const { request, path, adapter, account } = exchange
   const [room, , detail] = path
   switch (`${path.length} ${room ?? ''} ${detail ?? ''}`.trimEnd()) {
@@ -127,9 +130,18 @@ async function answerWrite(exchange: Exchange, submits: Once<Filed>, most: numbe
       )
       return jsonAnswer(filed, 201)
     }
+    // Two questions, posted because of what they say: they are aborted with the request, and have no key.
+    case '1 quotes': {
+      if (!adapter.quote) throw new AdapterFault('unsupported')
+      const order = await jsonIn(request, most, quoteOrder)
+      return jsonAnswer(await soundQuote(await adapter.quote(order, { signal: request.signal })))
+    }
+    case '1 vat-checks': {
+      if (!adapter.checkVatId) throw new AdapterFault('unsupported')
+      const { id } = await jsonIn(request, most, vatQuestion)
+      return jsonAnswer({ status: await adapter.checkVatId(id, { signal: request.signal }) })
+    }
     case '3 interventions replies':
-    case '1 quotes':
-    case '1 vat-checks':
       throw new AdapterFault('unsupported')
     default:
       throw new AdapterFault('not-found')

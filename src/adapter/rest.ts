@@ -37,15 +37,18 @@ interface Order {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: () => FormData
+  readonly body?: () => FormData | string
+  /** A `POST` that changes nothing: what it asks is no matter for an address, which servers write down. */
+  readonly isQuestion?: true
 }
 
 /**
  * The adapter for a backend behind `bridge`, or for any that speaks its protocol over HTTP.
  *
  * Capabilities are the most cautious ones until `context()` has fetched the real ones. Redirects are never followed:
- * one that leads to a login page is `unauthenticated`. A write is `uncertain` wherever it may have arrived. `find` is
- * `unsupported` where the system behind can't look a key up.
+ * one that leads to a login page is `unauthenticated`. A write is `uncertain` wherever it may have arrived. `find`,
+ * `quote` and `checkVatId` are `unsupported` where the system behind has no such thing. `quote` carries no key: asked
+ * twice it gives two quotes, and one that nobody approves lapses by itself.
  *
  * @throws {TypeError} for an endpoint that is no URL, not HTTP, holds login details, or is of another origin without
  * `crossOrigin`.
@@ -79,7 +82,7 @@ export function restAdapter(options: RestOptions): InterventionAdapter {
     call: Call | undefined,
     read: (response: Response, isWrite: boolean) => Promise<T>,
   ): Promise<T> {
-    const isWrite = order.method === 'POST'
+    const isWrite = order.method === 'POST' && !order.isQuestion
     const time = AbortSignal.timeout((options.timeoutMs ?? 30_000) * (isWrite ? 10 : 1))
     const signal = call?.signal ? AbortSignal.any([call.signal, time]) : time
     try {
@@ -100,6 +103,29 @@ export function restAdapter(options: RestOptions): InterventionAdapter {
 
   const ask = <T>(schema: z.ZodMiniType<T>, path: string, call?: Call) =>
     exchange({ method: 'GET', path }, call, (response, isWrite) => readJson(response, schema, isWrite))
+
+  /** A question whose words are too long, or too private, for an address. */
+  async function askWith<T>(
+    schema: z.ZodMiniType<T>,
+    path: string,
+    question: unknown,
+    call?: Call,
+  ): Promise<T> {
+    const body = JSON.stringify(question)
+    const headers = { 'content-type': 'application/json' }
+    try {
+      return await exchange(
+        { method: 'POST', path, headers, body: () => body, isQuestion: true },
+        call,
+        (response, isWrite) => readJson(response, schema, isWrite),
+      )
+    } catch (error) {
+      // These routes name nothing that could be missing but themselves: an older backend hasn't got them.
+      if (error instanceof AdapterFault && error.code === 'not-found')
+        throw new AdapterFault('unsupported', { cause: error })
+      throw error
+    }
+  }
 
   return {
     get capabilities() {
@@ -149,6 +175,11 @@ export function restAdapter(options: RestOptions): InterventionAdapter {
         const blob = await readBlob(response)
         return safeBlob(new Blob([blob], { type: file.type }))
       }),
+    quote: (order, call) => askWith(wire.bindingQuote, '/quotes', order, call),
+    async checkVatId(id, call) {
+      const { status } = await askWith(wire.vatAnswer, '/vat-checks', { id }, call)
+      return status
+    },
   }
 }
 

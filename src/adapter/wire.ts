@@ -113,6 +113,16 @@ export const vatCheck: z.ZodMiniType<'valid' | 'invalid' | 'unavailable'> = z.en
   'unavailable',
 ])
 
+/** The same as a body: an object, so that more can be said one day. */
+export const vatAnswer: z.ZodMiniType<{ readonly status: 'valid' | 'invalid' | 'unavailable' }> = z.object({
+  status: vatCheck,
+})
+
+/** Which VAT ID is asked about: a country's two letters and what VIES takes behind them. */
+export const vatQuestion: z.ZodMiniType<{ readonly id: string }> = z.object({
+  id: z.string().check(z.regex(/^[A-Z]{2}[\dA-Z+*]{2,13}$/)),
+})
+
 /** What the customer says on a ticket; files go beside it. */
 export const messageWithoutFiles: z.ZodMiniType<Omit<Message, 'files'>> = z.object({
   text: z.exactOptional(text(longestText)),

@@ -530,7 +530,7 @@ describe('the bridge refuses a question', () => {
 
   it('of the page for what isn’t there yet', async () => {
     const { answer } = await memoryAndBridge()
-    for (const path of ['interventions/10001/replies', 'quotes', 'vat-checks']) {
+    for (const path of ['interventions/10001/replies']) {
       const request = new Request(`${BASE}/${path}`, {
         method: 'POST',
         headers: HEADERS,

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { InterventionAdapter } from '../../../src/adapter/adapter.js'
+import type { Call, InterventionAdapter } from '../../../src/adapter/adapter.js'
 import { sampleFor } from '../../../src/adapter/conformance-filing.js'
 import { AdapterFault, type FaultCode } from '../../../src/adapter/fault.js'
 import { conservative } from '../../../src/adapter/guard.js'
@@ -458,8 +458,82 @@ describe('the REST adapter', () => {
     expect((await faultOf(adapter.reply('7', { text: 'x' }, { key: '0123456789' }))).code).to.equal(
       'unsupported',
     )
-    for (const method of ['watch', 'quote', 'checkVatId']) expect(adapter).not.to.have.property(method)
+    expect(adapter).not.to.have.property('watch')
   })
+
+  it('asks for a price and about a VAT ID in a body, never in an address, and without a key', async () => {
+    const seen: [string, unknown, Request][] = []
+    const answers = [whole.bindingQuote, { status: 'unavailable' }]
+    const adapter = restWith(async (request, count) => {
+      seen.push([`${request.method} ${request.url}`, await request.json(), request])
+      return json(answers[count - 1])
+    })
+    expect(await adapter.quote!(whole.quoteOrder)).to.deep.equal(whole.bindingQuote)
+    expect(await adapter.checkVatId!('ESX1234567X')).to.equal('unavailable')
+    expect(seen.map(([route, body]) => [route, body])).to.deep.equal([
+      ['POST https://portal.example/api/quotes', whole.quoteOrder],
+      ['POST https://portal.example/api/vat-checks', { id: 'ESX1234567X' }],
+    ])
+    for (const [, , { headers }] of seen) {
+      expect(headers.get('content-type')).to.equal('application/json')
+      expect(headers.get('os-intervention-csrf')).to.equal('1')
+      expect(headers.has('idempotency-key')).to.equal(false)
+    }
+  })
+
+  const questions: readonly [string, (adapter: InterventionAdapter, call?: Call) => Promise<unknown>][] = [
+    ['a price', (adapter, call) => adapter.quote!(whole.quoteOrder, call)],
+    ['a VAT ID', (adapter, call) => adapter.checkVatId!('ESX1234567X', call)],
+  ]
+  for (const [what, ask] of questions) {
+    const codes: readonly [string, Response, FaultCode][] = [
+      ['a backend that can’t tell it', json({ code: 'unsupported' }, 501), 'unsupported'],
+      ['a backend that has no such route', page('Not found', 404), 'unsupported'],
+      ['one that hasn’t, and says so in our words', json({ code: 'not-found' }, 404), 'unsupported'],
+      ['one that takes no POST', page('', 405), 'unsupported'],
+      ['a refusal', json({ code: 'invalid' }, 422), 'invalid'],
+      ['a breakdown', page('', 500), 'unavailable'],
+      ['a broken answer', json({ status: 'perhaps', quote: 7 }), 'unavailable'],
+      ['an answer that is none', json(null), 'unavailable'],
+      ['a login page', page('<input type=password>'), 'unauthenticated'],
+      ['a redirect', opaqueRedirect(), 'unauthenticated'],
+    ]
+    for (const [how, answer, code] of codes) {
+      it(`asked for ${what} understands ${how}, and never takes it for a write`, async () => {
+        const fault = await faultOf(ask(restWith(() => answer)))
+        expect([fault.code, fault.uncertain]).to.deep.equal([code, false])
+      })
+    }
+
+    it(`asked for ${what} gives up after the time of a question, and at once when aborted`, async () => {
+      const silent = restWith(() => new Promise(() => undefined), { timeoutMs: 20 })
+      const begun = performance.now()
+      const fault = await faultOf(ask(silent))
+      expect([fault.code, fault.uncertain]).to.deep.equal(['unavailable', false])
+      expect(performance.now() - begun).to.be.lessThan(190)
+      const control = new AbortController()
+      const reason = new Error('no longer wanted')
+      const late = rejectionOf(
+        ask(
+          restWith(() => new Promise(() => undefined)),
+          { signal: control.signal },
+        ),
+      )
+      control.abort(reason)
+      expect(await late).to.equal(reason)
+    })
+
+    it(`asked for ${what} signs in anew and tries again`, async () => {
+      const adapter = restWith(
+        (request, count) =>
+          count === 1
+            ? json({ code: 'unauthenticated' }, 401)
+            : json(request.url.endsWith('quotes') ? whole.bindingQuote : { status: 'valid' }),
+        { renew: async () => true },
+      )
+      expect(await ask(adapter)).to.deep.equal(what === 'a price' ? whole.bindingQuote : 'valid')
+    })
+  }
 
   it('stops reading an answer that is longer than any', async () => {
     let chunks = 0
