@@ -4,6 +4,13 @@ import { answerOf } from './answer.js'
 import { holds, isRefused, rejection, tellsTheSame } from './conformance-assert.js'
 import { sampleFor } from './conformance-filing.js'
 import {
+  asksNothingAborted,
+  believesNoOrder,
+  pricesNothingUnknown,
+  saysOfAVatId,
+  standsByAPrice,
+} from './conformance-quoting.js'
+import {
   allEntries,
   foundOr,
   idsOf,
@@ -35,7 +42,8 @@ export interface TestFunctions {
 /**
  * Tells whether an adapter keeps the contract: one test for each of its promises.
  *
- * What the system can't do by its own capabilities is not tested. Leaves tickets behind, at most three in a test.
+ * What the system can't do by its own capabilities is not tested. Leaves tickets behind, at most three in a test, and
+ * quotes, at most four.
  */
 export function testAdapter(
   make: () => ConformanceSubject | Promise<ConformanceSubject>,
@@ -246,6 +254,12 @@ export function testAdapter(
       control.abort(reason)
       holds((await late) === reason, 'context: not the signal’s reason')
     })
+
+    on('stands by a price that adds up, where it can quote', ({ adapter }) => standsByAPrice(adapter))
+    on('believes no price and no VAT ID of an order', ({ adapter }) => believesNoOrder(adapter))
+    on('has no price for what nobody sells', ({ adapter }) => pricesNothingUnknown(adapter))
+    on('says of a VAT ID one of three words, where it can ask', ({ adapter }) => saysOfAVatId(adapter))
+    on('asks nothing for whoever has aborted', ({ adapter }) => asksNothingAborted(adapter))
 
     on('refuses what it can’t do, by a code', async ({ adapter }) => {
       const reply = adapter.reply('no-such-thing-7f3a', { text: '?' }, { key: 'conformance-reply' })

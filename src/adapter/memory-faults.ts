@@ -1,7 +1,8 @@
 import { AdapterFault, type FaultCode } from './fault.js'
 
 /** A method of the memory adapter that can be made to fail. */
-export type MemoryMethod = 'context' | 'submit' | 'find' | 'list' | 'get' | 'entries' | 'reply' | 'open'
+export type MemoryMethod =
+  'context' | 'submit' | 'find' | 'list' | 'get' | 'entries' | 'reply' | 'open' | 'quote' | 'checkVatId'
 
 /**
  * How a method fails, once where nothing else is said.

@@ -8,6 +8,7 @@ import { filingDigest } from './filing-digest.js'
 import { keptFile } from './kept-file.js'
 import { testCapabilities, testContext } from './memory-context.js'
 import { memoryFaults, type FaultPlan, type MemoryMethod } from './memory-faults.js'
+import { memoryQuote, wordOn, type MemoryQuote } from './memory-quote.js'
 import { newTicket, type MemoryTicket } from './memory-ticket.js'
 import { untilAborted } from './until-aborted.js'
 import { mostFiles } from './wire.js'
@@ -18,6 +19,10 @@ export interface MemoryOptions {
   readonly capabilities?: Partial<Capabilities>
   /** The server's clock, epoch milliseconds; this machine's where unset. */
   readonly now?: () => number
+  /** Answers `quote`, by the prices and the tax of its context, for a day. Where unset it has no such method. */
+  readonly quotes?: boolean
+  /** Answers `checkVatId`, by the ID in the form that VIES takes; any other is `invalid`. Where unset it has no such method. */
+  readonly vatIds?: Readonly<Record<string, 'valid' | 'invalid' | 'unavailable'>>
 }
 
 /** An adapter on a system that lives and dies with the page. */
@@ -28,7 +33,7 @@ export interface MemoryAdapter extends InterventionAdapter {
   /** The same system as another customer sees it. */
   as(account: Account): MemoryAdapter
   /** What was stored, for a test to look at. */
-  readonly staff: { readonly tickets: readonly MemoryTicket[] }
+  readonly staff: { readonly tickets: readonly MemoryTicket[]; readonly quotes: readonly MemoryQuote[] }
 }
 
 /**
@@ -36,13 +41,20 @@ export interface MemoryAdapter extends InterventionAdapter {
  *
  * Once per key and account; refuses what the bridge refuses: data that breaks the schema, and an authorization that
  * doesn't belong to its request; then what a backend should: a person who isn't the account's owner, and what the form
- * would never have made (`filingIssues`, against the policy of its context, where there is one). Only `reply` is not there yet (`unsupported`).
+ * would never have made (`filingIssues`, against the policy of its context, where there is one). Of an order it believes
+ * no price, no day and no word on a VAT ID. Only `reply` is not there yet (`unsupported`).
  */
 export function memoryAdapter(options: MemoryOptions = {}): MemoryAdapter {
-  return viewOf([], options)
+  return viewOf({ tickets: [], quotes: [] }, options)
 }
 
-function viewOf(tickets: MemoryTicket[], options: MemoryOptions): MemoryAdapter {
+/** What all customers' views share. */
+interface Kept {
+  readonly tickets: MemoryTicket[]
+  readonly quotes: MemoryQuote[]
+}
+
+function viewOf({ tickets, quotes }: Kept, options: MemoryOptions): MemoryAdapter {
   const context = { ...testContext, ...options.context }
   const capabilities = { ...testCapabilities, ...options.capabilities }
   const now = options.now ?? Date.now
@@ -123,10 +135,25 @@ function viewOf(tickets: MemoryTicket[], options: MemoryOptions): MemoryAdapter 
     fault(method, plan) {
       faults.plan(method, plan)
     },
-    as: other => viewOf(tickets, { ...options, context: { ...options.context, account: other } }),
+    ...(options.quotes && {
+      quote: (order, call) =>
+        answer('quote', call?.signal, async () => {
+          const made = await memoryQuote(order, { ...context, now: now() }, options.vatIds)
+          const binding = { ...made, id: `Q-${1_001 + quotes.length}` }
+          quotes.push({ account, binding })
+          return binding
+        }),
+    }),
+    ...(options.vatIds && {
+      checkVatId: (id, call) => answer('checkVatId', call?.signal, () => wordOn(id, options.vatIds)),
+    }),
+    as: other => viewOf({ tickets, quotes }, { ...options, context: { ...options.context, account: other } }),
     staff: {
       get tickets() {
         return [...tickets]
+      },
+      get quotes() {
+        return [...quotes]
       },
     },
   }

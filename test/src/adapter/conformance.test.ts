@@ -2,14 +2,32 @@ import { expect } from 'chai'
 import type { InterventionAdapter } from '../../../src/adapter/adapter.js'
 import { testAdapter, type ConformanceSubject } from '../../../src/adapter/conformance.js'
 import { AdapterFault } from '../../../src/adapter/fault.js'
-import { memoryAdapter, type MemoryAdapter } from '../../../src/adapter/memory.js'
+import { memoryAdapter, type MemoryAdapter, type MemoryOptions } from '../../../src/adapter/memory.js'
 import { testAccount } from '../../../src/adapter/memory-context.js'
+import { quoteDigest, quoteExtras, type BindingQuote, type Quote } from '../../../src/index.js'
 import { bridgeFor, restOn } from '../../support/wired.js'
 
 const stranger = { ...testAccount, id: 'C-30999', name: 'Jan Nowak' }
 
+/** A system that can do all that there is to be tested. */
+const everything: MemoryOptions = {
+  context: {
+    prices: {
+      currency: 'EUR',
+      prices: {
+        'performance-tuning': { kind: 'per-unit', net: '89', unit: 'hour', estimateMinutes: 90 },
+        'malware-removal': { kind: 'fixed', net: '149.90' },
+        'data-recovery': { kind: 'on-request' },
+      },
+    },
+    tax: { seller: 'PL', table: 'dated', oss: true },
+  },
+  quotes: true,
+  vatIds: { PL1234563218: 'valid' },
+}
+
 function memorySubject(): ConformanceSubject {
-  const memory = memoryAdapter()
+  const memory = memoryAdapter(everything)
   return { adapter: memory, stranger: memory.as(stranger) }
 }
 
@@ -19,7 +37,7 @@ describe('the memory adapter is', () => {
 
 describe('REST and the bridge on the memory adapter are', () => {
   const make = () => {
-    const memory = memoryAdapter()
+    const memory = memoryAdapter(everything)
     return {
       adapter: restOn(bridgeFor(memory, testAccount.id)),
       stranger: restOn(bridgeFor(memory.as(stranger), stranger.id)),
@@ -57,6 +75,12 @@ async function failures(make: () => ConformanceSubject): Promise<readonly string
 
 /** A copy of the memory adapter with one thing broken. */
 type Mutant = (memory: MemoryAdapter, stranger: MemoryAdapter) => Partial<InterventionAdapter>
+
+const standing = 'stands by a price that adds up, where it can quote'
+
+async function binding(quote: Quote): Promise<BindingQuote> {
+  return { quote, id: 'Q-1', validUntil: Date.now() + 1_000_000, digest: await quoteDigest(quote) }
+}
 
 const mutants: readonly [string, Mutant, string][] = [
   [
@@ -248,6 +272,95 @@ const mutants: readonly [string, Mutant, string][] = [
     'tells a context and capabilities that can be understood',
   ],
   [
+    'adds up wrongly, with an honest digest',
+    memory => ({
+      async quote(order, call) {
+        const { quote, ...binding } = await memory.quote!(order, call)
+        const wrong = quote.kind === 'partial' ? { ...quote, net: { ...quote.net, amount: '1.00' } } : quote
+        return { ...binding, quote: wrong, digest: await quoteDigest(wrong) }
+      },
+    }),
+    standing,
+  ],
+  [
+    'gives the digest of another quote',
+    memory => ({
+      quote: async (order, call) => ({ ...(await memory.quote!(order, call)), digest: 'ab'.repeat(32) }),
+    }),
+    standing,
+  ],
+  [
+    'quotes less than was ordered',
+    memory => ({ quote: (order, call) => memory.quote!({ ...order, lines: order.lines.slice(1) }, call) }),
+    standing,
+  ],
+  [
+    'quotes what is over before it comes',
+    memory => ({
+      quote: async (order, call) => ({ ...(await memory.quote!(order, call)), validUntil: 1_000 }),
+    }),
+    standing,
+  ],
+  [
+    'makes it dearer each time',
+    memory => {
+      let count = 0
+      return {
+        quote(order, call) {
+          count += 1
+          const lines = order.lines.map(line => ({ ...line, quantity: String(count) }))
+          return memory.quote!({ ...order, lines }, call)
+        },
+      }
+    },
+    standing,
+  ],
+  [
+    'quotes whatever price the order has',
+    () => ({ quote: async order => binding(quoteExtras(order, everything.context?.tax)) }),
+    'believes no price and no VAT ID of an order',
+  ],
+  [
+    'takes a VAT ID for confirmed because the order says so',
+    memory => ({
+      async quote(order, call) {
+        const { customer } = order
+        const isBelieved = customer.vatId?.status === 'valid'
+        const honest = await memory.quote!(order, call)
+        const lines = honest.quote.lines.map(({ net: _net, netAtMost: _most, ...line }) => line)
+        return isBelieved
+          ? binding(quoteExtras({ ...order, lines }, everything.context?.tax))
+          : binding(honest.quote)
+      },
+    }),
+    'believes no price and no VAT ID of an order',
+  ],
+  [
+    'prices what nobody sells',
+    memory => ({
+      quote: (order, call) =>
+        order.lines.some(({ extra }) => extra.startsWith('no-such'))
+          ? binding(quoteExtras(order, everything.context?.tax))
+          : memory.quote!(order, call),
+    }),
+    'has no price for what nobody sells',
+  ],
+  [
+    'says perhaps of a VAT ID',
+    () => ({ checkVatId: async () => JSON.parse('"perhaps"') }),
+    'says of a VAT ID one of three words, where it can ask',
+  ],
+  [
+    'does not listen to whoever aborts a quote',
+    memory => ({ quote: order => memory.quote!(order) }),
+    'asks nothing for whoever has aborted',
+  ],
+  [
+    'does not listen to whoever aborts a VAT check',
+    memory => ({ checkVatId: id => memory.checkVatId!(id) }),
+    'asks nothing for whoever has aborted',
+  ],
+  [
     'finds nothing by its key',
     () => ({ find: async () => null }),
     'finds a request by its key, where it can look one up',
@@ -258,7 +371,7 @@ describe('the kit finds out an adapter that', () => {
   for (const [what, mutate, caughtBy] of mutants) {
     it(what, async () => {
       const failed = await failures(() => {
-        const memory = memoryAdapter()
+        const memory = memoryAdapter(everything)
         const other = memory.as(stranger)
         return {
           adapter: { ...memory, ...mutate(memory, other) },

@@ -1,0 +1,44 @@
+import { orderLines } from './order-lines.js'
+import { quoteDigest } from './quote-digest.js'
+import { quoteExtras } from './quote-extras.js'
+import type { BindingQuote, PriceList, QuoteOrder, TaxPolicy, VatIdStatus } from './quote.js'
+import { vatIdToCheck } from './vat-id-standing.js'
+
+/** What the provider's side knows for itself, and takes from no browser. */
+export interface QuoteTerms {
+  readonly prices?: PriceList | undefined
+  readonly tax?: TaxPolicy | undefined
+  /** The server's clock, epoch milliseconds: its day (UTC) is the tax point. */
+  readonly now: number
+  /** Asks the authority. Without it no VAT ID counts as confirmed. */
+  readonly checkVatId?: ((id: string) => Promise<VatIdStatus>) | undefined
+}
+
+/**
+ * A price that a provider can stand by, for an order that came from a browser: add an `id` and `validUntil`, and keep it.
+ *
+ * Of the order counts what the customer may decide: which extras, how much, where they live and what they are. Prices,
+ * rates, the day and the word on a VAT ID are the provider's own, whatever the order says. What has no price is on
+ * request. Check the order with `parseQuoteOrder` before; the bridge does.
+ */
+export async function providerQuote(
+  order: QuoteOrder,
+  { prices, tax, now, checkVatId }: QuoteTerms,
+): Promise<Pick<BindingQuote, 'quote' | 'digest'>> {
+  const { vatId } = order.customer
+  const orderWith = (status: VatIdStatus): QuoteOrder => ({
+    lines: orderLines(prices, order.lines.map(chosen)),
+    customer: { ...order.customer, ...(vatId && { vatId: { value: vatId.value, status } }) },
+    date: new Date(now).toISOString().slice(0, 10),
+  })
+  const own = orderWith('unchecked')
+  const unchecked = quoteExtras(own, tax)
+  const toCheck = checkVatId && vatIdToCheck(own, unchecked)
+  const quote = toCheck ? quoteExtras(orderWith(await checkVatId(toCheck)), tax) : unchecked
+  return { quote, digest: await quoteDigest(quote) }
+}
+
+/** Work by time of which nobody said how long it takes comes as one unit on request: that is no quantity. */
+function chosen({ extra, quantity, unit, unitNet }: QuoteOrder['lines'][number]) {
+  return unit && unitNet === 'on-request' ? { extra } : { extra, quantity }
+}
