@@ -12,6 +12,7 @@ import type { Keys } from './keys.js'
 import { inLanguage, languageOf } from './language.js'
 import { inLook } from './look.js'
 import { portalApi } from './portal-api.js'
+import { nordhostSale } from './sale.js'
 import { openSessions } from './sessions.js'
 import { fileFrom } from './static.js'
 import { storeAdapter } from './store-adapter.js'
@@ -44,14 +45,17 @@ export function demoApp({ store, keys, another, root, origins }: DemoParts): Hon
   const app = new Hono()
   const sessions = openSessions(store)
   const pages = join(root, 'dist/demo')
-  const protocol = bridge(({ customer }: SignedIn) => storeAdapter(store, customer, keys, nordhost), {
-    session(request) {
-      const customer = sessions.customerOf(request)
-      return customer ? { account: customer.account.id, customer } : null
+  const protocol = bridge(
+    ({ customer }: SignedIn) => storeAdapter(store, customer, keys, nordhost, nordhostSale),
+    {
+      session(request) {
+        const customer = sessions.customerOf(request)
+        return customer ? { account: customer.account.id, customer } : null
+      },
+      origins,
+      basePath: '/api',
     },
-    origins,
-    basePath: '/api',
-  })
+  )
 
   app.use('*', async (c, next) => {
     await next()

@@ -1,6 +1,9 @@
 /** The first ticket's number: a shop that opens with number 1 looks closed. */
 const FIRST_NUMBER = 48_210
 
+/** The first quote's. */
+const FIRST_QUOTE = 3_071
+
 /**
  * The tables, in SQL that any SQLite understands.
  *
@@ -50,6 +53,18 @@ export const SCHEMA = `
     body BLOB NOT NULL
   );
   CREATE INDEX IF NOT EXISTS files_of_ticket ON files (ticket);
+  CREATE TABLE IF NOT EXISTS quotes (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL,
+    person TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    valid_until INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    quote TEXT NOT NULL
+  );
+  INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'quotes', ${String(FIRST_QUOTE - 1)}
+    WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'quotes');
   CREATE TABLE IF NOT EXISTS sessions (
     token TEXT PRIMARY KEY,
     person TEXT NOT NULL,

@@ -2,23 +2,27 @@ import { randomUUID } from 'node:crypto'
 import { wordsFor } from '../../locales/index.js'
 import { AdapterFault } from '../../src/index.js'
 import type {
+  BindingQuote,
   Capabilities,
   Context,
   Entry,
   Filing,
   Intervention,
   InterventionAdapter,
+  QuoteOrder,
   Recipient,
   ServicePolicy,
 } from '../../src/index.js'
 import { answerOf } from '../../src/adapter/answer.js'
-import { filingDigest, filingIssues, ticketText } from '../../src/bridge.js'
+import { filingDigest, filingIssues, providerQuote, ticketText } from '../../src/bridge.js'
 import * as schema from '../../src/tracking/schema.js'
 import type { Customer } from './customers.js'
+import type { Sale } from './sale.js'
 import type { NewTicket, Store, StoredEntry, StoredFile, StoredTicket } from './store.js'
 
 const FILES = { maxBytes: 10_000_000, maxCount: 10 } as const
 const MINUTE = 60_000
+const QUOTE_STANDS = 24 * 60 * MINUTE
 const PAGE = 50
 const ENTRIES_PAGE = 200
 
@@ -37,12 +41,17 @@ export interface ProviderKeys {
   readonly sshKey: string
 }
 
-/** A provider's ticket system as one signed-in customer may see it: their company's tickets, nobody else's. */
+/**
+ * A provider's ticket system as one signed-in customer may see it: their company's tickets, nobody else's.
+ *
+ * Without a sale its extras have no prices, and it can neither quote nor ask about a VAT ID.
+ */
 export function storeAdapter(
   store: Store,
   customer: Customer,
   keys: ProviderKeys,
   policy: ServicePolicy,
+  sale?: Sale,
 ): InterventionAdapter {
   const { person, account, company } = customer
 
@@ -60,8 +69,24 @@ export function storeAdapter(
     services: customer.services,
     recipients: keys.recipients,
     sshKeys: [keys.sshKey],
+    ...(sale && { prices: sale.prices, tax: sale.tax }),
     policy,
   })
+
+  /** Its own prices, day and word on the VAT ID: what the browser sent of them is not looked at. */
+  const quote = async (order: QuoteOrder, { prices, tax, checkVatId }: Sale): Promise<BindingQuote> => {
+    const sold = policy.extras.map(({ id }) => id)
+    if (!order.lines.every(({ extra }) => sold.includes(extra)))
+      throw new AdapterFault('invalid', { fields: ['extras'] })
+    const now = Date.now()
+    const made = await providerQuote(order, { prices, tax, now, checkVatId })
+    const validUntil = now + QUOTE_STANDS
+    const number = store.keepQuote({
+      ...{ account: company, person, madeAt: now, validUntil, digest: made.digest },
+      quote: JSON.stringify(made.quote),
+    })
+    return { ...made, id: `Q-${String(number)}`, validUntil }
+  }
 
   return {
     capabilities,
@@ -112,6 +137,7 @@ export function storeAdapter(
         return new Blob([found.file.body], { type: found.file.type })
       }),
     reply: () => Promise.reject(new AdapterFault('unsupported')),
+    ...(sale && { quote: order => quote(order, sale), checkVatId: id => sale.checkVatId(id) }),
   }
 }
 

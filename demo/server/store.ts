@@ -1,5 +1,5 @@
 import Database from 'libsql'
-import { recordOrNone, records, text, textOrNone, whole, wholeOrNone } from '../record.js'
+import { record, recordOrNone, records, text, textOrNone, whole, wholeOrNone } from '../record.js'
 import type { Fields } from '../record.js'
 import { SCHEMA } from './schema.js'
 
@@ -53,6 +53,16 @@ export interface StoredTicket extends Omit<NewTicket, 'entries' | 'files'> {
     { readonly event: string; readonly at: number; readonly role: string | undefined } | undefined
 }
 
+/** A price that is stood by until `validUntil`; `quote` is JSON, as its digest was made of it. */
+export interface NewQuote {
+  readonly account: string
+  readonly person: string
+  readonly madeAt: number
+  readonly validUntil: number
+  readonly digest: string
+  readonly quote: string
+}
+
 /** Part of a list, newest first, and how many there are in all. */
 export interface Listing {
   readonly tickets: readonly StoredTicket[]
@@ -82,6 +92,8 @@ export interface Store {
   openFile(id: string): { readonly ticket: number; readonly file: StoredFile } | undefined
   /** Writes down that the sealed text was handed out to be opened, and by whom. */
   recordOpened(ticket: number, role: string, at: number): StoredTicket | undefined
+  /** Keeps a quote, and tells its number; those that lapsed before go, and no number comes twice. */
+  keepQuote(quote: NewQuote): number
   signIn(token: string, person: string, endsAt: number): void
   signedIn(token: string, now: number): string | undefined
   signOut(token: string): void
@@ -179,6 +191,16 @@ export function openStore(path: string): Store {
       return { ticket: whole(row, 'ticket'), file }
     },
     recordOpened: (number, role, at) => recordOpened.immediate(number, role, at),
+    keepQuote({ account, person, madeAt, validUntil, digest, quote }) {
+      db.prepare('DELETE FROM quotes WHERE valid_until < ?').run(madeAt)
+      const row = db
+        .prepare(
+          `INSERT INTO quotes (account, person, made_at, valid_until, digest, quote) VALUES (?, ?, ?, ?, ?, ?)
+           RETURNING number`,
+        )
+        .get(account, person, madeAt, validUntil, digest, quote)
+      return whole(record(row), 'number')
+    },
     signIn(token, person, endsAt) {
       db.prepare('INSERT INTO sessions (token, person, ends_at) VALUES (?, ?, ?)').run(token, person, endsAt)
     },
