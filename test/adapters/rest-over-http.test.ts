@@ -34,7 +34,9 @@ function customerOf(base: string, { id }: Account, timeoutMs = 30_000) {
 
 /** A provider's server with two customers, on a port of this machine. */
 async function provider() {
-  const memory = memoryAdapter()
+  const prices = { currency: 'EUR', prices: { 'malware-removal': { kind: 'fixed', net: '149.00' } } } as const
+  const tax = { seller: 'PL', table: 'dated', oss: true } as const
+  const memory = memoryAdapter({ context: { prices, tax }, quotes: true, vatIds: { DE136695976: 'valid' } })
   const accounts = [testAccount, stranger]
   const answer = bridge(({ account }) => memory.as(accounts.find(({ id }) => id === account) ?? stranger), {
     session: request => ({ account: request.headers.get('cookie')?.split('=')[1] ?? '' }),
@@ -97,6 +99,27 @@ describe('over HTTP', () => {
     assert.equal((await whole.submit(filing, { key })).intervention.number, '10001')
     assert.equal(memory.staff.tickets.length, 1)
     await close(between)
+    await close(server)
+  })
+
+  it('a price and a word on a VAT ID come as they were given, and the VAT ID stands in no address', async () => {
+    const { memory, server, base } = await provider()
+    const addresses: string[] = []
+    server.prependListener('request', ({ url }) => addresses.push(url ?? ''))
+    const customer = customerOf(base, testAccount)
+    assert.equal(await customer.checkVatId?.('DE136695976'), 'valid')
+    const binding = await customer.quote?.({
+      lines: [{ extra: 'malware-removal', quantity: '1', unitNet: { amount: '149.00', currency: 'EUR' } }],
+      customer: {
+        country: 'DE',
+        kind: 'business',
+        vatId: { value: 'DE 136 695 976', status: 'valid' },
+      },
+      date: '2026-11-26',
+    })
+    assert.deepEqual(memory.staff.quotes, [{ account: testAccount.id, binding }])
+    assert.equal(binding?.quote.treatment, 'reverse-charge')
+    assert.deepEqual(addresses, ['/api/vat-checks', '/api/quotes'])
     await close(server)
   })
 
