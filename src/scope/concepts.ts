@@ -13,6 +13,8 @@ export interface Word {
   readonly joined: boolean
   /** Said, but not asked for: negated, done, another machine's. */
   off: boolean
+  /** Tells of work that has put something right. */
+  cured: boolean
 }
 
 /** Beyond this nobody describes a problem, and a pasted log says the same again. */
@@ -140,6 +142,7 @@ export function read(text: string): Word[] {
       clause,
       joined: isJoined,
       off: false,
+      cured: false,
     })
   }
   return found

@@ -16,7 +16,13 @@ const troubles = set('fail unable slow stop delete gone lost error code unreach 
 /** Work that somebody may have done already. */
 const works = set('restart again start install put reset tune recover restore clean conf reboot check repair')
 
-const pastPolish = /(?:l[ea]m|lismy|lysmy|[ae]no|ne)$/
+/** Work that leaves nothing to do with what it was done to. */
+const cures = set('restart reset tune recover restore clean repair')
+
+const pastPolish = /(?:l[ea]m|lismy|lysmy|liscie|lyscie|[ae]no|[aeo]n[eya]|[ai]l[aiy]?|nel[aiy]|nal)$/
+const hoped = /^(?:zeby.*|aby.*|by|gdyby.*|moglby|mogliby|niech)$/
+const ago = /^(?:been|has|have|had|was|were|already|weve|ive)$/
+const removed = /^(?:usuniet|usunel|usunal|removed|deleted|gone)/
 const lacks = /^(?:no|zero|brak.*|bez|without)$/
 const denies = /^(?:nie|dont|didnt)$/
 const succeeds =
@@ -59,9 +65,14 @@ function settleClause(clause: readonly Word[], deniedBefore: boolean): boolean {
   const denied = deny(clause, deniedBefore && clause[0]?.concept !== 'but' && goesOn(clause))
   const has = (...concepts: readonly string[]): boolean =>
     clause.some(word => !word.off && concepts.includes(word.concept ?? ''))
-  const past = clause.some(word => word.concept === 'delete' && pastPolish.test(word.text))
-  const well = has('fine', 'done', 'other', 'know') || clause.some(word => succeeds.test(word.text))
-  if (has('else') || (has('hack') && past) || (well && !clause.some(word => !word.off && tells(word)))) {
+  const past = clause.some(
+    word => word.concept === 'delete' && (pastPolish.test(word.text) || removed.test(word.text)),
+  )
+  const known = has('know') && has('pw', 'root', 'login', 'key')
+  const well =
+    has('fine', 'done', 'other') || known || clause.some(word => word.cured || succeeds.test(word.text))
+  const cleaned = has('hack') && !has('data', 'rows') && (past || has('did'))
+  if (has('else', 'thought') || cleaned || (well && !clause.some(word => !word.off && tells(word)))) {
     silence(clause)
   }
   return denied
@@ -121,15 +132,25 @@ function silence(words: readonly Word[]): void {
 /** Work told of in the past isn't asked for. */
 function tellDone(words: readonly Word[]): void {
   for (const [at, word] of words.entries()) {
-    const past = pastPolish.test(word.text) || (word.text.endsWith('ed') && !wanted(words, at))
-    if (past && works.has(word.concept ?? '')) word.concept = 'did'
+    const { concept = '' } = word
+    if (!works.has(concept)) continue
+    const past = pastPolish.test(word.text) || word.text.endsWith('ed') || (concept === 'reset' && haveDone(words, at))
+    if (!past || wanted(words, at)) continue
+    word.concept = 'did'
+    word.cured = cures.has(concept)
   }
+}
+
+/** "The password has been reset", whose verb doesn't change. */
+function haveDone(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 3), at)
+  return before.at(-1)?.text !== 'to' && before.some(word => ago.test(word.text))
 }
 
 /** "We'd like it installed" asks; "we installed it" doesn't. */
 function wanted(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 8), at)
   return before.some(
-    word => word.sentence === words[at]?.sentence && (word.concept === 'req' || wishing.test(word.text)),
+    word => word.sentence === words[at]?.sentence && (word.concept === 'req' || wishing.test(word.text) || hoped.test(word.text)),
   )
 }
