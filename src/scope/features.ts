@@ -2,47 +2,88 @@ import type { Word } from './concepts.js'
 import { read } from './concepts.js'
 import { settle } from './meant.js'
 
-/** What a part of the text speaks of: concepts, each with the words that bring it. */
-export type Part = ReadonlyMap<string, readonly Word[]>
+/** A word of the text with the numbers of the features that it brings. */
+export interface Spoken {
+  readonly start: number
+  readonly end: number
+  readonly features: readonly number[]
+}
+
+/** What may speak of a problem by itself: a sentence, two of them, the whole text. */
+export interface Part {
+  readonly spoken: readonly Spoken[]
+  /** Of all its words, each once. */
+  readonly features: ReadonlySet<number>
+}
+
+/** The number of a feature, if anybody knows it. */
+export type NumberOf = (name: string) => number | undefined
 
 /** Who writes so few words means each of them. */
 const BRIEF = 12
 
+/** Stems by which a word is known. */
+const STEMS = [4, 6]
+const WHOLE_AT_MOST = 5
+
+/** Of each word of a pair. */
+const PAIR_STEM = 5
+
 /**
  * A text as the parts that may each speak of a problem: every sentence, every two that follow each other, and all of it,
- * which comes last. A brief text says so in each part.
+ * which comes last.
+ *
+ * Features are named `@concept`, `~concept` of what is said but not meant, `stem`, `word.`, `first_second` for two words
+ * that follow each other, and `#` for a brief text.
  */
-export function partsOf(text: string): Part[] {
+export function partsOf(text: string, numberOf: NumberOf): Part[] {
   const words = read(text)
   settle(words)
-  const sentences: Word[][] = []
-  let last = -1
-  for (const word of words) {
-    if (word.concept === undefined || word.off) continue
-    if (word.sentence !== last) sentences.push([])
-    last = word.sentence
-    sentences.at(-1)?.push(word)
+  const brief = words.length <= BRIEF ? numberOf('#') : undefined
+  const sentences: Spoken[][] = []
+  const known = new Map<string, readonly number[]>()
+  for (const [at, word] of words.entries()) {
+    const before = words[at - 1]
+    if (before?.sentence !== word.sentence) sentences.push([])
+    const features = featuresOf(word, before, known, numberOf)
+    if (features.length > 0) sentences.at(-1)?.push({ start: word.start, end: word.end, features })
   }
-  const pairs = sentences.slice(1).map((sentence, at) => [...(sentences[at] ?? []), ...sentence])
-  const all = sentences.length > 2 ? [sentences.flat()] : []
-  const parts = new Map<string, Part>()
-  for (const spoken of [...sentences, ...pairs, ...all]) {
-    const found = part(spoken, words.length <= BRIEF)
-    const same = [...found.keys()].join()
-    // The last stands for its likes, so that the whole stays last.
-    parts.delete(same)
-    parts.set(same, found)
-  }
-  return [...parts.values()]
+  const said = sentences.filter(sentence => sentence.length > 0)
+  const pairs = said.slice(1).map((sentence, at) => [...(said[at] ?? []), ...sentence])
+  const alone = said.length > 1 ? said : []
+  return [...alone, ...(said.length > 2 ? pairs : []), said.flat()].map(spoken => partOf(spoken, brief))
 }
 
-function part(words: readonly Word[], brief: boolean): Part {
-  const found = new Map<string, Word[]>(brief ? [['brief', []]] : [])
-  for (const word of words) {
-    const { concept = '' } = word
-    const same = found.get(concept)
-    if (same === undefined) found.set(concept, [word])
-    else same.push(word)
+function partOf(spoken: readonly Spoken[], brief: number | undefined): Part {
+  const features = new Set<number>(brief === undefined ? [] : [brief])
+  for (const word of spoken) for (const feature of word.features) features.add(feature)
+  return { spoken, features }
+}
+
+function featuresOf(
+  word: Word,
+  before: Word | undefined,
+  known: Map<string, readonly number[]>,
+  numberOf: NumberOf,
+): readonly number[] {
+  const found: number[] = []
+  const add = (name: string): void => {
+    const number = numberOf(name)
+    if (number !== undefined) found.push(number)
+  }
+  if (word.concept !== undefined) add((word.off ? '~' : '@') + word.concept)
+  if (word.off) return found
+  let stems = known.get(word.text)
+  if (stems === undefined) known.set(word.text, (stems = stemsOf(word.text, numberOf)))
+  found.push(...stems)
+  if (before?.sentence === word.sentence && !before.off) {
+    add(`${before.text.slice(0, PAIR_STEM)}_${word.text.slice(0, PAIR_STEM)}`)
   }
   return found
+}
+
+function stemsOf(text: string, numberOf: NumberOf): readonly number[] {
+  const names = STEMS.filter(length => length <= text.length).map(length => text.slice(0, length))
+  if (text.length <= WHOLE_AT_MOST) names.push(`${text}.`)
+  return names.flatMap(name => numberOf(name) ?? [])
 }

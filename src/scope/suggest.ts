@@ -2,7 +2,9 @@ import { introserv } from '../policy/introserv.js'
 import type { ServicePolicy } from '../policy/policy.js'
 import type { Part } from './features.js'
 import { partsOf } from './features.js'
-import { weights } from './weights.js'
+import type { Model } from './model.js'
+import { NOTHING, labels, unpack } from './model.js'
+import { bias, weights } from './weights.js'
 
 /** A task or an extra that a text asks for, with the words that speak for it. */
 export interface Suggestion {
@@ -12,30 +14,15 @@ export interface Suggestion {
   readonly span: { readonly start: number; readonly end: number }
 }
 
-/** What speaks against every label: thanks, prices, orders, the client area. */
-const NOTHING = 'nothing'
-
-/** How far a text must look like one that asks for nothing before that weighs. */
+/** How far a text must look like one that asks for nothing before that weighs, and how much it does. */
 const DOUBT_FROM = -1
 const DOUBT = 1.5
 
-/** Where precision and recall suited best on texts that the weights hadn't seen. */
-const SURE_FROM = 0
+/** In logits: where precision suited best on texts of writers whom the weights didn't know. */
+const SURE_FROM = 1
 
 /** Words no further apart than this many characters are shown as one. */
 const CLOSE = 16
-
-/** Weights are shipped as whole numbers. */
-const UNIT = 3
-
-/** In the order of the letters that the weights use. */
-const labels: readonly string[] = [
-  ...introserv.tasks.map(task => task.id),
-  ...introserv.extras.map(extra => extra.id),
-  NOTHING,
-]
-
-type Model = ReadonlyMap<string, Readonly<Record<string, number>>>
 
 let model: Model | undefined
 
@@ -46,57 +33,52 @@ let model: Model | undefined
  * policy doesn't sell. Knows the ids of the preset only; reads the first 12,000 characters. Nothing leaves the device.
  */
 export function suggestTasks(text: string, policy: ServicePolicy = introserv): readonly Suggestion[] {
-  const known = (model ??= unpacked())
-  const parts = partsOf(text)
-  const whole = parts.at(-1)
-  if (whole === undefined) return []
-  const doubt = DOUBT * Math.max(0, score(whole, NOTHING, known) - DOUBT_FROM)
-  return [...policy.tasks, ...policy.extras].flatMap(({ id }) => {
-    if (id === NOTHING || !labels.includes(id)) return []
-    let best = SURE_FROM + doubt
-    let loudest: Part | undefined
-    for (const part of parts) {
-      const value = score(part, id, known)
-      if (value <= best) continue
-      best = value
-      loudest = part
-    }
-    const span = loudest && spanIn(loudest, id, known)
-    return span === undefined ? [] : [{ id, span }]
-  })
+  return suggestBy((model ??= unpack(weights, bias)), text, policy)
 }
 
-function score(part: Part, label: string, known: Model): number {
-  let sum = known.get('bias')?.[label] ?? 0
-  for (const feature of part.keys()) sum += known.get(feature)?.[label] ?? 0
-  return sum
+/** The same by any weights, so that they can be measured before they are shipped. */
+export function suggestBy(known: Model, text: string, policy: ServicePolicy): readonly Suggestion[] {
+  const sold = new Set([...policy.tasks, ...policy.extras].map(({ id }) => id))
+  const parts = partsOf(text, name => known.numbers.get(name))
+  const scores = parts.map(part => scoresOf(part, known))
+  const nothing = scores.at(-1)?.[labels.indexOf(NOTHING)] ?? 0
+  const least = SURE_FROM + DOUBT * Math.max(0, nothing - DOUBT_FROM)
+  const found = new Map<string, Suggestion>()
+  for (const [label, id] of labels.entries()) {
+    if (id === NOTHING || !sold.has(id)) continue
+    const values = scores.map(score => score[label] ?? 0)
+    const most = values.reduce((a, b) => Math.max(a, b), least)
+    const loudest = most > least ? parts[values.indexOf(most)] : undefined
+    const span = loudest && spanIn(loudest, label, known)
+    if (span !== undefined) found.set(id, { id, span })
+  }
+  return [...sold].flatMap(id => found.get(id) ?? [])
+}
+
+function scoresOf(part: Part, { bias, rows }: Model): Float32Array {
+  const scores = Float32Array.from(bias)
+  for (const feature of part.features) {
+    for (const [label, weight] of rows[feature] ?? []) scores[label] = (scores[label] ?? 0) + weight
+  }
+  return scores
 }
 
 /** The word that says most for the label, with those close by that say so too. */
-function spanIn(part: Part, label: string, known: Model): Suggestion['span'] | undefined {
-  const weightOf = (concept: string): number => known.get(concept)?.[label] ?? 0
-  const words = [...part].flatMap(([concept, some]) => (weightOf(concept) > 0 ? some : []))
-  words.sort((a, b) => a.start - b.start)
-  const most = Math.max(...words.map(({ concept = '' }) => weightOf(concept)))
-  const at = words.findIndex(({ concept = '' }) => weightOf(concept) === most)
-  const loudest = words[at]
+function spanIn(part: Part, label: number, { rows }: Model): Suggestion['span'] | undefined {
+  const weights = part.spoken.map(({ features }) =>
+    features.reduce((sum, feature) => sum + (rows[feature]?.find(([of]) => of === label)?.[1] ?? 0), 0),
+  )
+  const at = weights.indexOf(weights.reduce((a, b) => Math.max(a, b), 0))
+  const loudest = part.spoken[at]
   if (loudest === undefined) return undefined
   let { start, end } = loudest
-  for (const word of words.slice(at + 1)) if (word.start - end <= CLOSE) end = word.end
-  for (const word of words.slice(0, at).reverse()) if (start - word.end <= CLOSE) start = word.start
-  return { start, end }
-}
-
-function unpacked(): Model {
-  const known = new Map<string, Record<string, number>>()
-  for (const line of weights.trim().split('\n')) {
-    const [feature = '', values = ''] = line.trim().split(' ')
-    const byLabel: Record<string, number> = {}
-    for (const [, letter = '', value] of values.matchAll(/([a-m])(-?\d+)/g)) {
-      const label = labels[letter.charCodeAt(0) - 97]
-      if (label !== undefined) byLabel[label] = Number(value) / UNIT
-    }
-    known.set(feature, byLabel)
+  const speaks = (word: number): boolean => (weights[word] ?? 0) > 0
+  for (const [word, { start: from, end: to }] of part.spoken.entries()) {
+    if (word > at && speaks(word) && from - end <= CLOSE) end = to
   }
-  return known
+  for (let word = at - 1; word >= 0; word--) {
+    const before = part.spoken[word]
+    if (before !== undefined && speaks(word) && start - before.end <= CLOSE) start = before.start
+  }
+  return { start, end }
 }

@@ -1,10 +1,8 @@
-import type { Item } from './train.js'
+import type { Item } from './material.js'
+import { seeded } from './random.js'
 
 /** Each line is a phrase with choices in brackets; this many of its readings are taken. */
 const READINGS = 14
-
-/** A made-up phrase counts this much beside a text that somebody wrote. */
-const SHARE = 0.25
 
 /** What any engineer knows, said shortly: what stands by itself for a label. */
 const known: Readonly<Record<string, string>> = {
@@ -204,7 +202,6 @@ function item(label: string, text: string, nth: string): Item {
     text,
     expect: nothing ? [] : [label],
     kind: nothing ? 'nothing' : 'plain',
-    share: SHARE,
   }
 }
 
@@ -219,15 +216,4 @@ function readings(line: string, random: () => number): string[] {
     taken.add(text.replace(/ +/g, ' ').trim())
   }
   return [...taken]
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

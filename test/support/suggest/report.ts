@@ -1,0 +1,58 @@
+// node --import tsx test/support/suggest/report.ts [writers|folds|closed|work]: how right suggestions are on texts that the
+// weights haven't seen, and by size: `keep=6000` ships so many weights.
+import { gzipSync } from 'node:zlib'
+import { introserv } from '../../../src/policy/introserv.js'
+import type { Model } from '../../../src/scope/model.js'
+import { NOTHING, labels, unpack } from '../../../src/scope/model.js'
+import { suggestBy } from '../../../src/scope/suggest.js'
+import type { Problem } from '../../judgement/problems.js'
+import { figuresOf, lineOf } from '../../judgement/problems.js'
+import type { Item } from './material.js'
+import { foldOf, isClosed, madeUp, writerOf, written } from './material.js'
+import { Names, learn, sampleOf, settings } from './learn.js'
+import { packed } from './pack.js'
+
+const [how = 'writers', ...changes] = process.argv.slice(2)
+const given = Object.fromEntries(changes.map(change => change.split('=')).map(([name, value]) => [name!, Number(value)]))
+const names = new Names()
+const all = written()
+const made = madeUp().map(item => sampleOf(item, names))
+const samples = all.map(item => sampleOf(item, names))
+
+const old = (item: Item): boolean => ['work', 'fen', 'fpl'].includes(writerOf(item))
+const groupOf: Record<string, (item: Item) => string> = {
+  writers: writerOf,
+  folds: item => (old(item) ? writerOf(item) : `fold ${foldOf(item)}`),
+  old: item => (old(item) ? writerOf(item) : ''),
+  closed: item => (isClosed(item) ? 'closed' : ''),
+}
+const group = groupOf[how]!
+type Judged = { readonly problem: Problem; readonly suggested: readonly { readonly id: string }[] }
+const show = (name: string, those: readonly Judged[]): void => {
+  const suggested = new Map(those.map(one => [one.problem.text, one.suggested]))
+  console.log(lineOf(name, figuresOf(those.map(({ problem }) => problem), text => suggested.get(text)!)))
+}
+
+const tested: { readonly model: Model; readonly items: readonly Item[]; readonly name: string }[] = []
+for (const name of [...new Set(all.map(group))].filter(name => name !== '')) {
+  const others = samples.filter(({ item }) => group(item) !== name && !isClosed(item))
+  const fitted = learn([...made, ...others], names.list.length, { ...settings, ...given })
+  const weights = packed(fitted, names.list)
+  if (tested.length === 0) console.log(`${gzipSync(weights, { level: 9 }).length} bytes of weights, compressed`)
+  const items = all.filter(item => group(item) === name && (how === 'closed' || !isClosed(item)))
+  tested.push({ name, items, model: unpack(weights, [...fitted.bias]) })
+}
+for (const eager of given['eager'] === undefined ? [-0.4, 0, 0.4, 0.8] : [given['eager']]) {
+  console.log(`\n${eager} logits more eager than shipped`)
+  const judged = tested.flatMap(({ name, items, model: { numbers, rows, bias } }) => {
+    const eagerly = { numbers, rows, bias: bias.map((value, at) => (labels[at] === NOTHING ? value : value + eager)) }
+    const those = items.map(item => ({
+      problem: item as Problem,
+      suggested: suggestBy(eagerly, item.text, introserv),
+    }))
+    if (how !== 'folds' || !name.startsWith('fold')) show(name, those)
+    return those
+  })
+  show('five later writers', judged.filter(({ problem }) => !old(problem)))
+  show('three earlier writers', judged.filter(({ problem }) => old(problem)))
+}
