@@ -22,6 +22,9 @@ export type NumberOf = (name: string) => number | undefined
 /** Who writes so few words means each of them. */
 const BRIEF = 12
 
+/** Between two wishes in a sentence. */
+const joins = /^(?:and|then|plus|i|oraz|potem|a)$/
+
 /** Stems by which a word is known. */
 const STEMS = [4, 6]
 const WHOLE_AT_MOST = 5
@@ -41,17 +44,23 @@ export function partsOf(text: string, numberOf: NumberOf): Part[] {
   settle(words)
   const brief = words.length <= BRIEF ? numberOf('#') : undefined
   const sentences: Spoken[][] = []
+  const phrases: Spoken[][] = []
   const known = new Map<string, readonly number[]>()
   for (const [at, word] of words.entries()) {
     const before = words[at - 1]
     if (before?.sentence !== word.sentence) sentences.push([])
+    if (before?.clause !== word.clause || joins.test(word.text)) phrases.push([])
     const features = featuresOf(word, before, known, numberOf)
-    if (features.length > 0) sentences.at(-1)?.push({ start: word.start, end: word.end, features })
+    if (features.length === 0) continue
+    const spoken = { start: word.start, end: word.end, features }
+    sentences.at(-1)?.push(spoken)
+    phrases.at(-1)?.push(spoken)
   }
   const said = sentences.filter(sentence => sentence.length > 0)
   const pairs = said.slice(1).map((sentence, at) => [...(said[at] ?? []), ...sentence])
   const alone = said.length > 1 ? said : []
-  return [...alone, ...(said.length > 2 ? pairs : []), said.flat()].map(spoken => partOf(spoken, brief))
+  const short = phrases.filter(phrase => phrase.length > 0)
+  return [...(short.length > said.length ? short : []), ...alone, ...(said.length > 2 ? pairs : []), said.flat()].map(spoken => partOf(spoken, brief))
 }
 
 function partOf(spoken: readonly Spoken[], brief: number | undefined): Part {

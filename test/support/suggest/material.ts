@@ -22,6 +22,8 @@ export interface Item {
 const PHRASE = 0.25
 const SEED = 0.7
 const FRAME = 0.3
+/** There are fewer sentences that ask: the work mustn't be held against anybody. */
+const ASKING = 1
 
 /** The writer of a text. */
 export function writerOf({ id }: Item): string {
@@ -80,7 +82,7 @@ function framed(): Item[] {
         for (const [label, names] of Object.entries(work)) {
           const some = apart(names[language])
           const text = frame.replace('*', some[Math.floor(random() * some.length)]!)
-          items.push(made(`frame-${language}-${at}-${label}`, language, text, asks ? [label] : [], FRAME))
+          items.push(made(`frame-${language}-${at}-${label}`, language, text, asks ? [label] : [], asks ? ASKING : FRAME))
         }
       }
     }

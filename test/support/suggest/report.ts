@@ -33,6 +33,14 @@ const show = (name: string, those: readonly Judged[]): void => {
   console.log(lineOf(name, figuresOf(those.map(({ problem }) => problem), text => suggested.get(text)!)))
 }
 
+/** A text that came out wrong. Never of the unseen half: it isn't among these. */
+function tell({ id, text, expect, open, kind }: Problem, suggested: readonly string[]): void {
+  const wrong = suggested.filter(label => !expect.includes(label) && !open.includes(label))
+  const missed = expect.filter(label => !suggested.includes(label) && !open.includes(label))
+  if (wrong.length + missed.length === 0) return
+  console.log(`${id} (${kind}) wrong: ${wrong.join() || '-'}, missed: ${missed.join() || '-'} | ${text.replaceAll('\n', ' ⏎ ')}`)
+}
+
 const tested: { readonly model: Model; readonly items: readonly Item[]; readonly name: string }[] = []
 for (const name of [...new Set(all.map(group))].filter(name => name !== '')) {
   const others = samples.filter(({ item }) => group(item) !== name && !isClosed(item))
@@ -53,6 +61,7 @@ for (const eager of given['eager'] === undefined ? [-0.4, 0, 0.4, 0.8] : [given[
     if (how !== 'folds' || !name.startsWith('fold')) show(name, those)
     return those
   })
+  if (given['print'] !== undefined) for (const { problem, suggested } of judged) tell(problem, suggested.map(({ id }) => id))
   show('five later writers', judged.filter(({ problem }) => !old(problem)))
   show('three earlier writers', judged.filter(({ problem }) => old(problem)))
 }
