@@ -14,6 +14,8 @@ export interface Part {
   readonly spoken: readonly Spoken[]
   /** Of all its words, each once. */
   readonly features: ReadonlySet<number>
+  /** What the text, here or elsewhere, says and doesn't mean. */
+  readonly denied: ReadonlySet<number>
 }
 
 /** The number of a feature, if anybody knows it. */
@@ -43,6 +45,7 @@ export function partsOf(text: string, numberOf: NumberOf): Part[] {
   const words = read(text)
   settle(words)
   const brief = words.length <= BRIEF ? numberOf('#') : undefined
+  const denied = new Set<number>()
   const sentences: Spoken[][] = []
   const phrases: Spoken[][] = []
   const known = new Map<string, readonly number[]>()
@@ -51,6 +54,7 @@ export function partsOf(text: string, numberOf: NumberOf): Part[] {
     if (before?.sentence !== word.sentence) sentences.push([])
     if (before?.clause !== word.clause || joins.test(word.text)) phrases.push([])
     const features = featuresOf(word, before, known, numberOf)
+    if (word.off) for (const feature of saidBy(word, known, numberOf)) denied.add(feature)
     if (features.length === 0) continue
     const spoken = { start: word.start, end: word.end, features }
     sentences.at(-1)?.push(spoken)
@@ -60,13 +64,22 @@ export function partsOf(text: string, numberOf: NumberOf): Part[] {
   const pairs = said.slice(1).map((sentence, at) => [...(said[at] ?? []), ...sentence])
   const alone = said.length > 1 ? said : []
   const short = phrases.filter(phrase => phrase.length > 0)
-  return [...(short.length > said.length ? short : []), ...alone, ...(said.length > 2 ? pairs : []), said.flat()].map(spoken => partOf(spoken, brief))
+  return [
+    ...(short.length > said.length ? short : []),
+    ...alone,
+    ...(said.length > 2 ? pairs : []),
+    said.flat(),
+  ].map(spoken => ({
+    spoken,
+    features: featuresIn(spoken, brief),
+    denied,
+  }))
 }
 
-function partOf(spoken: readonly Spoken[], brief: number | undefined): Part {
+function featuresIn(spoken: readonly Spoken[], brief: number | undefined): ReadonlySet<number> {
   const features = new Set<number>(brief === undefined ? [] : [brief])
   for (const word of spoken) for (const feature of word.features) features.add(feature)
-  return { spoken, features }
+  return features
 }
 
 function featuresOf(
@@ -75,20 +88,24 @@ function featuresOf(
   known: Map<string, readonly number[]>,
   numberOf: NumberOf,
 ): readonly number[] {
-  const found: number[] = []
-  const add = (name: string): void => {
-    const number = numberOf(name)
-    if (number !== undefined) found.push(number)
-  }
-  if (word.concept !== undefined) add((word.off ? '~' : '@') + word.concept)
-  if (word.off) return found
+  if (word.off) return listed(word.concept && numberOf(`~${word.concept}`))
+  const found = saidBy(word, known, numberOf)
+  if (before?.sentence !== word.sentence || before.off) return found
+  return [
+    ...found,
+    ...listed(numberOf(`${before.text.slice(0, PAIR_STEM)}_${word.text.slice(0, PAIR_STEM)}`)),
+  ]
+}
+
+/** What a word says by itself. */
+function saidBy(word: Word, known: Map<string, readonly number[]>, numberOf: NumberOf): readonly number[] {
   let stems = known.get(word.text)
   if (stems === undefined) known.set(word.text, (stems = stemsOf(word.text, numberOf)))
-  found.push(...stems)
-  if (before?.sentence === word.sentence && !before.off) {
-    add(`${before.text.slice(0, PAIR_STEM)}_${word.text.slice(0, PAIR_STEM)}`)
-  }
-  return found
+  return word.concept === undefined ? stems : [...listed(numberOf(`@${word.concept}`)), ...stems]
+}
+
+function listed(number: number | undefined | ''): readonly number[] {
+  return typeof number === 'number' ? [number] : []
 }
 
 function stemsOf(text: string, numberOf: NumberOf): readonly number[] {

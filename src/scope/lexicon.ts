@@ -10,10 +10,11 @@ export const lexicon: Readonly<Record<string, string>> = {
   lack: 'dont_have nie_ma. nie_mam',
   unable:
     'cannot cant. couldnt nie_da. nie_daj nie_idzie nie_mog nie_moz nie_potraf nie_udaj nie_umie unable',
-  thought: 'assumed. believed. claimed. mysla myslel podejrzewal przypuszcza sadzi suspected. thought. twierdzil',
+  thought:
+    'assumed. believed. claimed. mysla myslel podejrzewal przypuszcza sadzi suspected. thought. twierdzil',
   know: 'know. known knows pamiet remember tell. told wie. wiem. wiemy wrote zna. znam.',
   work: 'answer appear come. comes dziala laduj loadin naslu obslug odpowi otwier reach respon starte wida wroci wstal',
-  fine: 'bez_probl bez_zarzut cale. clean. cool czyst. czysty fine. genuine good. gra. green healthy idle in_sync nietkn normaln ok. okay okej. passed pasuja pasuje perfect poprawn porzadk running. smiga sprawn stabil stable up. working works. zarzut zdrow zgadza zielon',
+  fine: 'bez_probl bez_zarzut cale. clean. cool czyst. czysty fine. genuine good. gra. green healthy idle in_sync nietkn normaln ok. okay okej. passed pasuja pasuje perfect poprawn porzadk running. smiga sprawn stabil stable up. working works. zarzut zdrow zgadza zielon zostawci leave_alone pozostaw',
   done: 'already by_myself done. finished fixed gone_thr gotow handled juz. managed naprawil naprawion obsluzy odpada ogarn ourselves po_wszys przeszedl resolved rozwiaz ruled_out solved solved_i sorted uporal wyklucz za_nami zakoncz zalatw zrobion',
   but: 'ale. although but. however jednak jedynie just. lecz mimo natomiast only. raczej sam. sama. simply still. though tylko wystarcz yet. zosta zwyczajnie',
   plus: 'also. and_please besides dodatk drug jeszcze on_top oraz. plus. potem poza_tym przy_okaz second. secondly then.',

@@ -17,7 +17,7 @@ const troubles = set('fail unable slow stop delete gone lost error code unreach 
 const works = set('restart again start install put reset tune recover restore clean conf reboot check repair')
 
 /** Work that leaves nothing to do with what it was done to. */
-const cures = set('restart reset tune recover restore clean repair')
+const cures = set('restart reset tune recover restore clean repair check')
 
 const pastPolish = /(?:l[ea]m|lismy|lysmy|liscie|lyscie|[ae]no|[aeo]n[eya]|[ai]l[aiy]?|nel[aiy]|nal)$/
 const hoped = /^(?:zeby.*|aby.*|by|gdyby.*|moglby|mogliby|niech)$/
@@ -26,7 +26,7 @@ const removed = /^(?:usuniet|usunel|usunal|removed|deleted|gone)/
 const lacks = /^(?:no|zero|brak.*|bez|without)$/
 const denies = /^(?:nie|dont|didnt)$/
 const succeeds =
-  /^(?:dziala|dzialaja|odpowiada|odpowiadaja|wstaje|nasluchuje|startuje|zyje|responds|answers|listens|opens|loads|boots|starts)$/
+  /^(?:dziala|dzialaja|odpowiada|odpowiadaja|wstaje|nasluchuje|startuje|zyje|zyja|slucha|sluchaja|chodzi|chodza|montuje|otwiera|laduje|responds|answers|listens|opens|loads|boots|starts)$/
 const longer = /^(?:juz|longer|anymore)$/
 const needing = /^(?:need|potrzeb|trzeb|musi|wymag)/
 const wishing = /^(?:be|get|have|like|id|wed)$/
@@ -134,7 +134,8 @@ function tellDone(words: readonly Word[]): void {
   for (const [at, word] of words.entries()) {
     const { concept = '' } = word
     if (!works.has(concept)) continue
-    const past = pastPolish.test(word.text) || word.text.endsWith('ed') || (concept === 'reset' && haveDone(words, at))
+    const past =
+      pastPolish.test(word.text) || word.text.endsWith('ed') || (concept === 'reset' && haveDone(words, at))
     if (!past || wanted(words, at)) continue
     word.concept = 'did'
     word.cured = cures.has(concept)
@@ -151,6 +152,8 @@ function haveDone(words: readonly Word[], at: number): boolean {
 function wanted(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 8), at)
   return before.some(
-    word => word.sentence === words[at]?.sentence && (word.concept === 'req' || wishing.test(word.text) || hoped.test(word.text)),
+    word =>
+      word.sentence === words[at]?.sentence &&
+      (word.concept === 'req' || wishing.test(word.text) || hoped.test(word.text)),
   )
 }

@@ -32,7 +32,9 @@ export function unpack(weights: string, bias: readonly number[]): Model {
   const numbers = new Map<string, number>()
   const rows: (readonly (readonly [number, number])[])[] = []
   let name = ''
-  for (const [, shared = '', rest = '', says = ''] of weights.matchAll(/([\da-z])([^A-Z\n]*)((?:[A-Z]\d)+)/g)) {
+  for (const [, shared = '', rest = '', says = ''] of weights.matchAll(
+    /([\da-z])([^A-Z\n]*)((?:[A-Z]\d)+)/g,
+  )) {
     name = name.slice(0, Number.parseInt(shared, 36)) + rest
     numbers.set(name, rows.length)
     rows.push(

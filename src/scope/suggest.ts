@@ -14,12 +14,21 @@ export interface Suggestion {
   readonly span: { readonly start: number; readonly end: number }
 }
 
-/** How far a text must look like one that asks for nothing before that weighs, and how much it does. */
-const DOUBT_FROM = -1
-const DOUBT = 1.5
+/** When to speak, in logits: chosen on texts of writers whom the weights didn't know. */
+export interface Care {
+  /** From here on the weights are sure. */
+  readonly sureFrom: number
+  /** How far a text must look like one that asks for nothing before that weighs, and how much it does. */
+  readonly doubtFrom: number
+  readonly doubt: number
+  /** On top for a label of which the text also speaks without meaning it. */
+  readonly denial: number
+  /** How much it must do so. */
+  readonly denialFrom: number
+}
 
-/** In logits: where precision suited best on texts of writers whom the weights didn't know. */
-const SURE_FROM = 1
+/** As suggestions are made. */
+export const care: Care = { sureFrom: 0.3, doubtFrom: -2, doubt: 2, denial: 1, denialFrom: 2 }
 
 /** Words no further apart than this many characters are shown as one. */
 const CLOSE = 16
@@ -37,15 +46,22 @@ export function suggestTasks(text: string, policy: ServicePolicy = introserv): r
 }
 
 /** The same by any weights, so that they can be measured before they are shipped. */
-export function suggestBy(known: Model, text: string, policy: ServicePolicy): readonly Suggestion[] {
+export function suggestBy(
+  known: Model,
+  text: string,
+  policy: ServicePolicy,
+  { sureFrom, doubtFrom, doubt, denial, denialFrom } = care,
+): readonly Suggestion[] {
   const sold = new Set([...policy.tasks, ...policy.extras].map(({ id }) => id))
   const parts = partsOf(text, name => known.numbers.get(name))
-  const scores = parts.map(part => scoresOf(part, known))
+  const scores = parts.map(part => sums(part.features, known, Float32Array.from(known.bias)))
   const nothing = scores.at(-1)?.[labels.indexOf(NOTHING)] ?? 0
-  const least = SURE_FROM + DOUBT * Math.max(0, nothing - DOUBT_FROM)
+  const doubts = sureFrom + doubt * Math.max(0, nothing - doubtFrom)
+  const denied = sums(parts.at(-1)?.denied ?? [], known)
   const found = new Map<string, Suggestion>()
   for (const [label, id] of labels.entries()) {
     if (id === NOTHING || !sold.has(id)) continue
+    const least = doubts + ((denied[label] ?? 0) > denialFrom ? denial : 0)
     const values = scores.map(score => score[label] ?? 0)
     const most = values.reduce((a, b) => Math.max(a, b), least)
     const loudest = most > least ? parts[values.indexOf(most)] : undefined
@@ -55,9 +71,13 @@ export function suggestBy(known: Model, text: string, policy: ServicePolicy): re
   return [...sold].flatMap(id => found.get(id) ?? [])
 }
 
-function scoresOf(part: Part, { bias, rows }: Model): Float32Array {
-  const scores = Float32Array.from(bias)
-  for (const feature of part.features) {
+/** What features say for each label. */
+function sums(
+  features: Iterable<number>,
+  { rows }: Model,
+  scores = new Float32Array(labels.length),
+): Float32Array {
+  for (const feature of features) {
     for (const [label, weight] of rows[feature] ?? []) scores[label] = (scores[label] ?? 0) + weight
   }
   return scores

@@ -26,7 +26,7 @@ export interface Settings {
   readonly keep: number
 }
 
-export const settings: Settings = { choosing: 8e-5, settling: 1e-5, keep: 8000 }
+export const settings: Settings = { choosing: 8e-5, settling: 1e-5, keep: 5500 }
 
 /** A text in numbers. */
 export interface Sample {
@@ -82,7 +82,12 @@ function spread(samples: readonly Sample[], features: number, shared: boolean): 
 }
 
 /** Fits weights to the texts; only those in `chosen` may be other than 0, if given. */
-export function fit(samples: readonly Sample[], features: number, lasso: number, chosen?: Uint8Array): Fitted {
+export function fit(
+  samples: readonly Sample[],
+  features: number,
+  lasso: number,
+  chosen?: Uint8Array,
+): Fitted {
   const weights = new Float32Array(features * WIDTH)
   const slopes = new Float32Array(features * WIDTH).fill(1e-3)
   const touched = new Int32Array(features)
@@ -90,7 +95,10 @@ export function fit(samples: readonly Sample[], features: number, lasso: number,
   const biasSlopes = new Float32Array(WIDTH).fill(1e-2)
   const mean = { weights: new Float32Array(features * WIDTH), bias: new Float32Array(WIDTH) }
   const useful = spread(samples, features, false).map((count, feature) =>
-    Number(count >= LEAST_TEXTS && (chosen?.subarray(feature * WIDTH, (feature + 1) * WIDTH).some(Boolean) ?? true)),
+    Number(
+      count >= LEAST_TEXTS &&
+        (chosen?.subarray(feature * WIDTH, (feature + 1) * WIDTH).some(Boolean) ?? true),
+    ),
   )
   const random = seeded(1)
   const order = samples.map((_, at) => at)
@@ -179,6 +187,11 @@ export function levelOf(weight: number): number {
 /** All of it: choose features, fit again with these alone, round. */
 export function learn(samples: readonly Sample[], features: number, how: Settings): Fitted {
   const first = shrink(fit(samples, features, how.choosing), samples, how.keep)
-  const again = fit(samples, features, how.settling, Uint8Array.from(first.weights, weight => Number(weight !== 0)))
+  const again = fit(
+    samples,
+    features,
+    how.settling,
+    Uint8Array.from(first.weights, weight => Number(weight !== 0)),
+  )
   return shrink(again, samples, how.keep)
 }

@@ -82,7 +82,15 @@ function framed(): Item[] {
         for (const [label, names] of Object.entries(work)) {
           const some = apart(names[language])
           const text = frame.replace('*', some[Math.floor(random() * some.length)]!)
-          items.push(made(`frame-${language}-${at}-${label}`, language, text, asks ? [label] : [], asks ? ASKING : FRAME))
+          items.push(
+            made(
+              `frame-${language}-${at}-${label}`,
+              language,
+              text,
+              asks ? [label] : [],
+              asks ? ASKING : FRAME,
+            ),
+          )
         }
       }
     }

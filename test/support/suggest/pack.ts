@@ -12,7 +12,7 @@ export function packed({ weights }: Fitted, names: readonly string[]): string {
   const entries = names.flatMap((name, feature) => {
     const row = [...weights.subarray(feature * width, (feature + 1) * width)]
     const says = row.map((weight, label) =>
-      weight === 0 ? '' : String.fromCharCode((weight > 0 ? 65 : 65 + width) + label) + levelOf(weight),
+      weight === 0 ? '' : `${String.fromCharCode((weight > 0 ? 65 : 65 + width) + label)}${levelOf(weight)}`,
     )
     return row.some(weight => weight !== 0) ? [{ name, says: says.join('') }] : []
   })
