@@ -20,6 +20,8 @@ export interface Model {
   /** By feature: label and weight. */
   readonly rows: readonly (readonly (readonly [label: number, weight: number])[])[]
   readonly bias: readonly number[]
+  /** By label, none for nothing: how much each trait of what is heard weighs. */
+  readonly verdicts: readonly (readonly number[])[]
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Model {
  * Each entry is a feature and what it says: how many letters it shares with the entry before (in base 36), its other
  * letters, then for each label a capital (A on: speaks for the label, N on: against it) and the digit of its level.
  */
-export function unpack(weights: string, bias: readonly number[]): Model {
+export function unpack(weights: string, bias: readonly number[], verdicts: Model['verdicts']): Model {
   const numbers = new Map<string, number>()
   const rows: (readonly (readonly [number, number])[])[] = []
   let name = ''
@@ -45,5 +47,5 @@ export function unpack(weights: string, bias: readonly number[]): Model {
       }),
     )
   }
-  return { numbers, rows, bias }
+  return { numbers, rows, bias, verdicts }
 }

@@ -1,10 +1,10 @@
 import { introserv } from '../policy/introserv.js'
 import type { ServicePolicy } from '../policy/policy.js'
 import type { Part } from './features.js'
-import { partsOf } from './features.js'
+import { hear, verdict } from './hearing.js'
 import type { Model } from './model.js'
-import { NOTHING, labels, unpack } from './model.js'
-import { bias, weights } from './weights.js'
+import { labels, unpack } from './model.js'
+import { bias, verdicts, weights } from './weights.js'
 
 /** A task or an extra that a text asks for, with the words that speak for it. */
 export interface Suggestion {
@@ -14,21 +14,8 @@ export interface Suggestion {
   readonly span: { readonly start: number; readonly end: number }
 }
 
-/** When to speak, in logits: chosen on texts of writers whom the weights didn't know. */
-export interface Care {
-  /** From here on the weights are sure. */
-  readonly sureFrom: number
-  /** How far a text must look like one that asks for nothing before that weighs, and how much it does. */
-  readonly doubtFrom: number
-  readonly doubt: number
-  /** On top for a label of which the text also speaks without meaning it. */
-  readonly denial: number
-  /** How much it must do so. */
-  readonly denialFrom: number
-}
-
-/** As suggestions are made. */
-export const care: Care = { sureFrom: 0.3, doubtFrom: -2, doubt: 2, denial: 1, denialFrom: 2 }
+/** In logits: where precision suited best on texts of writers whom the weights didn't know. */
+export const SURE_FROM = -0.2
 
 /** Words no further apart than this many characters are shown as one. */
 const CLOSE = 16
@@ -42,7 +29,7 @@ let model: Model | undefined
  * policy doesn't sell. Knows the ids of the preset only; reads the first 12,000 characters. Nothing leaves the device.
  */
 export function suggestTasks(text: string, policy: ServicePolicy = introserv): readonly Suggestion[] {
-  return suggestBy((model ??= unpack(weights, bias)), text, policy)
+  return suggestBy((model ??= unpack(weights, bias, verdicts)), text, policy)
 }
 
 /** The same by any weights, so that they can be measured before they are shipped. */
@@ -50,37 +37,17 @@ export function suggestBy(
   known: Model,
   text: string,
   policy: ServicePolicy,
-  { sureFrom, doubtFrom, doubt, denial, denialFrom } = care,
+  sureFrom = SURE_FROM,
 ): readonly Suggestion[] {
-  const sold = new Set([...policy.tasks, ...policy.extras].map(({ id }) => id))
-  const parts = partsOf(text, name => known.numbers.get(name))
-  const scores = parts.map(part => sums(part.features, known, Float32Array.from(known.bias)))
-  const nothing = scores.at(-1)?.[labels.indexOf(NOTHING)] ?? 0
-  const doubts = sureFrom + doubt * Math.max(0, nothing - doubtFrom)
-  const denied = sums(parts.at(-1)?.denied ?? [], known)
-  const found = new Map<string, Suggestion>()
-  for (const [label, id] of labels.entries()) {
-    if (id === NOTHING || !sold.has(id)) continue
-    const least = doubts + ((denied[label] ?? 0) > denialFrom ? denial : 0)
-    const values = scores.map(score => score[label] ?? 0)
-    const most = values.reduce((a, b) => Math.max(a, b), least)
-    const loudest = most > least ? parts[values.indexOf(most)] : undefined
+  const heard = hear(text, known)
+  return [...policy.tasks, ...policy.extras].flatMap(({ id }) => {
+    const label = labels.indexOf(id)
+    const weighed = known.verdicts[label]
+    if (weighed === undefined || verdict(heard, label, weighed) <= sureFrom) return []
+    const loudest = heard.parts[heard.scores.findIndex(score => score[label] === heard.loudest[label])]
     const span = loudest && spanIn(loudest, label, known)
-    if (span !== undefined) found.set(id, { id, span })
-  }
-  return [...sold].flatMap(id => found.get(id) ?? [])
-}
-
-/** What features say for each label. */
-function sums(
-  features: Iterable<number>,
-  { rows }: Model,
-  scores = new Float32Array(labels.length),
-): Float32Array {
-  for (const feature of features) {
-    for (const [label, weight] of rows[feature] ?? []) scores[label] = (scores[label] ?? 0) + weight
-  }
-  return scores
+    return span === undefined ? [] : [{ id, span }]
+  })
 }
 
 /** The word that says most for the label, with those close by that say so too. */

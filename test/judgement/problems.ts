@@ -39,10 +39,10 @@ export function problems(half: 'work' | 'unseen'): Problem[] {
 /** Runs `suggestTasks` over the texts. Ids that are open count neither way. */
 export function figuresOf(
   texts: readonly Problem[],
-  suggest: (text: string) => readonly { readonly id: string }[] = suggestTasks,
+  suggest: (problem: Problem) => readonly { readonly id: string }[] = ({ text }) => suggestTasks(text),
 ): Figures {
   const judged = texts.map(problem => {
-    const suggested = suggest(problem.text).map(({ id }) => id)
+    const suggested = suggest(problem).map(({ id }) => id)
     const counted = suggested.filter(id => !problem.open.includes(id))
     const right = counted.filter(id => problem.expect.includes(id)).length
     return {

@@ -12,7 +12,7 @@ export default {
     'demo/stories/*.stories.ts',
     'test/**/*.test.ts',
     'test/{support,e2e}/*.js',
-    'test/support/suggest/train.ts',
+    'test/support/suggest/{train,report}.ts',
   ],
   project: [
     '{src,components,locales,demo}/**/*.ts',

@@ -26,7 +26,7 @@ export interface Settings {
   readonly keep: number
 }
 
-export const settings: Settings = { choosing: 8e-5, settling: 1e-5, keep: 5500 }
+export const settings: Settings = { choosing: 8e-5, settling: 1e-5, keep: 5200 }
 
 /** A text in numbers. */
 export interface Sample {

@@ -38,12 +38,13 @@ export function packed({ weights }: Fitted, names: readonly string[]): string {
 const SOURCES = [
   'src/scope/concepts.ts',
   'src/scope/features.ts',
+  'src/scope/hearing.ts',
   'src/scope/lexicon.ts',
   'src/scope/meant.ts',
   'src/scope/model.ts',
   'test/data/problems.work.json',
   'test/data/problems.further.json',
-  ...['frames', 'learn', 'material', 'pack', 'phrases', 'random', 'sayings', 'seeds'].map(
+  ...['frames', 'learn', 'material', 'pack', 'phrases', 'random', 'sayings', 'seeds', 'verdicts'].map(
     name => `test/support/suggest/${name}.ts`,
   ),
 ]
@@ -59,13 +60,22 @@ export function digest(): string {
 }
 
 /** The module that ships them. */
-export function moduleOf(fitted: Fitted, names: readonly string[]): string {
-  const bias = [...fitted.bias].map(value => value.toFixed(2)).join(', ')
+export function moduleOf(
+  fitted: Fitted,
+  verdicts: readonly (readonly number[])[],
+  names: readonly string[],
+): string {
+  const bias = [...fitted.bias].map(value => Number(value.toFixed(2))).join(', ')
   return `// Made by test/support/suggest/train.ts from sources with the digest
 // ${digest()}
 
 /** How near each label is before anything is said, in logits. */
 export const bias: readonly number[] = [${bias}]
+
+/** By label, what each trait of a text weighs in the verdict, as src/scope/hearing.ts lists them. */
+export const verdicts: readonly (readonly number[])[] = [
+${verdicts.map(row => `  [${row.join(', ')}],`).join('\n')}
+]
 
 /** What features say for and against labels, as src/scope/model.ts reads it. */
 export const weights = \`

@@ -1,112 +1,115 @@
-// node --import tsx test/support/suggest/report.ts [writers|folds|closed|work]: how right suggestions are on texts that the
-// weights haven't seen, and by size: `keep=6000` ships so many weights.
+// node --import tsx test/support/suggest/report.ts [folds|writers|closed]: how right suggestions are on texts that the weights
+// haven't learnt from. `keep=4000` ships so many weights, `sure=-1,0,1` tries thresholds, `print=1` tells what came out wrong.
 import { gzipSync } from 'node:zlib'
 import { introserv } from '../../../src/policy/introserv.js'
-import type { Model } from '../../../src/scope/model.js'
-import { unpack } from '../../../src/scope/model.js'
-import type { Care } from '../../../src/scope/suggest.js'
-import { care, suggestBy } from '../../../src/scope/suggest.js'
+import { labels, unpack } from '../../../src/scope/model.js'
+import { verdict } from '../../../src/scope/hearing.js'
+import { SURE_FROM, suggestBy } from '../../../src/scope/suggest.js'
 import type { Problem } from '../../judgement/problems.js'
 import { figuresOf, lineOf } from '../../judgement/problems.js'
 import type { Item } from './material.js'
-import { foldOf, isClosed, madeUp, writerOf, written } from './material.js'
+import { isClosed, madeUp, writerOf, written } from './material.js'
 import { Names, learn, sampleOf, settings } from './learn.js'
 import { packed } from './pack.js'
+import { groupOf, learnVerdicts, overhear } from './verdicts.js'
 
-const [how = 'writers', ...changes] = process.argv.slice(2)
-const given = Object.fromEntries(
-  changes.map(change => change.split('=')).map(([name, value]) => [name!, Number(value!.split(',')[0])]),
-)
-/** The values to try of a setting: those given, or the one in force. */
-const sweep = (name: keyof Care): number[] =>
-  changes
-    .find(change => change.startsWith(`${name}=`))
-    ?.slice(name.length + 1)
-    .split(',')
-    .map(Number) ?? [care[name]]
-const names = new Names()
-const all = written()
-const made = madeUp().map(item => sampleOf(item, names))
-const samples = all.map(item => sampleOf(item, names))
-
-const old = (item: Item): boolean => ['work', 'fen', 'fpl'].includes(writerOf(item))
-const groupOf: Record<string, (item: Item) => string> = {
-  writers: writerOf,
-  folds: item => (old(item) ? writerOf(item) : `fold ${foldOf(item)}`),
-  old: item => (old(item) ? writerOf(item) : ''),
-  closed: item => (isClosed(item) ? 'closed' : ''),
-}
-const group = groupOf[how]!
 interface Judged {
+  readonly group: string
   readonly problem: Problem
   readonly suggested: readonly { readonly id: string }[]
 }
-const show = (name: string, those: readonly Judged[]): void => {
-  const suggested = new Map(those.map(one => [one.problem.text, one.suggested]))
+
+const [how = 'folds', ...changes] = process.argv.slice(2)
+const given = new Map(
+  changes.map(change => change.split('=')).map(([name, values]) => [name!, values!.split(',').map(Number)]),
+)
+const settled = { ...settings, keep: given.get('keep')?.[0] ?? settings.keep }
+const names = new Names()
+const made = madeUp().map(item => sampleOf(item, names))
+const all = written().map(item => sampleOf(item, names))
+const open = all.filter(({ item }) => !isClosed(item))
+const groupBy = how === 'writers' ? writerOf : groupOf
+
+/** The second step for a group learns from the other groups, as the first does. */
+function leftOut(): (sure: number) => Judged[] {
+  const texts = overhear(made, open, names.list, settled, groupBy)
+  const verdicts = new Map(
+    [...new Set(texts.map(({ group }) => group))].map(group => [
+      group,
+      learnVerdicts(texts.filter(text => text.group !== group)),
+    ]),
+  )
+  return sure =>
+    texts.map(({ item, heard, group }) => ({
+      group,
+      problem: problemOf(item),
+      suggested: labels
+        .filter((_, label) => {
+          const weights = verdicts.get(group)![label]
+          return weights !== undefined && verdict(heard, label, weights) > sure
+        })
+        .map(id => ({ id })),
+    }))
+}
+
+/** The texts that were kept closed, judged by all the others. */
+function closed(): (sure: number) => Judged[] {
+  const fitted = learn([...made, ...open], names.list.length, settled)
+  const weights = packed(fitted, names.list)
+  console.log(`${gzipSync(weights, { level: 9 }).length} bytes of weights, compressed`)
+  const model = unpack(weights, [...fitted.bias], learnVerdicts(overhear(made, open, names.list, settled)))
+  return sure =>
+    all
+      .filter(({ item }) => isClosed(item))
+      .map(({ item }) => ({
+        group: 'closed',
+        problem: problemOf(item),
+        suggested: suggestBy(model, item.text, introserv, sure),
+      }))
+}
+
+function problemOf(item: Item): Problem {
+  return item as Problem
+}
+
+function show(name: string, those: readonly Judged[]): void {
+  if (those.length === 0) return
+  const suggested = new Map(those.map(one => [one.problem, one.suggested]))
   console.log(
     lineOf(
       name,
-      figuresOf(
-        those.map(({ problem }) => problem),
-        text => suggested.get(text)!,
-      ),
+      figuresOf([...suggested.keys()], problem => suggested.get(problem)!),
     ),
   )
 }
 
 /** A text that came out wrong. Never of the unseen half: it isn't among these. */
-function tell({ id, text, expect, open, kind }: Problem, suggested: readonly string[]): void {
-  const wrong = suggested.filter(label => !expect.includes(label) && !open.includes(label))
-  const missed = expect.filter(label => !suggested.includes(label) && !open.includes(label))
+function tell({ problem: { id, text, expect, open, kind }, suggested }: Judged): void {
+  const ids = suggested.map(one => one.id)
+  const wrong = ids.filter(label => !expect.includes(label) && !open.includes(label))
+  const missed = expect.filter(label => !ids.includes(label) && !open.includes(label))
   if (wrong.length + missed.length === 0) return
   console.log(
     `${id} (${kind}) wrong: ${wrong.join() || '-'}, missed: ${missed.join() || '-'} | ${text.replaceAll('\n', ' ⏎ ')}`,
   )
 }
 
-const tested: { readonly model: Model; readonly items: readonly Item[]; readonly name: string }[] = []
-for (const name of [...new Set(all.map(group))].filter(name => name !== '')) {
-  const others = samples.filter(({ item }) => group(item) !== name && !isClosed(item))
-  const fitted = learn([...made, ...others], names.list.length, { ...settings, ...given })
-  const weights = packed(fitted, names.list)
-  if (tested.length === 0)
-    console.log(`${gzipSync(weights, { level: 9 }).length} bytes of weights, compressed`)
-  const items = all.filter(item => group(item) === name && (how === 'closed' || !isClosed(item)))
-  tested.push({ name, items, model: unpack(weights, [...fitted.bias]) })
-}
-const cares: Care[] = []
-for (const sureFrom of sweep('sureFrom')) {
-  for (const doubtFrom of sweep('doubtFrom')) {
-    for (const doubt of sweep('doubt')) {
-      for (const denial of sweep('denial')) {
-        for (const denialFrom of sweep('denialFrom'))
-          cares.push({ sureFrom, doubtFrom, doubt, denial, denialFrom })
-      }
-    }
-  }
-}
-for (const those of cares) {
-  console.log(`\n${JSON.stringify(those)}`)
-  const judged = tested.flatMap(({ name, items, model }) => {
-    const found = items.map(item => ({
-      problem: item as Problem,
-      suggested: suggestBy(model, item.text, introserv, those),
-    }))
-    if (cares.length === 1 && !name.startsWith('fold')) show(name, found)
-    return found
-  })
-  if (given['print'] !== undefined)
-    for (const { problem, suggested } of judged)
-      tell(
-        problem,
-        suggested.map(({ id }) => id),
+const judge = how === 'closed' ? closed() : leftOut()
+for (const sure of given.get('sure') ?? [SURE_FROM]) {
+  console.log(`\nsure from ${sure}`)
+  const judged = judge(sure)
+  if (given.has('print')) judged.forEach(tell)
+  for (const group of new Set(judged.map(one => one.group))) {
+    if (!group.startsWith('fold'))
+      show(
+        group,
+        judged.filter(one => one.group === group),
       )
+  }
+  const earlier = ({ problem }: Judged): boolean => ['work', 'fen', 'fpl'].includes(writerOf(problem))
   show(
     'five later writers',
-    judged.filter(({ problem }) => !old(problem)),
+    judged.filter(one => !earlier(one)),
   )
-  show(
-    'three earlier writers',
-    judged.filter(({ problem }) => old(problem)),
-  )
+  show('three earlier writers', judged.filter(earlier))
 }
