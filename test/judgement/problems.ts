@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suggestTasks } from '../../src/scope/suggest.js'
 
@@ -89,4 +90,15 @@ export function lineOf(half: string, figures: Figures): string {
     `negations: ${figures.wrongOnNegations} wrong, ${figures.missedOnNegations} missed`,
     `nothing: ${figures.suggestedOnNothing} suggested`,
   ].join(' · ')
+}
+
+/** The bar, in every figure. */
+export function assertFigures(figures: Figures): void {
+  for (const language of ['pl', 'en'] as const) {
+    assert.ok(figures[language].precision >= 0.9, `precision, ${language}`)
+    assert.ok(figures[language].recall >= 0.85, `recall, ${language}`)
+  }
+  assert.ok(figures.withoutDiacritics.recall >= 0.8, 'recall without diacritics')
+  assert.equal(figures.wrongOnNegations, 0, 'negations with a wrong suggestion')
+  assert.equal(figures.suggestedOnNothing, 0, 'texts that ask for nothing, with a suggestion')
 }
