@@ -6,8 +6,8 @@ export const frames: Readonly<Record<'en' | 'pl', string>> = {
 
 /** Sentences that do ask, so that the work itself isn't held against anybody. */
 export const asking: Readonly<Record<'en' | 'pl', string>> = {
-  en: `please do * / we need * / could somebody take care of *? / urgent: * / I'd like you to do * now / * please / need help with * / the server needs * / can you do * tonight? / kindly arrange * / tried everything, I need * / * asap / I can't do * myself, please do it / good morning, I'm asking for * on our server / what's left is * / all I want is *`,
-  pl: `prosze o * / potrzebne * / czy ktos moze zrobic *? / pilne: * / chcialbym, zebyscie zrobili * / * prosze / potrzebuje pomocy: * / serwer wymaga * / zrobicie * dzis w nocy? / uprzejmie prosze o * / probowalem wszystkiego, konieczne * / * jak najszybciej / sam nie umiem, potrzebne * / dzien dobry, zglaszam potrzebe: * / zostalo tylko * / chodzi mi o *`,
+  en: `* / just * / only * / * now / please do * / we need * / could somebody take care of *? / urgent: * / I'd like you to do * now / * please / need help with * / the server needs * / can you do * tonight? / kindly arrange * / tried everything, I need * / * asap / I can't do * myself, please do it / good morning, I'm asking for * on our server / what's left is * / all I want is *`,
+  pl: `* / tylko * / poprosze * / * teraz / prosze o * / potrzebne * / czy ktos moze zrobic *? / pilne: * / chcialbym, zebyscie zrobili * / * prosze / potrzebuje pomocy: * / serwer wymaga * / zrobicie * dzis w nocy? / uprzejmie prosze o * / probowalem wszystkiego, konieczne * / * jak najszybciej / sam nie umiem, potrzebne * / dzien dobry, zglaszam potrzebe: * / zostalo tylko * / chodzi mi o *`,
 }
 
 /** The work, by its names; apart by `/`. */

@@ -19,7 +19,7 @@ export interface Item {
 }
 
 /** A made-up text counts this much. */
-const PHRASE = 0.25
+const PHRASE = 0.35
 const SEED = 0.7
 const FRAME = 0.3
 /** There are fewer sentences that ask: the work mustn't be held against anybody. */

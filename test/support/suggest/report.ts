@@ -40,16 +40,18 @@ function leftOut(): (sure: number) => Judged[] {
     ]),
   )
   return sure =>
-    texts.map(({ item, heard, group }) => ({
-      group,
-      problem: problemOf(item),
-      suggested: labels
-        .filter((_, label) => {
-          const weights = verdicts.get(group)![label]
-          return weights !== undefined && verdict(heard, label, weights) > sure
-        })
-        .map(id => ({ id })),
-    }))
+    texts
+      .filter(({ item }) => item.kind !== 'joined')
+      .map(({ item, heard, group }) => ({
+        group,
+        problem: problemOf(item),
+        suggested: labels
+          .filter((_, label) => {
+            const weights = verdicts.get(group)![label]
+            return weights !== undefined && verdict(heard, label, weights) > sure
+          })
+          .map(id => ({ id })),
+      }))
 }
 
 /** The texts that were kept closed, judged by all the others. */
@@ -112,4 +114,8 @@ for (const sure of given.get('sure') ?? [SURE_FROM]) {
     judged.filter(one => !earlier(one)),
   )
   show('three earlier writers', judged.filter(earlier))
+  show(
+    'several',
+    judged.filter(({ problem }) => problem.kind === 'several'),
+  )
 }

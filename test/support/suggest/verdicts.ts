@@ -7,12 +7,13 @@ import { learn, settings } from './learn.js'
 import type { Item } from './material.js'
 import { foldOf, writerOf } from './material.js'
 import { packed } from './pack.js'
+import { seeded } from './random.js'
 
 /** Holds weights small. */
 const RIDGE = 20
 const ROUNDS = 25
-/** Negations and texts that ask for nothing must come out right. */
-const STRICT = 5
+/** Negations and texts that ask for nothing must come out right; several wishes are rarer here than in life. */
+const SHARES: Readonly<Record<string, number>> = { nothing: 10, negation: 10, several: 4, joined: 1 }
 
 /** A text as a model heard it that hadn't learnt from it. */
 export interface Overheard {
@@ -40,9 +41,30 @@ export function overhear(
     const others = samples.filter(({ item }) => groupBy(item) !== group)
     const fitted = learn([...made, ...others], names.length, how)
     const model = unpack(packed(fitted, names), [...fitted.bias], [])
-    return samples
-      .filter(({ item }) => groupBy(item) === group)
-      .map(({ item }) => ({ item, group, heard: hear(item.text, model) }))
+    const own = samples.filter(({ item }) => groupBy(item) === group).map(({ item }) => item)
+    return [...own, ...joined(own)].map(item => ({ item, group, heard: hear(item.text, model) }))
+  })
+}
+
+/** Two or three short wishes in one sentence, as people list them. */
+function joined(items: readonly Item[]): Item[] {
+  const short = items.filter(
+    ({ text, expect }) => expect.length === 1 && text.length < 90 && !text.includes('\n'),
+  )
+  const random = seeded(5)
+  const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  return short.flatMap(one => {
+    const wishes = [one, any(short), ...(random() < 0.4 ? [any(short)] : [])]
+    const expect = [...new Set(wishes.flatMap(wish => wish.expect))]
+    if (wishes.some(wish => wish.language !== one.language) || expect.length < wishes.length) return []
+    const joints =
+      one.language === 'pl' ? [', ', ' i ', ' oraz ', '. ', '; a '] : [', ', ' and ', ' + ', '. ', '; also ']
+    const text = wishes
+      .map(wish => wish.text.replace(/[.!?]+$/, ''))
+      .reduce((all, next) => all + any(joints) + next)
+    return [
+      { id: wishes.map(({ id }) => id).join('+'), language: one.language, text, expect, kind: 'joined' },
+    ]
   })
 }
 
@@ -55,7 +77,7 @@ export function learnVerdicts(texts: readonly Overheard[]): number[][] {
       return regress(
         counted.map(({ heard }) => traits(heard, label)),
         counted.map(({ item }) => Number(item.expect.includes(id))),
-        counted.map(({ item }) => (item.kind === 'nothing' || item.kind === 'negation' ? STRICT : 1)),
+        counted.map(({ item }) => SHARES[item.kind] ?? 1),
       ).map(weight => Number(weight.toFixed(2)))
     })
 }
