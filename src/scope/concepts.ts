@@ -20,6 +20,9 @@ export interface Word {
 /** Beyond this nobody describes a problem, and a pasted log says the same again. */
 const READ_AT_MOST = 12_000
 
+/** More words than these many characters of prose have: of nonsense and logs, only the beginning is read. */
+const WORDS_AT_MOST = 2_500
+
 /** Words that may be looked up with a typo: bounds the work on random text. */
 const TYPOS_AT_MOST = 400
 
@@ -114,6 +117,7 @@ export function read(text: string): Word[] {
   let clause = 0
   let end = 0
   for (const match of folded.matchAll(words)) {
+    if (found.length >= WORDS_AT_MOST) break
     const gap = folded.slice(end, Math.min(match.index, end + 40))
     const word = match[0].replace(/['\u2019\u0300-\u036f]/g, '')
     const concept = conceptOf(word)

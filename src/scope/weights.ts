@@ -1,5 +1,5 @@
 // Made by test/support/suggest/train.ts from sources with the digest
-// 2b5f38dcfaa611c6a39ca55e2d8cee26db2eee46975d2d5971de643148dea039
+// 8692fda503d7a7eb16a4d86984948799bfed7c65dbe053fe559a0cfa534f1c08
 
 /** How near each label is before anything is said, in logits. */
 export const bias: readonly number[] = [-4.88, -4.39, -4.46, -4.52, -4.41, -4.35, -4.27, -4.19, -4.12, -4.23, -3.87, -3.97, -1.83]
