@@ -32,7 +32,7 @@ export interface FormView {
   readonly isWaiting: boolean
   /** Takes an answer that may change what else is asked. */
   readonly choose: (changes: Changes) => void
-  /** Takes typed text: nothing else is drawn anew. */
+  /** Takes typed text: nothing is drawn anew until the typing pauses and the words are read. */
   readonly type: (changes: Partial<Draft>) => void
   readonly agree: (agreed: boolean) => void
   readonly unseal: () => void

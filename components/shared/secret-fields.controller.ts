@@ -149,7 +149,7 @@ export class SecretFields implements ReactiveController {
     this.#change(id, () => value)
   }
 
-  /** Puts a secret that stood elsewhere into the field of this kind, once that is drawn. */
+  /** Puts a secret that stood elsewhere into the field of this kind, once that is drawn; it is held no longer than that. */
   take(kind: CredentialKind, value: string): void {
     void this.#host.updateComplete.then(() => {
       if (!this.#host.isConnected) return

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { asLogin, type Draft, type GuardedText, type SecretSpan } from '../../../src/index.js'
+import { asLogin, maskSecret, type Draft, type GuardedText, type SecretSpan } from '../../../src/index.js'
 import { icon } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
 import type { FormView } from '../form-view.js'
@@ -123,8 +123,7 @@ function maskKnown(view: FormView, key: GuardedText): Way {
       masking(view, key, now => {
         let text = now[key]
         const next = () => view.secrets.spanIn(text, now.credentialKind)
-        for (let span = next(); span; span = next())
-          text = `${text.slice(0, span.start)}•••${text.slice(span.end)}`
+        for (let span = next(); span; span = next()) text = maskSecret(text, span)
         return text === now[key] ? {} : { [key]: text }
       })
     },
