@@ -188,12 +188,15 @@ export {
   type AccessEvent,
   type AccessState,
   type Action,
+  type Effort,
   type Entry,
   type Fact,
   type FileRef,
   type Intervention,
   type Promised,
+  type Summary,
   type Version,
+  type Writing,
 } from './tracking/intervention.js'
 export { firstResponseBy } from './tracking/service-level.js'
 

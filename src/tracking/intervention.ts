@@ -18,8 +18,11 @@ export type Action =
   | 'decline-quote'
   | 'check-off'
 
-/** What happened to the sealed login details. `kept`: encrypted, and not erasable here. */
-export type AccessEvent = 'sealed' | 'opened' | 'destroyed' | 'kept' | 'withdrawn'
+/**
+ * What happened to the sealed login details. `refused`: the server didn't take them when an engineer tried. `kept`:
+ * encrypted, and not erasable here.
+ */
+export type AccessEvent = 'sealed' | 'opened' | 'refused' | 'destroyed' | 'kept' | 'withdrawn'
 
 /** The life of the sealed login details, as the backend last told. Times in epoch milliseconds. */
 export interface AccessState {
@@ -62,15 +65,41 @@ export interface FileRef {
   readonly bytes: number
 }
 
+/** Something written, with its files. */
+export interface Writing {
+  readonly text: string
+  readonly format: 'text' | 'markdown' | 'html'
+  readonly files: readonly FileRef[]
+}
+
+/** What was done, told at the end of the work. */
+export interface Summary extends Writing {
+  /** The access method that was used: an id of the policy's. */
+  readonly method?: string
+  /** What is different on the server now. */
+  readonly changes?: string
+  /** Were new login details made? They stand in the customer's account, never in the ticket. */
+  readonly newCredentials?: boolean
+  /** Does the engineer advise to change passwords? */
+  readonly changePasswords?: boolean
+}
+
+/** How much work it is, in the engineer's word: which of the policy's times count. */
+export type Effort = 'standard' | 'complex'
+
 /** One thing that happened, said by one party. */
 export type Fact =
-  | {
-      readonly kind: 'message' | 'question' | 'summary'
-      readonly text: string
-      readonly format: 'text' | 'markdown' | 'html'
-      readonly files: readonly FileRef[]
-    }
+  | (Writing & { readonly kind: 'message' | 'question' })
+  | (Summary & { readonly kind: 'summary' })
   | { readonly kind: 'stage'; readonly stage: string; readonly reason?: string }
+  | { readonly kind: 'effort'; readonly effort: Effort; readonly reason?: string }
+  /** An extra that can't be had; the rest of the request goes on. */
+  | {
+      readonly kind: 'extra'
+      readonly extra: string
+      readonly state: 'unavailable'
+      readonly reason?: string
+    }
   | { readonly kind: 'method'; readonly method: string; readonly reason?: string }
   | { readonly kind: 'access'; readonly event: AccessEvent; readonly role?: string }
   | {

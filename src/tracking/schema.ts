@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { authorization } from '../authorization/schema.js'
 import type { Phase } from '../policy/policy.js'
 import { quote } from '../quote/schema.js'
+import { longestText } from '../request/check.js'
 import { longestTicket } from '../request/ticket.js'
 import { serverReference } from '../server-reference-schema.js'
 import { count, id, instant, label, text } from '../text-schema.js'
@@ -38,7 +39,14 @@ export const action: z.ZodMiniType<Action> = z.enum([
   'check-off',
 ])
 
-const accessEvent: z.ZodMiniType<AccessEvent> = z.enum(['sealed', 'opened', 'destroyed', 'kept', 'withdrawn'])
+const accessEvent: z.ZodMiniType<AccessEvent> = z.enum([
+  'sealed',
+  'opened',
+  'refused',
+  'destroyed',
+  'kept',
+  'withdrawn',
+])
 
 const accessState: z.ZodMiniType<AccessState> = z.object({
   event: accessEvent,
@@ -75,16 +83,38 @@ export const fileRef: z.ZodMiniType<FileRef> = z.object({
   bytes: count,
 })
 
+const reason = text(2_000)
+
+const writing = {
+  text: text(longestEntry),
+  format: z.enum(['text', 'markdown', 'html']),
+  files: z.array(fileRef).check(z.maxLength(100)),
+}
+
 /** One thing that happened. */
 export const fact: z.ZodMiniType<Fact> = z.discriminatedUnion('kind', [
+  z.object({ ...writing, kind: z.enum(['message', 'question']) }),
   z.object({
-    kind: z.enum(['message', 'question', 'summary']),
-    text: text(longestEntry),
-    format: z.enum(['text', 'markdown', 'html']),
-    files: z.array(fileRef).check(z.maxLength(100)),
+    ...writing,
+    kind: z.literal('summary'),
+    method: z.exactOptional(id),
+    changes: z.exactOptional(text(longestText)),
+    newCredentials: z.exactOptional(z.boolean()),
+    changePasswords: z.exactOptional(z.boolean()),
   }),
-  z.object({ kind: z.literal('stage'), stage: id, reason: z.exactOptional(text(2_000)) }),
-  z.object({ kind: z.literal('method'), method: id, reason: z.exactOptional(text(2_000)) }),
+  z.object({ kind: z.literal('stage'), stage: id, reason: z.exactOptional(reason) }),
+  z.object({
+    kind: z.literal('effort'),
+    effort: z.enum(['standard', 'complex']),
+    reason: z.exactOptional(reason),
+  }),
+  z.object({
+    kind: z.literal('extra'),
+    extra: id,
+    state: z.literal('unavailable'),
+    reason: z.exactOptional(reason),
+  }),
+  z.object({ kind: z.literal('method'), method: id, reason: z.exactOptional(reason) }),
   z.object({ kind: z.literal('access'), event: accessEvent, role: z.exactOptional(label) }),
   z.object({
     kind: z.literal('quote'),
