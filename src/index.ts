@@ -147,12 +147,20 @@ export {
   type SecretState,
 } from './request/check.js'
 export { composeRequest, type Composed, type Composition } from './request/compose.js'
-export { emptyDraft, type AccessChoice, type CredentialKind, type Draft } from './request/draft.js'
+export {
+  emptyDraft,
+  type AccessChoice,
+  type Buyer,
+  type CredentialKind,
+  type Draft,
+} from './request/draft.js'
 export { fieldKeys, type FieldKey } from './request/field.js'
+export { type FiledQuote } from './request/filed-quote.js'
 export { type FiledAccess, type Filing } from './request/filing.js'
 export { next, type Attempt, type FlowAction, type FlowState, type NotSentReason } from './request/flow.js'
 export { issueCodes, type Issue, type IssueCode } from './request/issue.js'
 export { newRequestKey } from './request/key.js'
+export { namedPrice, parseQuantity, typedQuantity } from './request/quantity.js'
 export { recognizeSystem, type Recognized, type RecognizedSystem } from './request/recognize-system.js'
 export { type LoginAnswers, type Moment, type ShownStatement } from './request/request.js'
 export {

@@ -11,6 +11,7 @@ import {
   type ChosenExtra,
   type PriceList,
   type Quote,
+  type QuoteCustomer,
   type QuoteDifference,
   type QuoteOrder,
   type TaxPolicy,
@@ -36,10 +37,11 @@ export interface PriceRequest {
 
 /** A price that is shown: what the provider stands by, or an estimate by its price list. */
 export type Offer =
-  | { readonly kind: 'estimate'; readonly quote: Quote }
+  | { readonly kind: 'estimate'; readonly quote: Quote; readonly customer: QuoteCustomer }
   | {
       readonly kind: 'binding'
       readonly quote: Quote
+      readonly customer: QuoteCustomer
       /** The provider's name for it. */
       readonly id: string
       /** Epoch milliseconds, by the server's clock. */
@@ -75,7 +77,7 @@ export function orderFor(
 
 /** Our own reckoning. */
 export function estimateOf(order: QuoteOrder, tax: TaxPolicy | undefined): Offer {
-  return { kind: 'estimate', quote: quoteExtras(order, tax) }
+  return { kind: 'estimate', quote: quoteExtras(order, tax), customer: order.customer }
 }
 
 /** Why a VAT ID as it is typed can't count. The same words stand at the field. */
@@ -96,13 +98,14 @@ export function asksVatId({ country, kind }: Pick<CustomerAnswers, 'country' | '
 /** The provider's answer as an offer; nothing where it doesn't add up, or where its digest is of another quote. */
 export async function bindingOffer(
   { quote, id, validUntil, digest }: BindingQuote,
-  estimate: Quote,
+  { quote: estimate, customer }: Offer,
 ): Promise<Offer | undefined> {
   try {
     if (checkQuote(quote).length > 0 || (await quoteDigest(quote)) !== digest) return undefined
     return {
       kind: 'binding',
       quote,
+      customer,
       id,
       validUntil,
       estimate,

@@ -33,21 +33,24 @@ export function quotePart(view: QuoteView, { offer, word }: Priced): TemplateRes
   const isTaxed = quote.kind !== 'on-request' || word !== 'none'
   return html`${isTaxed ? taxDetails({ words, customer, reasons: quote.reasons, open, edit }) : nothing}
     ${headline(words, offer, customer.kind)} ${priceTable({ words, policy, quote, kind: customer.kind })}
-    ${outcomes(view, quote, word)} ${why(words, quote)} ${providersWord(view, offer, word)}
-    <p class="hint">${words.say('extra.note')}</p>
-    ${isApprovable(offer) ? approval(view, offer, word) : nothing}`
+    ${outcomes(view, quote, word)} ${why(words, quote)}
+    <div class="stack tight" data-field="quoteApproval">
+      ${providersWord(view, offer, word)}
+      <p class="hint">${words.say('extra.note')}</p>
+      ${isApprovable(offer) ? approval(view, offer, word) : nothing}
+    </div>`
 }
 
 /** The one figure that is looked for: gross for a consumer, net for a business. */
 function headline(words: Words, offer: Offer, kind: CustomerAnswers['kind']): TemplateResult {
   const { quote } = offer
   if (quote.kind === 'on-request')
-    return html`<p class="headline" tabindex="-1">
+    return html`<p class="headline" id="quote-headline" tabindex="-1">
       <strong>${words.say('quote.headline.onRequest')}</strong>
     </p>`
   const taxed = taxedOf(quote)
   const isGross = kind === 'consumer' && taxed !== undefined
-  return html`<p class="headline" tabindex="-1">
+  return html`<p class="headline" id="quote-headline" tabindex="-1">
     <span class="hint">${standingOf(words, offer)}</span>
     <strong>${words.money(isGross ? taxed.gross : quote.net)}</strong>
     <span>${underHeadline(words, quote, kind)}</span>

@@ -17,6 +17,8 @@ export interface QuoteSurroundings {
   readonly onChange: () => void
   readonly onApproved: (approval: Approval) => void
   readonly onFault?: (code: FaultCode) => void
+  /** Does an approval end with the offer? So it does where it is handed on later. */
+  readonly lapses?: boolean
 }
 
 /** The longest time that a timer can wait; milliseconds. */
@@ -148,7 +150,7 @@ export class QuoteController {
     this.#set({ at: 'priced', offer: estimate, word: 'asked' })
     try {
       const binding = await provider.quote(asked, signal)
-      const offer = binding && (await own.bindingOffer(binding, estimate.quote))
+      const offer = binding && (await own.bindingOffer(binding, estimate))
       if (isAborted(signal)) return
       if (!offer) this.#settle({ at: 'priced', offer: estimate, word: binding ? 'broken' : 'none' })
       else this.#settle({ at: 'priced', offer, word: this.#isOver(offer) ? 'expired' : 'given' })
@@ -205,12 +207,13 @@ export class QuoteController {
     return isOdd ? `${price} ${words.say(`quote.${word}.title`)}.` : price
   }
 
-  /** When the provider no longer stands by an offer that nobody has approved, that is said. */
+  /** When the provider no longer stands by an offer that nobody has taken, that is said. */
   #await(offer: Offer, until: number): void {
     const rest = Math.max(0, until - this.#now())
     this.#expiry = setTimeout(
       () => {
-        if (this.state.at !== 'priced' || this.state.offer !== offer || this.approval) return
+        const isTaken = this.approval && !this.#surroundings.lapses
+        if (this.state.at !== 'priced' || this.state.offer !== offer || isTaken) return
         if (this.#isOver(offer)) this.#settle({ ...this.state, word: 'expired' })
         else this.#await(offer, until)
       },
@@ -220,8 +223,8 @@ export class QuoteController {
 
   #set(state: QuoteState): void {
     this.state = state
-    const isAnother = this.approval && (state.at !== 'priced' || state.offer !== this.approval.offer)
-    if (isAnother) {
+    const stands = state.at === 'priced' && state.offer === this.approval?.offer && state.word !== 'expired'
+    if (this.approval && !stands) {
       this.approval = undefined
       this.fell = true
     }

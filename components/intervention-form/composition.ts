@@ -9,6 +9,7 @@ import {
   type ServicePolicy,
   type ShownStatement,
 } from '../../src/index.js'
+import type { RequestPrice } from './request-price.js'
 
 /** What the controller needs of its element: words and settings, made when they are asked for. */
 export interface RequestSurroundings {
@@ -16,6 +17,8 @@ export interface RequestSurroundings {
   readonly pinned: readonly string[] | undefined
   /** The customer's language, BCP 47. */
   readonly language: string
+  /** What the extras cost. */
+  readonly price: RequestPrice
   /** The policy to go by, given what the client area tells now. */
   readonly policyOf: (context: Context) => ServicePolicy
   /** The statement as it would stand on the screen in this language. */
@@ -25,7 +28,7 @@ export interface RequestSurroundings {
 }
 
 /** What the request is bound to, and the secret as it stands in its field. */
-interface Binding extends Pick<Composition, 'secret' | 'sealedBefore'> {
+interface Binding extends Pick<Composition, 'secret' | 'sealedBefore' | 'quote'> {
   readonly key: string
   /** How far the server's clock is ahead of this one, milliseconds. */
   readonly clockAhead: number
@@ -36,7 +39,7 @@ export function compositionOf(
   surroundings: RequestSurroundings,
   draft: Draft,
   facts: Facts,
-  { key, clockAhead, secret, sealedBefore }: Binding,
+  { key, clockAhead, secret, sealedBefore, quote }: Binding,
 ): Composition | undefined {
   const server = chosenServer(draft, facts.context, facts.policy)
   if (!draft.agreed || !server.ok) return undefined
@@ -49,6 +52,7 @@ export function compositionOf(
     moment: { key, clientTime, serverTime: clientTime + clockAhead },
     secret,
     sealedBefore,
+    quote,
     pinned: surroundings.pinned,
     language: surroundings.language,
     text: filing => surroundings.ticketText(filing, facts),

@@ -9,7 +9,7 @@ import {
 } from './intervention-form.events.js'
 
 /** The ids of what takes the focus by itself. */
-export type FocusTarget = 'step-heading' | 'error-summary' | 'outcome'
+export type FocusTarget = 'step-heading' | 'error-summary' | 'outcome' | 'quote-approved' | 'quote-headline'
 
 /** What takes the focus after a change: what is wrong, then how it stands, then the new step. */
 export function focusAfter(before: FlowState, now: FlowState): FocusTarget | undefined {

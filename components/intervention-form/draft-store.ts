@@ -57,7 +57,12 @@ export class DraftStore {
     const undecided = guardedTexts.filter(
       key => this.#judgement.guard.undecidedIn(key, draft[key]).length > 0,
     )
-    return { ...this.#known, secret, repeated: secret === 'given' ? this.#repeated(draft) : [], undecided }
+    return {
+      ...this.#known,
+      ...{ secret, undecided },
+      repeated: secret === 'given' ? this.#repeated(draft) : [],
+      isQuoteLapsed: this.#surroundings()?.price.isLapsed === true,
+    }
   }
 
   /** How far the server's clock is ahead of this one, milliseconds. */

@@ -1,4 +1,5 @@
 import { html, noChange, nothing, svg, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { steps, type FieldKey, type FlowState, type StepId } from '../../src/index.js'
@@ -61,12 +62,18 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
       keyed(
         view.beginning,
         html`<div class="step" ?hidden=${!inAccess} ?inert=${!inAccess}>
-          ${inAccess || view.draft.access === 'account' ? accessPart(view) : noChange}
+          ${inAccess ? accessPart(view) : fieldsOutOfSight(view)}
         </div>`,
       )
     }
     ${state.at === 'draft' || state.at === 'sealing' || state.at === 'sending' ? way(view, state) : nothing}
   </form>`
+}
+
+/** Nobody sees them: they are there, the right ones, and drawn no more often than that needs. */
+function fieldsOutOfSight(view: FormView): unknown {
+  const { access, credentialKind } = view.draft
+  return access === 'account' ? guard([view.words, credentialKind], () => accessPart(view)) : noChange
 }
 
 function heading({ words }: FormView, step: StepId): TemplateResult {

@@ -2,6 +2,7 @@ import type { Words } from '../../locales/index.js'
 import type { Draft, Facts, FieldKey, Issue, PolicyItem, StepId } from '../../src/index.js'
 import { issueWords, type Question } from '../shared/field.js'
 import type { Judgement } from './judgement.controller.js'
+import type { RequestPrice } from './request-price.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /**
@@ -24,6 +25,8 @@ export interface FormView {
   readonly secrets: SecretFields
   /** What the customer's words speak of. */
   readonly judgement: Judgement
+  /** What the extras cost. */
+  readonly price: RequestPrice
   /** Did a tick fall, because what it stood under has changed? */
   readonly fell: boolean
   /** May nothing be changed now, because the request is under way? */

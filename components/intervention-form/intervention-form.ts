@@ -6,31 +6,28 @@ import {
   faultCodeOf,
   stepOf,
   ticketText,
+  type FaultCode,
   type FieldKey,
   type FlowState,
   type InterventionAdapter,
   type ServicePolicy,
 } from '../../src/index.js'
 import { announce } from '../shared/announcer.js'
-import { baseStyles } from '../shared/base.styles.js'
-import { commandStyles } from '../shared/command.styles.js'
 import { ConnectedAdapter, pinnedIn } from '../shared/connected-adapter.js'
-import { controlStyles } from '../shared/control.styles.js'
-import { foldStyles } from '../shared/fold.styles.js'
 import { Localize } from '../shared/localize.js'
 import { policyFor } from '../shared/policy.js'
 import { SteadyPress } from '../shared/steady-press.js'
-import { tokens } from '../shared/tokens.styles.js'
 import { version, warn } from '../shared/warn.js'
 import type { RequestSurroundings } from './composition.js'
 import { focusControl, focusFirst } from './focus.js'
 import { formBody } from './form-body.js'
 import { eventsAfter, focusAfter, type FocusTarget } from './consequences.js'
 import { AuthRequiredEvent } from './intervention-form.events.js'
-import { formStyles } from './intervention-form.styles.js'
+import { styles } from './styles.js'
 import { announcement } from './outcome.js'
 import { Judgement } from './judgement.controller.js'
-import { judgementStyles } from './judgement.styles.js'
+import { QuoteApprovedEvent } from '../extras-quote/extras-quote.events.js'
+import { RequestPrice } from './request-price.js'
 import { RequestController } from './request.controller.js'
 import { SecretFields } from '../shared/secret-fields.controller.js'
 import { sentBody } from './sent-body.js'
@@ -49,6 +46,7 @@ import { loading, noSealing, notLoaded } from './waiting.js'
  * @fires {RequestFailedEvent} os-request-failed - The request was not sent, or nobody can tell yet.
  * @fires {StepChangedEvent} os-step-changed - Another step is shown.
  * @fires {IssuesShownEvent} os-issues-shown - Fields are to be corrected.
+ * @fires {QuoteApprovedEvent} os-quote-approved - The customer has agreed to exactly one price of additional services.
  * @fires {AuthRequiredEvent} os-auth-required - The client area's session has ended.
  * @cssprop [--os-accent] - The colour of what can be pressed and of what is chosen.
  * @cssprop [--os-font=inherit] - The font family; the page's own by default.
@@ -58,15 +56,7 @@ import { loading, noSealing, notLoaded } from './waiting.js'
  * @cssprop [--os-text] - The colour of text.
  */
 export class OsInterventionForm extends LitElement {
-  static override styles = [
-    tokens,
-    baseStyles,
-    controlStyles,
-    commandStyles,
-    foldStyles,
-    formStyles,
-    judgementStyles,
-  ]
+  static override styles = styles
 
   /** The version of the package, by which two copies on a page tell each other apart. */
   static readonly version: string = version
@@ -116,6 +106,22 @@ export class OsInterventionForm extends LitElement {
       this.#onChange(before, now)
     },
   )
+  readonly #price: RequestPrice = new RequestPrice({
+    words: () => this.#localize.words,
+    adapter: () => this.#adapter(),
+    request: () => this.#request,
+    onChange: () => {
+      this.requestUpdate()
+    },
+    onApproved: ({ offer, digest }) => {
+      this.#focusNext = 'quote-approved'
+      /** @internal */
+      this.dispatchEvent(new QuoteApprovedEvent(offer.kind === 'binding' ? offer.id : undefined, digest))
+    },
+    onFault: code => {
+      this.#onFault(code)
+    },
+  })
   readonly #sent = new SentController(this)
   readonly #context = new Task(this, {
     args: () => [this.#adapter()] as const,
@@ -126,7 +132,7 @@ export class OsInterventionForm extends LitElement {
     onError: error => {
       // The fields leave the page with the step that they are in, and no wipe would find them there.
       if (this.#request.state.at === 'draft') this.#secrets.wipe()
-      if (faultCodeOf(error) === 'unauthenticated') this.#askToSignIn()
+      this.#onFault(faultCodeOf(error))
     },
   })
   #focusNext: FocusTarget | undefined
@@ -197,7 +203,8 @@ export class OsInterventionForm extends LitElement {
     const { words } = this.#localize
     const request = this.#request
     const { state } = request
-    const view = viewOf(request, this.#secrets, this.#judgement, words, () => {
+    this.#price.ask()
+    const view = viewOf(request, this.#secrets, this.#judgement, this.#price, words, () => {
       this.requestUpdate()
     })
     if (!view) return loading(words)
@@ -231,6 +238,7 @@ export class OsInterventionForm extends LitElement {
     return (
       adapter && {
         adapter,
+        price: this.#price,
         pinned: pinnedIn(this.pinnedRecipients),
         language: this.#localize.words.language,
         policyOf: ({ policy }) => policyFor(this.policy, policy),
@@ -254,7 +262,8 @@ export class OsInterventionForm extends LitElement {
     }
   }
 
-  #askToSignIn(): void {
+  #onFault(code: FaultCode): void {
+    if (code !== 'unauthenticated') return
     /** @internal */
     this.dispatchEvent(new AuthRequiredEvent())
   }

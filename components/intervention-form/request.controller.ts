@@ -10,7 +10,6 @@ import {
   send,
   steps,
   type Attempt,
-  type Composition,
   type Context,
   type Draft,
   type Facts,
@@ -74,6 +73,11 @@ export class RequestController {
     return this.#store.beginning
   }
 
+  /** How far the server's clock is ahead of this one, milliseconds. */
+  get clockAhead(): number {
+    return this.#store.clockAhead
+  }
+
   /** Did a tick fall, because what it stood under has changed? */
   get fell(): boolean {
     return this.#store.fell
@@ -125,8 +129,11 @@ export class RequestController {
   }
 
   #continue(): void {
-    const { state, facts, draft } = this
-    if (state.at !== 'draft' || !facts || !draft) return
+    const { state } = this
+    if (state.at !== 'draft') return
+    if (state.issues.some(({ code }) => code === 'quote-lapsed')) this.#surroundings()?.price.acknowledge()
+    const { facts, draft } = this
+    if (!facts || !draft) return
     const issues = checkStep(state.step, draft, facts)
     const following = steps[steps.indexOf(state.step) + 1]
     if (issues.length > 0) this.#do({ do: 'go', step: state.step, issues })
@@ -203,8 +210,20 @@ export class RequestController {
       // Keys may have changed and the session may have ended since the form was opened: better known before sealing.
       const context = await surroundings.adapter.context()
       if (isCurrent()) this.know(context, surroundings.policyOf(context))
+      // What the client area tells now may be another price.
+      surroundings.price.ask()
       if (!isCurrent() || this.#toFirstIssue('reject')) return undefined
-      const composition = this.#composition(surroundings)
+      const quote = await surroundings.price.filed()
+      const { facts, draft } = this
+      if (!isCurrent() || !facts || !draft) return undefined
+      this.#key ??= newRequestKey()
+      const composition = compositionOf(surroundings, draft, facts, {
+        key: this.#key,
+        clockAhead: this.clockAhead,
+        secret: this.#secrets.read(draft.credentialKind),
+        sealedBefore: this.#store.sealed,
+        quote,
+      })
       const composed = composition && (await composeRequest(composition))
       if (!isCurrent() || !composed) return undefined
       if (composed.ok) {
@@ -227,21 +246,6 @@ export class RequestController {
     if (!step) return false
     this.#do({ do: how, step, issues: checkStep(step, draft, facts) })
     return true
-  }
-
-  #composition(surroundings: RequestSurroundings): Composition | undefined {
-    const { facts, draft } = this
-    this.#key ??= newRequestKey()
-    return (
-      facts &&
-      draft &&
-      compositionOf(surroundings, draft, facts, {
-        key: this.#key,
-        clockAhead: this.#store.clockAhead,
-        secret: this.#secrets.read(draft.credentialKind),
-        sealedBefore: this.#store.sealed,
-      })
-    )
   }
 
   #restart(): void {

@@ -2,6 +2,7 @@ import { shownStatement, type Words } from '../../locales/index.js'
 import { checkStep, type Draft, type Facts, type Issue, type StepId } from '../../src/index.js'
 import type { Changes, FormView } from './form-view.js'
 import type { Judgement } from './judgement.controller.js'
+import type { RequestPrice } from './request-price.js'
 import type { RequestController } from './request.controller.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 
@@ -10,6 +11,7 @@ export function viewOf(
   request: RequestController,
   secrets: SecretFields,
   judgement: Judgement,
+  price: RequestPrice,
   words: Words,
   redraw: () => void,
 ): FormView | undefined {
@@ -29,6 +31,7 @@ export function viewOf(
     sealedAt: request.sealedAt,
     secrets,
     judgement,
+    price,
     isWaiting: request.isWaiting,
     fixed: state.at !== 'draft' && state.at !== 'not-sent',
     // A ticked statement stays as it was ticked, language and all.

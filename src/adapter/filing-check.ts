@@ -10,6 +10,7 @@ import { AdapterFault } from './fault.js'
 const fieldOf: Readonly<Partial<Record<string, FieldKey>>> = {
   serviceId: 'server',
   sealed: 'access',
+  quote: 'quoteApproval',
   reason: 'noAccessReason',
 }
 

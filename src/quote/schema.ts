@@ -82,7 +82,8 @@ const orderLine = z.object({
   cap: z.exactOptional(quantity),
 }) satisfies z.ZodMiniType<OrderLine>
 
-const customer: z.ZodMiniType<QuoteCustomer> = z.object({
+/** For whom is priced. */
+export const quoteCustomer: z.ZodMiniType<QuoteCustomer> = z.object({
   country: z.union([countryCode, z.literal('')]),
   postcode: z.exactOptional(text(40)),
   kind: z.enum(['consumer', 'business']),
@@ -99,7 +100,7 @@ function isOneCurrency(lines: readonly OrderLine[]): boolean {
 /** What is to be priced: 1–100 lines in one currency. */
 export const quoteOrder: z.ZodMiniType<QuoteOrder> = z.object({
   lines: z.array(orderLine).check(z.minLength(1), z.maxLength(100), z.refine(isOneCurrency)),
-  customer,
+  customer: quoteCustomer,
   date: isoDate,
 })
 

@@ -6,6 +6,7 @@ import { mayMissCredentials } from '../scope/scope.js'
 import type { AccessChoice, Draft } from './draft.js'
 import type { FieldKey } from './field.js'
 import type { Issue, IssueCode } from './issue.js'
+import { namedPrice, parseQuantity, typedQuantity } from './quantity.js'
 import { chosenServer } from './server.js'
 import { steps, type StepId } from './step.js'
 
@@ -37,6 +38,8 @@ export interface Facts {
   readonly repeated?: readonly FieldKey[]
   /** The texts in which something looks like a secret, and the customer hasn't decided yet what becomes of it. */
   readonly undecided?: readonly GuardedText[]
+  /** Does the price that was approved no longer hold, and the customer hasn't seen so yet? */
+  readonly isQuoteLapsed?: boolean
 }
 
 /** How long a text of the customer's may be, in UTF-16 code units: room for a pasted log. */
@@ -108,9 +111,20 @@ function checkProblem(draft: Draft, facts: Facts): Issue[] {
     ...issueIf(draft.action.trim() === '', 'action', 'action-missing'),
     ...checkText('action', draft.action),
     ...checkText('errors', draft.errors),
+    ...issueIf(
+      !draft.extras.every(extra => isQuantity(extra, draft, facts)),
+      'quantities',
+      'quantity-malformed',
+    ),
+    ...issueIf(facts.isQuoteLapsed === true, 'quoteApproval', 'quote-lapsed'),
     ...checkRepeated(facts, openTexts),
     ...checkUndecided(facts, openTexts),
   ]
+}
+
+/** Only where one is asked for: an extra without a price has no quantity either. */
+function isQuantity(extra: string, draft: Draft, { context }: Facts): boolean {
+  return !namedPrice(context.prices, extra) || parseQuantity(typedQuantity(draft, extra)).ok
 }
 
 function checkAccess(draft: Draft, facts: Facts): Issue[] {

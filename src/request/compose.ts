@@ -3,6 +3,7 @@ import type { SealRefusal } from '../credentials/credentials.js'
 import { not, ok, type Result } from '../result.js'
 import type { Facts } from './check.js'
 import type { Draft } from './draft.js'
+import type { FiledQuote } from './filed-quote.js'
 import type { FiledAccess, Filing } from './filing.js'
 import type { Attempt } from './flow.js'
 import {
@@ -27,6 +28,8 @@ export interface Composition {
   readonly sealedBefore?: SealedFor | undefined
   /** The recipients that the page insists on. */
   readonly pinned?: readonly string[] | undefined
+  /** The price of the extras and the customer's word on it, where one was shown. */
+  readonly quote?: FiledQuote | undefined
   /** The customer's language, BCP 47. */
   readonly language: string
   /** Writes the ticket's plain text in the provider's language. */
@@ -48,7 +51,7 @@ export async function composeRequest(composition: Composition): Promise<Result<C
   if (!way.ok) return way
   const { access, sealed } = way.value
   const authorization = await signAuthorization(authorizationRecord(draft, facts, server, shown, moment))
-  const codes = filingOf(draft, server, authorization, access, composition.language)
+  const codes = filingOf(draft, server, authorization, access, composition.language, composition.quote)
   return ok({
     attempt: { key: moment.key, filing: { ...codes, text: composition.text(codes) } },
     ...(sealed ? { sealed } : {}),

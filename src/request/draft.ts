@@ -8,6 +8,14 @@ export type AccessChoice = '' | 'account' | 'ssh-key' | 'none'
 /** What the customer signs in with on an account of theirs. */
 export type CredentialKind = 'password' | 'private-key'
 
+/** For whom the extras are priced: country by ISO 3166-1 alpha-2. */
+export interface Buyer {
+  readonly country: string
+  readonly postcode: string
+  readonly kind: 'consumer' | 'business'
+  readonly vatId: string
+}
+
 /** All that was typed or chosen so far, but the secrets: those stay in their own fields until they are sealed. */
 export interface Draft {
   /** Is the server picked from the customer's services, or typed? */
@@ -19,6 +27,10 @@ export interface Draft {
   readonly operatingSystem: string
   readonly tasks: readonly string[]
   readonly extras: readonly string[]
+  /** How much of an extra, as typed, by its id. */
+  readonly quantities: Readonly<Partial<Record<string, string>>>
+  /** What the customer has said about who buys; the rest the client area knows, or nobody. */
+  readonly buyer: Partial<Buyer>
   readonly problem: string
   readonly action: string
   readonly errors: string
@@ -54,6 +66,8 @@ export function emptyDraft(context: Context, policy: ServicePolicy): Draft {
     operatingSystem: '',
     tasks: [],
     extras: [],
+    quantities: {},
+    buyer: {},
     problem: '',
     action: '',
     errors: '',

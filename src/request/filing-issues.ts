@@ -3,6 +3,7 @@ import type { Context, Service } from '../adapter/adapter.js'
 import { fingerprint } from '../credentials/fingerprint.js'
 import { sshPublicKeys } from '../credentials/ssh-key.js'
 import type { PolicyItem, ServicePolicy } from '../policy/policy.js'
+import { filedQuoteIssues } from '../quote/filed-quote-issues.js'
 import { mayMissCredentials } from '../scope/scope.js'
 import { parseServerReference, type ServerReference } from '../server-reference.js'
 import { fieldKeys, type FieldKey } from './field.js'
@@ -39,6 +40,7 @@ export async function filingIssues(
     ['access', !(await isOpenTo(filing, context))] as const,
     ...inConsent(filing),
     ...inRecord(filing, context, now),
+    ...(await inQuote(filing, now)),
     ...(policy ? [...inWork(filing, context, policy), ...inAuthorization(filing, context, policy)] : []),
   ]
   const wrong = new Set(findings.filter(([, is]) => is).map(([field]) => field))
@@ -93,6 +95,15 @@ async function isOpenTo({ access, authorization }: Filing, context: Context): Pr
       )
     }
   }
+}
+
+/** A price that was approved: it adds up, is of these extras, and the provider still stands by it. */
+async function inQuote({ quote, extras }: Filing, now: number): Promise<readonly Finding[]> {
+  if (!quote) return []
+  const { approvedAt = 0, validUntil = Infinity } = quote
+  const isOver = quote.approvedAt !== undefined && (approvedAt > validUntil || approvedAt - now > mostAhead)
+  const fields = await filedQuoteIssues(quote, extras)
+  return [...fields, ...(isOver ? (['quoteApproval'] as const) : [])].map(field => [field, true] as const)
 }
 
 /** Without login details everything that gets in without them is agreed to; with them nothing is said of it. */

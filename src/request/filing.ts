@@ -2,6 +2,7 @@ import type { Authorization } from '../authorization/authorization.js'
 import type { SealedCredentials } from '../credentials/credentials.js'
 import type { ServerType } from '../policy/policy.js'
 import type { ServerReference } from '../server-reference.js'
+import type { FiledQuote } from './filed-quote.js'
 
 /** How the engineers get in: with sealed login details, with their own key, or without any. */
 export type FiledAccess =
@@ -19,6 +20,8 @@ export interface Filing {
   readonly operatingSystem?: string
   readonly tasks: readonly string[]
   readonly extras: readonly string[]
+  /** What the extras cost, where a price was shown. */
+  readonly quote?: FiledQuote
   /** As typed. */
   readonly problem: string
   /** As typed. */

@@ -7,6 +7,8 @@ export const issueCodes = [
   'server-secret',
   'problem-missing',
   'action-missing',
+  'quantity-malformed',
+  'quote-lapsed',
   'text-too-long',
   'text-broken',
   'secret-in-text',

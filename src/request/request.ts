@@ -4,6 +4,7 @@ import { checkScope } from '../scope/scope.js'
 import { allowedMethods, type Facts } from './check.js'
 import type { Draft } from './draft.js'
 import type { FiledAccess, Filing } from './filing.js'
+import type { FiledQuote } from './filed-quote.js'
 import type { ChosenServer } from './server.js'
 
 /** The words under which the customer authorizes, exactly as they stand on the screen. */
@@ -77,6 +78,7 @@ export function filingOf(
   authorization: Authorization,
   access: FiledAccess,
   language: string,
+  quote: FiledQuote | undefined,
 ): Omit<Filing, 'text'> {
   const { record } = authorization
   return {
@@ -87,6 +89,7 @@ export function filingOf(
     ...(server.operatingSystem === '' ? {} : { operatingSystem: server.operatingSystem }),
     tasks: record.tasks,
     extras: record.extras,
+    ...(quote ? { quote } : {}),
     problem: draft.problem,
     action: draft.action,
     ...(draft.errors.trim() === '' ? {} : { errors: draft.errors }),

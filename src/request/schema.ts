@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import { authorization } from '../authorization/schema.js'
 import { sealedCredentials } from '../credentials/schema.js'
+import { quote, quoteCustomer } from '../quote/schema.js'
 import { serverReference } from '../server-reference-schema.js'
-import { id, label, languageTag, text } from '../text-schema.js'
+import { id, instant, label, languageTag, sha256, text } from '../text-schema.js'
 import { longestText } from './check.js'
 import { fieldKeys, type FieldKey } from './field.js'
+import type { FiledQuote } from './filed-quote.js'
 import type { FiledAccess, Filing } from './filing.js'
 import { longestTicket } from './ticket.js'
 
@@ -20,6 +22,15 @@ const filedAccess: z.ZodMiniType<FiledAccess> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), reason: z.exactOptional(text(longestText)) }),
 ])
 
+const filedQuote: z.ZodMiniType<FiledQuote> = z.object({
+  quote,
+  customer: quoteCustomer,
+  digest: sha256,
+  id: z.exactOptional(id),
+  validUntil: z.exactOptional(instant),
+  approvedAt: z.exactOptional(instant),
+})
+
 const ids = z.array(id).check(z.maxLength(100))
 
 /** A request as it goes over the wire: files go beside it. */
@@ -31,6 +42,7 @@ export const filingWithoutFiles: z.ZodMiniType<Omit<Filing, 'files'>> = z.object
   operatingSystem: z.exactOptional(text(longestText)),
   tasks: ids,
   extras: ids,
+  quote: z.exactOptional(filedQuote),
   problem: text(longestText),
   action: text(longestText),
   errors: z.exactOptional(text(longestText)),

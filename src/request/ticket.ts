@@ -1,7 +1,11 @@
-import type { PolicyItem, ServicePolicy, Wording } from '../policy/policy.js'
+import type { PolicyItem, ServicePolicy } from '../policy/policy.js'
 import { checkScope } from '../scope/scope.js'
 import { longestText } from './check.js'
 import type { FiledAccess, Filing } from './filing.js'
+import { heading, item, line, type TicketWords } from './ticket-lines.js'
+import { priceLines } from './ticket-quote.js'
+
+export type { TicketWords }
 
 /** How many texts of the customer's own stand in a ticket: the problem, the action, the errors, why there is no login. */
 const ownTexts = 4
@@ -13,14 +17,6 @@ const ownTexts = 4
  * controls to eight times by what makes them visible; the rest is room for the block.
  */
 export const longestTicket = (3 * ownTexts + 8) * longestText + 100_000
-
-/** What the ticket needs of the words in the provider's language. */
-export interface TicketWords {
-  say(key: string, values?: Readonly<Record<string, string | number>>): string
-  wording(label: Wording | undefined, key: string): string
-  /** Date and time with its zone; `time` in epoch milliseconds. */
-  moment(time: number): string
-}
 
 /**
  * A request as plain text that any ticket system can hold: a fixed block, then the customer's own words as typed.
@@ -34,6 +30,7 @@ export function ticketText(filing: Omit<Filing, 'text'>, words: TicketWords, pol
     origin(filing, words, policy),
     server(filing, words),
     work(filing, words, policy),
+    ...(filing.quote ? [priceLines(filing.quote, words)] : []),
     access(filing, words, policy),
     authorization(filing, words),
     ownWords(filing, words),
@@ -153,18 +150,6 @@ function ownWords(filing: Omit<Filing, 'text'>, words: TicketWords): string[] {
   ]
 }
 
-function heading(words: TicketWords, key: string): string {
-  return `${words.say(`ticket.${key}`)}:`
-}
-
-function line(words: TicketWords, key: string, value: string): string {
-  return `${heading(words, key)} ${onOneLine(value)}`
-}
-
-function item(text: string): string {
-  return `- ${onOneLine(text)}`
-}
-
 function items(
   words: TicketWords,
   room: 'task' | 'extra' | 'method',
@@ -176,14 +161,6 @@ function items(
     const label = known.find(one => one.id === id)?.label
     return item(`${id} – ${words.wording(label, `${room}.${id}.title`)}${note}`)
   })
-}
-
-/** Line breaks and controls of a value, made visible: a name or a version of a system can't begin a line of the block. */
-function onOneLine(value: string): string {
-  return value.replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
-    control => `\\u{${control.codePointAt(0)?.toString(16) ?? ''}}`,
-  )
 }
 
 /** Whatever some system, terminal or language takes for the end of a line. */

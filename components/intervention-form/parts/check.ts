@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { allowedMethods, checkScope, chosenServer, type StepId } from '../../../src/index.js'
+import { icon } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
 import { titlesOf, type FormView } from '../form-view.js'
 import { sheet } from './sheet.js'
@@ -65,7 +66,8 @@ function serverRows({ words, draft, facts }: FormView): readonly Row[] {
   ]
 }
 
-function problemRows({ words, draft, facts }: FormView): readonly Row[] {
+function problemRows(view: FormView): readonly Row[] {
+  const { words, draft, facts } = view
   const { policy } = facts
   const { kind } = checkScope(draft.tasks, draft.extras, policy)
   const tasks = titlesOf(words, 'task', policy.tasks, draft.tasks)
@@ -82,12 +84,24 @@ function problemRows({ words, draft, facts }: FormView): readonly Row[] {
       : [
           [
             words.say('field.extras.label'),
-            html`${list(extras)}
+            html`${list(extras)} ${priceLines(view)}
               <p class="hint">${words.say('extra.note')}</p>`,
           ] as const,
         ]),
     [words.say('check.scope'), words.say(`scope.${kind}.title`)],
   ]
+}
+
+/** The price as it stands, and whether the customer has agreed to it: sent either way, and never taken for granted. */
+function priceLines({ words, price }: FormView): TemplateResult | typeof nothing {
+  const { sentence, approval } = price
+  if (sentence === undefined) return nothing
+  return html`<p>${sentence}</p>
+    ${
+      approval
+        ? html`<p class="said">${icon('done')}<span>${words.say('quote.approved.title')}</span></p>`
+        : html`<p>${words.say('check.priceOpen')}</p>`
+    }`
 }
 
 function accessRows(view: FormView): readonly Row[] {

@@ -1,46 +1,52 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { checkbox } from '../../shared/choice.js'
 import { groupQuestion, textQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
-import { hintFor, question, titlesOf, toggled, type FormView } from '../form-view.js'
+import { errorAt, hintFor, question, titlesOf, toggled, type FormView } from '../form-view.js'
 import { leakGuard } from './leak-guard.js'
+import { pricePart } from './price.js'
 import { scopeVerdict } from './scope.js'
 import { suggestions } from './suggestions.js'
 
-/** What is wrong, what should be done, and what is in the standard service. */
+/**
+ * What is wrong, what should be done, and what is in the standard service.
+ *
+ * An answer to one of these draws the others anew only where they depend on it: a price is worked out while texts stand here.
+ */
 export function problemPart(view: FormView): TemplateResult {
-  const { draft, facts } = view
-  return html`${textQuestion({
-    ...question(view, 'problem'),
-    value: draft.problem,
-    rows: 4,
-    onInput: problem => {
-      view.type({ problem })
-    },
-  })}
-  ${leakGuard(view, 'problem')} ${suggestions(view)}
-  ${textQuestion({
-    ...question(view, 'action'),
-    value: draft.action,
-    rows: 2,
-    onInput: action => {
-      view.type({ action })
-    },
-  })}
-  ${leakGuard(view, 'action')}
-  ${textQuestion({
-    ...question(view, 'errors', { optional: true }),
-    value: draft.errors,
-    rows: 2,
-    onInput: errors => {
-      view.type({ errors })
-    },
-  })}
-  ${leakGuard(view, 'errors')} ${facts.policy.tasks.length > 0 ? tasks(view) : nothing}
-  ${facts.policy.extras.length > 0 ? extrasFold(view) : nothing} ${scopeVerdict(view)}`
+  const { words, draft, facts } = view
+  const { tasks, extras } = facts.policy
+  return html`${ownWords(view, 'problem', { rows: 4 })} ${leakGuard(view, 'problem')} ${suggestions(view)}
+  ${ownWords(view, 'action', { rows: 2 })} ${leakGuard(view, 'action')}
+  ${ownWords(view, 'errors', { rows: 2, optional: true })} ${leakGuard(view, 'errors')}
+  ${
+    tasks.length > 0
+      ? guard([words, draft.tasks, errorAt(view, 'tasks'), tasks], () => tasksGroup(view))
+      : nothing
+  }
+  ${extras.length > 0 ? extrasFold(view) : nothing} ${scopeVerdict(view)} ${pricePart(view)}`
 }
 
-function tasks(view: FormView): TemplateResult {
+function ownWords(
+  view: FormView,
+  key: 'problem' | 'action' | 'errors',
+  { rows, optional = false }: { readonly rows: number; readonly optional?: boolean },
+): unknown {
+  const { words, draft, type } = view
+  return guard([words, draft[key], errorAt(view, key)], () =>
+    textQuestion({
+      ...question(view, key, { optional }),
+      value: draft[key],
+      rows,
+      onInput: text => {
+        type({ [key]: text })
+      },
+    }),
+  )
+}
+
+function tasksGroup(view: FormView): TemplateResult {
   const { words, draft, facts } = view
   return groupQuestion(
     question(view, 'tasks', { optional: true }),

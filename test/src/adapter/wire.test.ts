@@ -29,7 +29,10 @@ const quotes = whole.quotes.map((one): Case => {
 })
 const facts = whole.facts.map((fact): Case => {
   const optional: Readonly<Record<string, readonly string[]>> = {
+    summary: ['fact.method', 'fact.changes', 'fact.newCredentials', 'fact.changePasswords'],
     stage: ['fact.reason'],
+    effort: ['fact.reason'],
+    extra: ['fact.reason'],
     method: ['fact.reason'],
     access: ['fact.role'],
     quote: under('fact.quote', [...quotedOptional, ...alternativeOptional]),
@@ -37,7 +40,15 @@ const facts = whole.facts.map((fact): Case => {
   }
   return [`an entry with a ${fact.kind}`, entry, whole.entryOf(fact), optional[fact.kind] ?? []]
 })
-const filingOptional = ['serviceId', 'operatingSystem', 'errors', 'authorization.record.withoutCredentials']
+const filingOptional = [
+  'serviceId',
+  'operatingSystem',
+  'errors',
+  'authorization.record.withoutCredentials',
+  'quote',
+  ...under('quote', ['id', 'validUntil', 'approvedAt', 'customer.postcode', 'customer.vatId']),
+  ...under('quote.quote', [...quotedOptional, ...taxedOptional, ...alternativeOptional]),
+]
 const filings = whole.accesses.map((access): Case => {
   const own = access.kind === 'none' ? 'access.reason' : 'access.port'
   return [`a request (${access.kind})`, filingWithoutFiles, whole.filingOf(access), [...filingOptional, own]]
