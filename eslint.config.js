@@ -109,7 +109,11 @@ const NO_FLOATS = [
 ]
 
 /** What no page loads: the server's end, and what tests are made of. */
-const NO_PAGE = ['src/adapter/{bridge,conformance,memory}*.ts', 'src/{bridge,testing}.ts', 'src/request/filing-issues.ts']
+const NO_PAGE = [
+  'src/adapter/{bridge,conformance,memory}*.ts',
+  'src/{bridge,testing}.ts',
+  'src/request/{filing,filed-quote}-issues.ts',
+]
 
 export default ts.config(
   { ignores: ['dist', 'node_modules', 'coverage', 'demo/data', '.library'] },
@@ -157,6 +161,8 @@ export default ts.config(
   },
   {
     files: ['src/**/*.ts', 'components/**/*.ts'],
+    // The front door is a list, and grows with the house.
+    ignores: ['src/index.ts'],
     rules: { 'max-lines': ['error', { max: 250, skipBlankLines: true }] },
   },
   {

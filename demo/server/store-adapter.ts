@@ -6,6 +6,7 @@ import type {
   Capabilities,
   Context,
   Entry,
+  FieldKey,
   Filing,
   Intervention,
   InterventionAdapter,
@@ -88,6 +89,18 @@ export function storeAdapter(
     return { ...made, id: `Q-${String(number)}`, validUntil }
   }
 
+  /** A quote that is named was made here, for this account, and hadn't lapsed when it was approved. */
+  const notQuoted = (filed: Filing['quote']): readonly FieldKey[] => {
+    if (filed?.id === undefined) return []
+    const kept = store.quote(/^Q-[1-9]\d{0,14}$/.test(filed.id) ? Number(filed.id.slice(2)) : 0)
+    const isOurs =
+      kept?.account === company &&
+      kept.digest === filed.digest &&
+      kept.validUntil === filed.validUntil &&
+      (filed.approvedAt ?? 0) <= kept.validUntil
+    return isOurs ? [] : ['quoteApproval']
+  }
+
   return {
     capabilities,
     context: () => answer(context),
@@ -96,7 +109,9 @@ export function storeAdapter(
       if (account.owner === false) throw new AdapterFault('forbidden')
       // What is there already is told again, however late the second try comes.
       const isKnown = store.find(company, key) !== undefined
-      const fields = isKnown ? [] : await filingIssues(filing, context(), policy, Date.now())
+      const fields = isKnown
+        ? []
+        : [...(await filingIssues(filing, context(), policy, Date.now())), ...notQuoted(filing.quote)]
       if (fields.length > 0) throw new AdapterFault('invalid', { fields })
       const files = await filesOf(filing)
       const digest = await filingDigest(filing)
@@ -173,6 +188,7 @@ function ticketOf(
   policy: ServicePolicy,
 ): NewTicket {
   const { access, authorization, text: _, server, ...facts } = filing
+  const { quote } = facts
   // What the engineers read is written here, from what was checked: a browser could have written anything.
   const text = ticketText(filing, wordsFor(policy.provider.language), policy)
   const sealed = access.kind === 'account' ? access.sealed : undefined
@@ -198,6 +214,11 @@ function ticketOf(
     entries: [
       entry('customer', { kind: 'message', text, format: 'text', files: refs }),
       entry('customer', { kind: 'authorization', record: authorization }),
+      ...(quote?.approvedAt === undefined
+        ? []
+        : [
+            entry('customer', { kind: 'quote', quote: quote.quote, digest: quote.digest, state: 'approved' }),
+          ]),
       ...(sealed ? [entry('customer', { kind: 'access', event: 'sealed' })] : []),
       entry('system', { kind: 'stage', stage }),
     ],

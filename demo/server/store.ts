@@ -94,6 +94,8 @@ export interface Store {
   recordOpened(ticket: number, role: string, at: number): StoredTicket | undefined
   /** Keeps a quote, and tells its number; those that lapsed before go, and no number comes twice. */
   keepQuote(quote: NewQuote): number
+  /** A quote by its number, as long as it is kept. */
+  quote(number: number): NewQuote | undefined
   signIn(token: string, person: string, endsAt: number): void
   signedIn(token: string, now: number): string | undefined
   signOut(token: string): void
@@ -201,6 +203,10 @@ export function openStore(path: string): Store {
         .get(account, person, madeAt, validUntil, digest, quote)
       return whole(record(row), 'number')
     },
+    quote(number) {
+      const row = recordOrNone(db.prepare('SELECT * FROM quotes WHERE number = ?').get(number))
+      return row && readQuote(row)
+    },
     signIn(token, person, endsAt) {
       db.prepare('INSERT INTO sessions (token, person, ends_at) VALUES (?, ?, ?)').run(token, person, endsAt)
     },
@@ -247,6 +253,17 @@ function readTicket(row: Fields): StoredTicket {
       event === undefined
         ? undefined
         : { event, at: whole(row, 'access_at'), role: textOrNone(row, 'access_role') },
+  }
+}
+
+function readQuote(row: Fields): NewQuote {
+  return {
+    account: text(row, 'account'),
+    person: text(row, 'person'),
+    madeAt: whole(row, 'made_at'),
+    validUntil: whole(row, 'valid_until'),
+    digest: text(row, 'digest'),
+    quote: text(row, 'quote'),
   }
 }
 

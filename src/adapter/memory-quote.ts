@@ -3,6 +3,8 @@ import type { BindingQuote, QuoteOrder } from '../quote/quote.js'
 import { quoteOrder } from '../quote/schema.js'
 import { taxPolicyOf } from '../quote/tax-policy.js'
 import { parse } from '../parse.js'
+import type { FieldKey } from '../request/field.js'
+import type { FiledQuote } from '../request/filed-quote.js'
 import type { Context } from './adapter.js'
 import { AdapterFault } from './fault.js'
 
@@ -37,6 +39,21 @@ export async function memoryQuote(
     checkVatId: vatIds && ((id: string) => Promise.resolve(wordOn(id, vatIds))),
   }
   return { ...(await providerQuote(order.value, terms)), validUntil: now + aDay }
+}
+
+/** What is wrong with a quote that a request names: made here, for this account, and not over when it was approved. */
+export function notQuoted(
+  filed: FiledQuote | undefined,
+  quotes: readonly MemoryQuote[],
+  account: string,
+): readonly FieldKey[] {
+  if (filed?.id === undefined) return []
+  const kept = quotes.find(each => each.account === account && each.binding.id === filed.id)?.binding
+  const isOurs =
+    kept?.digest === filed.digest &&
+    kept.validUntil === filed.validUntil &&
+    (filed.approvedAt ?? 0) <= kept.validUntil
+  return isOurs ? [] : ['quoteApproval']
 }
 
 /** What is in nobody's table nobody has given. */

@@ -27,6 +27,13 @@ export interface NewTicket extends Pick<MemoryTicket, 'account' | 'key' | 'diges
 /** The preset's first response, in milliseconds. */
 const firstResponse = 600_000
 
+/** The price that the customer approved with the request. */
+function approvedQuote({ quote: filed }: Filing): readonly (readonly ['customer', Fact])[] {
+  if (filed?.approvedAt === undefined) return []
+  const { quote, digest } = filed
+  return [['customer', { kind: 'quote', quote, digest, state: 'approved' }]]
+}
+
 /** A ticket with its first entries: the request's words and files, its authorization, its access, its stage. */
 export function newTicket(filing: Filing, { account, key, digest, at, index }: NewTicket): MemoryTicket {
   const number = String(10_001 + index)
@@ -43,6 +50,7 @@ export function newTicket(filing: Filing, { account, key, digest, at, index }: N
       },
     ],
     ['customer', { kind: 'authorization', record: filing.authorization }],
+    ...approvedQuote(filing),
     ...(isSealed ? [['customer', { kind: 'access', event: 'sealed' }] as const] : []),
     ['system', { kind: 'stage', stage: 'submitted' }],
   ]

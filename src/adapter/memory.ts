@@ -8,7 +8,7 @@ import { filingDigest } from './filing-digest.js'
 import { keptFile } from './kept-file.js'
 import { testCapabilities, testContext } from './memory-context.js'
 import { memoryFaults, type FaultPlan, type MemoryMethod } from './memory-faults.js'
-import { memoryQuote, wordOn, type MemoryQuote } from './memory-quote.js'
+import { memoryQuote, notQuoted, wordOn, type MemoryQuote } from './memory-quote.js'
 import { newTicket, type MemoryTicket } from './memory-ticket.js'
 import { untilAborted } from './until-aborted.js'
 import { mostFiles } from './wire.js'
@@ -92,7 +92,10 @@ function viewOf({ tickets, quotes }: Kept, options: MemoryOptions): MemoryAdapte
     const at = now()
     const fields = filedUnder(key)
       ? []
-      : await filingIssues(filing, { ...context, now: at }, context.policy, at)
+      : [
+          ...(await filingIssues(filing, { ...context, now: at }, context.policy, at)),
+          ...notQuoted(filing.quote, quotes, account),
+        ]
     if (fields.length > 0) throw new AdapterFault('invalid', { fields })
     const digest = await filingDigest(filing)
     // From here on nothing waits: two submits at once find each other's ticket.

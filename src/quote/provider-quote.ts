@@ -1,7 +1,7 @@
-import { orderLines } from './order-lines.js'
+import { orderLines, type ChosenExtra } from './order-lines.js'
 import { quoteDigest } from './quote-digest.js'
 import { quoteExtras } from './quote-extras.js'
-import type { BindingQuote, PriceList, QuoteOrder, TaxPolicy, VatIdStatus } from './quote.js'
+import type { BindingQuote, OrderLine, PriceList, QuoteOrder, TaxPolicy, VatIdStatus } from './quote.js'
 import { vatIdToCheck } from './vat-id-standing.js'
 
 /** What the provider's side knows for itself, and takes from no browser. */
@@ -27,7 +27,7 @@ export async function providerQuote(
 ): Promise<Pick<BindingQuote, 'quote' | 'digest'>> {
   const { vatId } = order.customer
   const orderWith = (status: VatIdStatus): QuoteOrder => ({
-    lines: orderLines(prices, order.lines.map(chosen)),
+    lines: orderLines(prices, order.lines.map(wanted)),
     customer: { ...order.customer, ...(vatId && { vatId: { value: vatId.value, status } }) },
     date: new Date(now).toISOString().slice(0, 10),
   })
@@ -38,7 +38,7 @@ export async function providerQuote(
   return { quote, digest: await quoteDigest(quote) }
 }
 
-/** Work by time of which nobody said how long it takes comes as one unit on request: that is no quantity. */
-function chosen({ extra, quantity, unit, unitNet }: QuoteOrder['lines'][number]) {
+/** What a line wants. Work by time of which nobody said how long it takes comes as one unit on request: that is no quantity. */
+export function wanted({ extra, quantity, unit, unitNet }: OrderLine): ChosenExtra {
   return unit && unitNet === 'on-request' ? { extra } : { extra, quantity }
 }

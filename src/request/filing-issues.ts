@@ -3,9 +3,10 @@ import type { Context, Service } from '../adapter/adapter.js'
 import { fingerprint } from '../credentials/fingerprint.js'
 import { sshPublicKeys } from '../credentials/ssh-key.js'
 import type { PolicyItem, ServicePolicy } from '../policy/policy.js'
-import { filedQuoteIssues } from '../quote/filed-quote-issues.js'
+import { taxPolicyOf } from '../quote/tax-policy.js'
 import { mayMissCredentials } from '../scope/scope.js'
 import { parseServerReference, type ServerReference } from '../server-reference.js'
+import { filedQuoteIssues } from './filed-quote-issues.js'
 import { fieldKeys, type FieldKey } from './field.js'
 import type { FiledAccess, Filing } from './filing.js'
 
@@ -40,7 +41,7 @@ export async function filingIssues(
     ['access', !(await isOpenTo(filing, context))] as const,
     ...inConsent(filing),
     ...inRecord(filing, context, now),
-    ...(await inQuote(filing, now)),
+    ...(await inQuote(filing, context, policy, now)),
     ...(policy ? [...inWork(filing, context, policy), ...inAuthorization(filing, context, policy)] : []),
   ]
   const wrong = new Set(findings.filter(([, is]) => is).map(([field]) => field))
@@ -98,11 +99,17 @@ async function isOpenTo({ access, authorization }: Filing, context: Context): Pr
 }
 
 /** A price that was approved: it adds up, is of these extras, and the provider still stands by it. */
-async function inQuote({ quote, extras }: Filing, now: number): Promise<readonly Finding[]> {
+async function inQuote(
+  { quote, extras }: Filing,
+  { prices, tax }: Context,
+  policy: ServicePolicy | undefined,
+  now: number,
+): Promise<readonly Finding[]> {
   if (!quote) return []
   const { approvedAt = 0, validUntil = Infinity } = quote
   const isOver = quote.approvedAt !== undefined && (approvedAt > validUntil || approvedAt - now > mostAhead)
-  const fields = await filedQuoteIssues(quote, extras)
+  const terms = { prices, tax: policy ? taxPolicyOf(policy, tax) : tax, now }
+  const fields = await filedQuoteIssues(quote, extras, terms)
   return [...fields, ...(isOver ? (['quoteApproval'] as const) : [])].map(field => [field, true] as const)
 }
 

@@ -1,0 +1,46 @@
+import type { FieldKey } from './field.js'
+import type { FiledQuote } from './filed-quote.js'
+import { checkQuote } from '../quote/check-quote.js'
+import { orderLines } from '../quote/order-lines.js'
+import { wanted, type QuoteTerms } from '../quote/provider-quote.js'
+import { quoteDigest } from '../quote/quote-digest.js'
+import { quoteExtras } from '../quote/quote-extras.js'
+
+/** How far the day of an estimate may be from the server's: forms stay open, and days end elsewhere at other times. */
+const longest = 2 * 86_400_000
+
+/**
+ * What is wrong with the price that came with a request; empty where it is in order.
+ *
+ * It has to add up, be of these extras, and be what its digest was made of. An estimate has to be what the provider's own
+ * prices and taxes come to on its day: only the word on a VAT ID is the browser's. Whether a quote that is named is one
+ * that the provider made, and stands by, its backend knows.
+ */
+export async function filedQuoteIssues(
+  filed: FiledQuote,
+  extras: readonly string[],
+  terms: Pick<QuoteTerms, 'prices' | 'tax' | 'now'>,
+): Promise<readonly FieldKey[]> {
+  const { quote, digest, id } = filed
+  const priced = quote.lines.map(({ extra }) => extra)
+  const isOfThese =
+    new Set(priced).size === priced.length &&
+    priced.length === extras.length &&
+    priced.every(extra => extras.includes(extra))
+  const isRight =
+    isOfThese &&
+    checkQuote(quote).length === 0 &&
+    (await quoteDigest(quote)) === digest &&
+    (id !== undefined || (await isEstimate(filed, terms)))
+  return isRight ? [] : ['quoteApproval']
+}
+
+async function isEstimate(
+  { quote, customer, digest }: FiledQuote,
+  { prices, tax, now }: Pick<QuoteTerms, 'prices' | 'tax' | 'now'>,
+): Promise<boolean> {
+  const { date } = quote
+  if (Math.abs(Date.parse(date) - now) > longest) return false
+  const own = quoteExtras({ lines: orderLines(prices, quote.lines.map(wanted)), customer, date }, tax)
+  return (await quoteDigest(own)) === digest
+}
