@@ -9,6 +9,8 @@ import type { DeskRequest, Summary } from './desk-data.js'
 import { copyServer } from './head-view.js'
 import { listenForKeys, walk } from './keys.js'
 import { listView } from './list-view.js'
+import { checkPrice } from './price-view.js'
+import type { CheckedPrice } from './price-view.js'
 import { requestView } from './request-view.js'
 import { tell } from './status.js'
 
@@ -17,7 +19,13 @@ const POLL_MS = 3_000
 const SHOWN_MS = 120_000
 
 let list: readonly Summary[] | 'unreachable' = []
-let shown: { readonly request: DeskRequest; readonly checked: Checked | undefined } | undefined
+let shown:
+  | {
+      readonly request: DeskRequest
+      readonly checked: Checked | undefined
+      readonly price: CheckedPrice | undefined
+    }
+  | undefined
 let sought = ''
 let opening: Opening = { at: 'closed' }
 let hideLater: ReturnType<typeof setTimeout> | undefined
@@ -30,7 +38,9 @@ function draw(): void {
   into('list', listView({ requests: list, current, sought, find, again: focusRequest }))
   into(
     'request',
-    shown ? requestView(shown.request, shown.checked, opening, { open: openIt, hide }) : nobody(),
+    shown
+      ? requestView(shown.request, shown.checked, shown.price, opening, { open: openIt, hide })
+      : nobody(),
   )
   // What was pressed may be gone: the focus goes on to what stands in its place.
   if (wasInside && !wayIn()?.contains(document.activeElement)) focusOn(wayIn()?.querySelector('[data-next]'))
@@ -76,7 +86,8 @@ async function show(): Promise<void> {
   }
   if (number !== 0) {
     const read = await request(number).catch(() => undefined)
-    if (read !== undefined && number === chosen()) shown = { request: read, checked: await check(read) }
+    if (read !== undefined && number === chosen())
+      shown = { request: read, checked: await check(read), price: await checkPrice(read) }
   }
   draw()
 }

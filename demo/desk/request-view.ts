@@ -6,6 +6,8 @@ import { accessView } from './access-view.js'
 import type { AccessActs, Opening } from './access-view.js'
 import { authorizationView, recordView } from './authorization-view.js'
 import type { Checked } from './authorization-view.js'
+import { priceView } from './price-view.js'
+import type { CheckedPrice } from './price-view.js'
 import type { DeskRequest } from './desk-data.js'
 import { headView } from './head-view.js'
 import { fieldsIn, filedFacts } from './stored.js'
@@ -16,6 +18,7 @@ import { visible } from './visible.js'
 export function requestView(
   request: DeskRequest,
   checked: Checked | undefined,
+  price: CheckedPrice | undefined,
   opening: Opening,
   acts: AccessActs,
 ): TemplateResult {
@@ -31,6 +34,14 @@ export function requestView(
           <h3 id="access-heading">Access</h3>
           ${accessView(request, facts.access, opening, acts)}
         </section>
+        ${
+          price
+            ? html`<section aria-labelledby="price-heading">
+                <h3 id="price-heading">Price of the additional services</h3>
+                ${priceView(price)}
+              </section>`
+            : ''
+        }
         <section aria-labelledby="authorization-heading">
           <h3 id="authorization-heading">Authorization</h3>
           ${authorizationView(checked)}
@@ -70,6 +81,8 @@ function told(fact: Fields): string {
       return `stage ${text(fact, 'stage')}`
     case 'authorization':
       return 'authorization'
+    case 'quote':
+      return `price ${text(fact, 'state')}`
     case 'message':
       return 'message'
     default:

@@ -1,5 +1,8 @@
 import { recordOrNone, textOrNone } from '../record.js'
 import type { Fields } from '../record.js'
+import type { FiledQuote } from '../../src/index.js'
+import { parse } from '../../src/parse.js'
+import * as schema from '../../src/request/schema.js'
 
 /** What the filing said: its codes, and the customer's own words as typed. */
 export interface FiledFacts {
@@ -32,6 +35,12 @@ export function filedFacts(json: string): FiledFacts {
     errors: textOrNone(facts, 'errors'),
     access: recordOrNone(facts['access']) ?? {},
   }
+}
+
+/** The price that came with a filing, from the same JSON; nothing where none did, or where it is broken. */
+export function filedQuote(json: string): FiledQuote | undefined {
+  const parsed = parse(schema.filedQuote, fieldsIn(json)['quote'])
+  return parsed.ok ? parsed.value : undefined
 }
 
 /** What a stored JSON text holds; nothing where somebody broke it in the file: it must not hide the rest. */

@@ -1,5 +1,5 @@
 import { wordsFor } from '../../locales/index.js'
-import type { PolicyItem, ServicePolicy } from '../../src/index.js'
+import type { Money, PolicyItem, ServicePolicy } from '../../src/index.js'
 import { nordhost } from '../policy.js'
 
 const english = wordsFor('en')
@@ -26,6 +26,12 @@ export function serverTypeInWords(type: string | undefined): string {
   if (type === 'dedicated' || type === 'vps') return english.say(`serverType.${type}`)
   return 'type not known'
 }
+
+/** An amount with its currency. */
+export const amount = (money: Money): string => english.money(money)
+
+/** The name of a country by its code. */
+export const country = (code: string): string => english.country(code)
 
 /** Date and time with its zone; `time` in epoch milliseconds. */
 export const moment = (time: number): string => english.moment(time)

@@ -22,7 +22,8 @@ const filedAccess: z.ZodMiniType<FiledAccess> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), reason: z.exactOptional(text(longestText)) }),
 ])
 
-const filedQuote: z.ZodMiniType<FiledQuote> = z.object({
+/** The price that comes with a request. */
+export const filedQuote: z.ZodMiniType<FiledQuote> = z.object({
   quote,
   customer: quoteCustomer,
   digest: sha256,
