@@ -732,6 +732,8 @@ export const en = {
     unavailable: 'The ticket system doesn’t answer. Try again in a moment.',
   },
   quantity: {
+    fold: 'How much you need',
+    foldHint: 'If you don’t know, leave it: the provider’s estimate counts.',
     piece: 'How many: {{title}}',
     hour: 'Hours: {{title}}',
     '15-minutes': 'Quarters of an hour: {{title}}',

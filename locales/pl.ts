@@ -748,6 +748,8 @@ export const pl = {
     unavailable: 'System zgłoszeń nie odpowiada. Spróbuj ponownie za chwilę.',
   },
   quantity: {
+    fold: 'Ile potrzebujesz',
+    foldHint: 'Jeśli nie wiesz, zostaw puste: liczy się szacunek dostawcy.',
     piece: 'Ile razy: {{title}}',
     hour: 'Liczba godzin: {{title}}',
     '15-minutes': 'Liczba kwadransów: {{title}}',

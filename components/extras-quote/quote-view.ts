@@ -22,6 +22,8 @@ export interface QuoteView {
   readonly edit: (changes: Partial<CustomerAnswers>) => void
   readonly approve: (offer: Offer) => void
   readonly askAgain: () => void
+  /** Is it a part of something larger, whose own way on stands out? */
+  readonly isPart?: boolean
 }
 
 type Priced = Extract<QuoteState, { at: 'priced' }>
@@ -205,7 +207,7 @@ function approval(view: QuoteView, offer: Offer, word: ProviderWord): TemplateRe
           <div class="row">
             <button
               type="button"
-              class="primary"
+              class=${view.isPart ? nothing : 'primary'}
               @click=${() => {
                 approve(offer)
               }}

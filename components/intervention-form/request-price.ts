@@ -120,6 +120,7 @@ export class RequestPrice {
     const { account } = facts.context
     const view = {
       ...{ words: this.#priced.words(), policy: facts.policy, customer, approval, fell, edit },
+      isPart: true,
       open: isUnknown({ given: nothingGiven, account }),
       approve: (offer: Offer) => {
         void this.#quote.approve(offer)

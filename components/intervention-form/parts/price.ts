@@ -3,6 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js'
 import { live } from 'lit/directives/live.js'
 import { namedPrice, parseQuantity, typedQuantity } from '../../../src/index.js'
 import { controlId, describedBy, questionFrame, type Question } from '../../shared/field.js'
+import { fold } from '../../shared/fold.js'
 import { notice } from '../../shared/notice.js'
 import type { FormView } from '../form-view.js'
 
@@ -11,7 +12,7 @@ export function pricePart(view: FormView): TemplateResult | typeof nothing {
   const { words, price } = view
   if (!price.state) return nothing
   return html`<section class="quote group" aria-label=${words.say('quote.title')}>
-    ${quantities(view)} ${amounts(view)}
+    ${quantitiesFold(view)} ${amounts(view)}
   </section>`
 }
 
@@ -38,6 +39,19 @@ function amounts({ words, price, choose }: FormView): unknown {
     default:
       return html`<p>${words.say('quote.loading')}</p>`
   }
+}
+
+/** Few customers know how much they need: folded, and what was typed stays in sight. */
+function quantitiesFold(view: FormView): TemplateResult | typeof nothing {
+  const { words, draft, facts } = view
+  const asked = draft.extras.filter(extra => namedPrice(facts.context.prices, extra))
+  if (asked.length === 0) return nothing
+  const typed = asked.map(extra => typedQuantity(draft, extra).trim()).filter(Boolean)
+  return fold({
+    title: words.say('quantity.fold'),
+    line: typed.length > 0 ? typed.join(' · ') : words.say('quantity.foldHint'),
+    content: quantities(view),
+  })
 }
 
 /** How much of each: asked for where one has a price, and never needed. */
