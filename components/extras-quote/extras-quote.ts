@@ -15,6 +15,7 @@ import { AuthRequiredEvent } from '../shared/auth-required.event.js'
 import { baseStyles } from '../shared/base.styles.js'
 import { ConnectedAdapter } from '../shared/connected-adapter.js'
 import { controlStyles } from '../shared/control.styles.js'
+import { foldStyles } from '../shared/fold.styles.js'
 import { unfoldWrong } from '../shared/fold.js'
 import { Localize } from '../shared/localize.js'
 import { notice } from '../shared/notice.js'
@@ -46,7 +47,7 @@ import { QuoteController } from './quote.controller.js'
  * @cssprop [--os-text] - The colour of text.
  */
 export class OsExtrasQuote extends LitElement {
-  static override styles = [tokens, baseStyles, controlStyles, quoteStyles]
+  static override styles = [tokens, baseStyles, controlStyles, foldStyles, quoteStyles]
 
   /** Where the provider's server answers: the base URL of the REST protocol. */
   @property() endpoint = ''

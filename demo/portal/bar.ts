@@ -51,6 +51,7 @@ function menu(
           ${link('/portal/', say.nav.services, page === 'home' && !atTickets)}
           ${link('/portal/#tickets', say.nav.tickets, atTickets)}
           ${link('/portal/new', say.nav.new, page === 'new')}
+          ${link('/portal/prices', say.nav.prices, page === 'prices')}
         </ul>
       </nav>
       ${account(say, people, current)}

@@ -1,8 +1,18 @@
 const en = {
-  title: { home: 'Your services · Nordhost', new: 'New intervention · Nordhost' },
+  title: {
+    home: 'Your services · Nordhost',
+    new: 'New intervention · Nordhost',
+    prices: 'Prices · Nordhost',
+  },
   skip: 'Skip to the content',
   menu: 'Menu',
-  nav: { label: 'Client area', services: 'Services', tickets: 'Tickets', new: 'New intervention' },
+  nav: {
+    label: 'Client area',
+    services: 'Services',
+    tickets: 'Tickets',
+    new: 'New intervention',
+    prices: 'Prices',
+  },
   account: { as: 'Signed in as', switch: 'Switch to', out: 'Sign out' },
   signIn: {
     offer: 'Dedicated servers and VPS',
@@ -54,6 +64,11 @@ const en = {
     failed: "The list couldn't be read.",
     again: 'Try again',
   },
+  prices: {
+    heading: 'Prices of additional services',
+    lead: 'What goes beyond the standard service. To approve a price here orders nothing: you order it with an intervention.',
+    which: 'Which services?',
+  },
   fresh: {
     heading: 'New intervention',
     lead: 'An engineer works directly in the operating system of your server, with your authorization.',
@@ -77,10 +92,20 @@ const en = {
 export type Words = typeof en
 
 const pl: Words = {
-  title: { home: 'Twoje usługi · Nordhost', new: 'Nowa interwencja · Nordhost' },
+  title: {
+    home: 'Twoje usługi · Nordhost',
+    new: 'Nowa interwencja · Nordhost',
+    prices: 'Ceny · Nordhost',
+  },
   skip: 'Przejdź do treści',
   menu: 'Menu',
-  nav: { label: 'Strefa klienta', services: 'Usługi', tickets: 'Zgłoszenia', new: 'Nowa interwencja' },
+  nav: {
+    label: 'Strefa klienta',
+    services: 'Usługi',
+    tickets: 'Zgłoszenia',
+    new: 'Nowa interwencja',
+    prices: 'Ceny',
+  },
   account: { as: 'Konto', switch: 'Przełącz na', out: 'Wyloguj' },
   signIn: {
     offer: 'Serwery dedykowane i VPS',
@@ -131,6 +156,11 @@ const pl: Words = {
     },
     failed: 'Nie udało się odczytać listy.',
     again: 'Spróbuj ponownie',
+  },
+  prices: {
+    heading: 'Ceny usług dodatkowych',
+    lead: 'To, co wykracza poza zakres usługi. Akceptacja ceny na tej stronie niczego nie zamawia: zamówisz to razem z interwencją.',
+    which: 'Które usługi?',
   },
   fresh: {
     heading: 'Nowa interwencja',

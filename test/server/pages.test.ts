@@ -25,6 +25,7 @@ describe('every answer', () => {
     '/',
     '/portal/',
     '/portal/new',
+    '/portal/prices',
     '/portal/verify',
     '/desk/',
     '/embed/',
