@@ -207,7 +207,7 @@ function approval(view: QuoteView, offer: Offer, word: ProviderWord): TemplateRe
           <div class="row">
             <button
               type="button"
-              class=${view.isPart ? nothing : 'primary'}
+              class=${view.isPart ? '' : 'primary'}
               @click=${() => {
                 approve(offer)
               }}
