@@ -207,6 +207,25 @@ export {
   type Writing,
 } from './tracking/intervention.js'
 export { firstResponseBy } from './tracking/service-level.js'
+export { actionsOf } from './tracking/actions.js'
+export { type Said } from './tracking/message.js'
+export { nextStage } from './tracking/stage.js'
+export {
+  isEnded,
+  offeredQuotes,
+  type AccessLife,
+  type EffortStanding,
+  type MethodChoice,
+  type NextUpdate,
+  type PathStep,
+  type Question,
+  type QuoteStanding,
+  type Standing,
+  type SummaryEntry,
+  type UnavailableExtra,
+  type WorkTime,
+} from './tracking/standing.js'
+export { advance, reconciled, standingOf } from './tracking/standing-of.js'
 
 // quote
 export { quoteReasons, treatments, type QuoteReason, type Treatment } from './quote/codes.js'

@@ -1,0 +1,71 @@
+import type { Authorization, AuthorizationRecord } from '../authorization/authorization.js'
+import type { ServicePolicy, TimeWindow } from '../policy/policy.js'
+import type { FieldKey } from '../request/field.js'
+
+/** From the shortest. Nobody knows when *until done* ends: a fixed window is a narrowing of it, never the other way. */
+const windows: readonly TimeWindow[] = ['24h', '7d', 'until-done']
+
+type Finding = readonly [FieldKey, boolean]
+
+/**
+ * What of an authorization is no narrowing of the one in force; empty where it allows the same or less, about the same
+ * request. A window counts on from where it began: the record's own time is that of the narrowing.
+ */
+export function wideningIn(
+  next: Authorization,
+  inForce: Authorization,
+  policy: ServicePolicy,
+): readonly FieldKey[] {
+  const [to, from] = [next.record, inForce.record]
+  const boots = policy.methods.some(({ id, boots }) => boots !== undefined && to.methods.includes(id))
+  return wrong([
+    ['methods', to.methods.length === 0 || !to.methods.every(id => from.methods.includes(id))],
+    ['timeWindow', windows.indexOf(to.window) > windows.indexOf(from.window)],
+    ['reboot', (to.reboot && !from.reboot) || (boots && !to.reboot)],
+    ['authorization', to.mounting && !from.mounting],
+    ['consoleConsent', isConsentWider(to, from)],
+    ['authorization', !isSameRequest(to, from) || !sameIds(to.tasks, from.tasks)],
+    ['authorization', !sameIds(to.extras, from.extras)],
+  ])
+}
+
+/**
+ * What of an authorization can't open a request again: it is given anew, later than the one in force, and about the same
+ * server, account and request.
+ */
+export function stalenessIn(fresh: Authorization, inForce: Authorization | null): readonly FieldKey[] {
+  const isStale =
+    inForce !== null &&
+    (!isSameRequest(fresh.record, inForce.record) || fresh.record.serverTime <= inForce.record.serverTime)
+  return wrong([
+    ['methods', fresh.record.methods.length === 0],
+    ['authorization', isStale],
+  ])
+}
+
+function wrong(findings: readonly Finding[]): readonly FieldKey[] {
+  return [...new Set(findings.filter(([, is]) => is).map(([field]) => field))]
+}
+
+function isConsentWider(
+  { withoutCredentials: to }: AuthorizationRecord,
+  { withoutCredentials: from }: AuthorizationRecord,
+): boolean {
+  return consents.some(key => to?.[key] === true && from?.[key] !== true)
+}
+
+const consents = ['console', 'reboot', 'mounting'] as const
+
+function isSameRequest(to: AuthorizationRecord, from: AuthorizationRecord): boolean {
+  return (
+    to.requestKey === from.requestKey &&
+    to.provider === from.provider &&
+    to.server.kind === from.server.kind &&
+    to.server.value === from.server.value &&
+    to.signer.account === from.signer.account
+  )
+}
+
+function sameIds(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index])
+}
