@@ -26,6 +26,8 @@ export interface SealSurroundings {
   readonly adapter: () => InterventionAdapter | undefined
   readonly server: () => string
   readonly pinned: () => readonly string[] | undefined
+  /** The request that these are login details of; one of their own where there is none. */
+  readonly requestKey?: () => string | undefined
   /** The state is another one. */
   readonly onState: (state: SealState) => void
   /** The e-mail address of the customer's account is known. */
@@ -170,7 +172,7 @@ export class Sealing {
         recipients: context.recipients,
         pinned: this.#surroundings.pinned(),
         moment: {
-          key: newRequestKey(),
+          key: this.#surroundings.requestKey?.() ?? newRequestKey(),
           clientTime,
           serverTime: context.now + clientTime - (this.#asked?.at ?? clientTime),
         },

@@ -1,0 +1,105 @@
+import type { ReactiveControllerHost } from 'lit'
+import {
+  AdapterFault,
+  newRequestKey,
+  type Action,
+  type FaultCode,
+  type FieldKey,
+  type InterventionAdapter,
+  type Message,
+} from '../../src/index.js'
+
+/** How it stands with what the customer does: `unknown` where nobody can tell whether it arrived. */
+export type ActState =
+  | { readonly at: 'idle' }
+  | { readonly at: 'sending'; readonly action: Action }
+  | { readonly at: 'failed'; readonly action: Action; readonly code: FaultCode; readonly fields: readonly FieldKey[] }
+  | { readonly at: 'unknown'; readonly action: Action }
+  /** Taken, and some of it was not kept. */
+  | { readonly at: 'unstored'; readonly action: Action; readonly fields: readonly FieldKey[] }
+
+/** Where what the customer does goes, and who is told. */
+export interface ActSurroundings {
+  readonly adapter: () => InterventionAdapter | undefined
+  readonly id: () => string
+  readonly onDone: (action: Action) => void
+  readonly onFault: (code: FaultCode) => void
+}
+
+/**
+ * Does one thing at a time on a ticket: a press while another one is under way does nothing.
+ *
+ * What could not be told to have arrived is sent again with the same key, the very same message, where the system says that
+ * this is safe: it is done once.
+ */
+export class Acts {
+  state: ActState = { at: 'idle' }
+
+  readonly #host: ReactiveControllerHost
+  readonly #surroundings: ActSurroundings
+  #pending: { readonly message: Message; readonly key: string; readonly to: InterventionAdapter; readonly id: string } | undefined
+
+  constructor(host: ReactiveControllerHost, surroundings: ActSurroundings) {
+    this.#host = host
+    this.#surroundings = surroundings
+  }
+
+  /** Is something under way? */
+  get isBusy(): boolean {
+    return this.state.at === 'sending'
+  }
+
+  /** How it stands with this action; nothing while it was not tried. */
+  of(action: Action): Exclude<ActState, { at: 'idle' }> | undefined {
+    return this.state.at !== 'idle' && this.state.action === action ? this.state : undefined
+  }
+
+  /** Says it on the ticket; answers whether the provider took it. */
+  async do(action: Action, message: Message): Promise<boolean> {
+    const to = this.#surroundings.adapter()
+    if (!to || this.isBusy) return false
+    const said = { ...message, intent: action }
+    this.#pending = { message: said, key: newRequestKey(), to, id: this.#surroundings.id() }
+    return this.#send(action)
+  }
+
+  /** Sends the same once more, with the same key; answers whether the provider took it. */
+  async again(): Promise<boolean> {
+    if (this.state.at === 'idle' || this.state.at === 'unstored' || this.isBusy) return false
+    return this.#send(this.state.action)
+  }
+
+  /** Forgets what failed. */
+  clear(): void {
+    this.#pending = undefined
+    this.#set({ at: 'idle' })
+  }
+
+  async #send(action: Action): Promise<boolean> {
+    const pending = this.#pending
+    if (!pending) return false
+    const { message, key, to, id } = pending
+    this.#set({ at: 'sending', action })
+    try {
+      const { unstored } = await to.reply(id, message, { key })
+      if (pending !== this.#pending) return true
+      this.#pending = undefined
+      this.#set(unstored.length > 0 ? { at: 'unstored', action, fields: unstored } : { at: 'idle' })
+      this.#surroundings.onDone(action)
+      return true
+    } catch (error) {
+      if (pending !== this.#pending) return false
+      const fault = error instanceof AdapterFault ? error : new AdapterFault('unavailable', { uncertain: true })
+      const { code, fields } = fault
+      const isUnknown = fault.uncertain && to.capabilities.retries.reply === 'unsafe'
+      this.#set(isUnknown ? { at: 'unknown', action } : { at: 'failed', action, code, fields })
+      this.#surroundings.onFault(code)
+      return false
+    }
+  }
+
+  #set(state: ActState): void {
+    this.state = state
+    this.#host.requestUpdate()
+  }
+}

@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { issueWords, type Question } from '../../shared/field.js'
+import { assurance, secondFactorTick, secretEntry, usernameQuestion } from '../../shared/login-entry.js'
+import { notice } from '../../shared/notice.js'
+import { reasonText } from '../../shared/by-hand.js'
+import type { TrackerView } from '../tracker-view.js'
+import { actButton, actNotice } from './act-notice.js'
+
+/** The life of the login details: sealed, opened by whom and when, destroyed; and the customer's hold on it. */
+export function accessPart(view: TrackerView): TemplateResult | typeof nothing {
+  const { words, standing, now, may, acts, renewal } = view
+  const { events, current, openedAfterWithdrawal } = standing.access
+  if (!current) return nothing
+  return html`<section class="group" aria-labelledby="access-heading">
+    <h3 id="access-heading" tabindex="-1">${words.say('tracker.access.title')}</h3>
+    ${
+      openedAfterWithdrawal
+        ? html`<div role="alert">
+            ${notice('danger', words.say('tracker.access.alert.title'), words.say('tracker.access.alert.text'))}
+          </div>`
+        : nothing
+    }
+    <ol class="life">
+      ${events.map(
+        ({ event, at, role }) =>
+          html`<li>
+            ${words.say(`tracker.event.access.${event}`, { role: role ?? words.say('tracker.by.engineer') })}
+            <span class="hint"><time datetime=${new Date(at).toISOString()}>${words.clock(at, now)}</time></span>
+          </li>`,
+      )}
+    </ol>
+    ${current.event === 'kept' ? html`<p>${words.say('tracker.access.kept')}</p>` : nothing}
+    ${actNotice(view, 'withdraw-access')}
+    <div class="row">
+      ${
+        may('renew-credentials') && !renewal.isOpen
+          ? html`<button
+              type="button"
+              @click=${() => {
+                renewal.open()
+              }}
+            >
+              ${words.say('tracker.access.renew')}
+            </button>`
+          : nothing
+      }
+      ${
+        may('withdraw-access')
+          ? actButton(view, 'withdraw-access', words.say('tracker.access.withdraw'), () => {
+              void acts.do('withdraw-access', {})
+            })
+          : nothing
+      }
+    </div>
+    ${may('withdraw-access') ? html`<p class="hint">${words.say('tracker.access.withdrawHint')}</p>` : nothing}
+    ${renewal.isOpen && current.event !== 'refused' ? renewalPart(view) : nothing}
+  </section>`
+}
+
+/** The protected fields for new login details. */
+export function renewalPart(view: TrackerView): TemplateResult {
+  const { words, renewal } = view
+  const { sealing, secrets, isShowingIssues } = renewal
+  const ask = (key: 'username' | 'password' | 'privateKey' | 'secondFactor'): Question => {
+    const issue = isShowingIssues ? sealing.issues.find(({ field }) => field === key) : undefined
+    return {
+      key,
+      label: words.say(`field.${key}.label`),
+      hint: words.say(`field.${key}.hint`),
+      error: issue && issueWords(issue, words),
+    }
+  }
+  const login = {
+    draft: sealing.answers,
+    secrets,
+    ask,
+    choose: renewal.edit.bind(renewal),
+    type: renewal.edit.bind(renewal),
+  }
+  const { state } = sealing
+  return html`<div class="step renewal">
+    ${usernameQuestion(login)} ${secretEntry(login)} ${secondFactorTick(login)} ${assurance(words)}
+    ${
+      state.at === 'failed'
+        ? notice('danger', words.say('credential.failed'), reasonText(state.reason, words))
+        : nothing
+    }
+    ${actNotice(view, 'renew-credentials')}
+    <div class="row">
+      ${actButton(
+        view,
+        'renew-credentials',
+        words.say('tracker.access.send'),
+        () => {
+          void renewal.send()
+        },
+        'primary',
+      )}
+      <button
+        type="button"
+        class="plain"
+        @click=${() => {
+          renewal.close()
+        }}
+      >
+        ${words.say('tracker.cancelEdit')}
+      </button>
+    </div>
+  </div>`
+}

@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { AuthorizationRecord } from '../../../src/index.js'
+import { checkbox } from '../../shared/choice.js'
+import { notice } from '../../shared/notice.js'
+import { titleIn, type TrackerView } from '../tracker-view.js'
+import { actButton, actNotice } from './act-notice.js'
+
+/** What the customer allowed, until when, and the way to allow less. */
+export function authorizationPart(view: TrackerView): TemplateResult | typeof nothing {
+  const { words, standing, may, narrowing, policy } = view
+  const { authorization, conflicts } = standing
+  if (!authorization) return nothing
+  const { record } = authorization
+  return html`<section class="group" aria-labelledby="authorization-heading">
+    <h3 id="authorization-heading" tabindex="-1">${words.say('tracker.authorization.title')}</h3>
+    ${conflicts.map(({ method }) =>
+      notice(
+        'danger',
+        words.say('tracker.authorization.conflict.title', { method: titleIn(view, 'method', method) }),
+        words.say('tracker.authorization.conflict.text'),
+      ),
+    )}
+    <dl>
+      ${row(words.say('field.methods.label'), words.list(record.methods.map(id => titleIn(view, 'method', id))))}
+      ${row(words.say('check.window'), words.say(`window.${record.window}`, { count: policy.authorization.hoursAfterDone }))}
+      ${row(words.say('check.restart'), words.say(record.reboot ? 'check.allowed' : 'check.notAllowed'))}
+      ${row(words.say('field.signer.label'), html`<bdi>${record.signer.name}</bdi>, ${words.moment(record.serverTime)}`)}
+    </dl>
+    <details class="fold">
+      <summary><span class="strong">${words.say('tracker.authorization.statement')}</span></summary>
+      <p class="typed" lang=${record.statement.language}>${record.statement.text}</p>
+      <p class="hint"><code>${authorization.digest}</code></p>
+    </details>
+    ${
+      may('narrow-authorization') && !narrowing.isOpen
+        ? html`<div class="row">
+            <button
+              type="button"
+              @click=${() => {
+                narrowing.open(authorization)
+              }}
+            >
+              ${words.say('tracker.authorization.narrow')}
+            </button>
+          </div>`
+        : nothing
+    }
+    ${narrowing.isOpen && may('narrow-authorization') ? narrow(view, record) : nothing}
+    ${actNotice(view, 'narrow-authorization')}
+  </section>`
+}
+
+function row(label: string, value: unknown): TemplateResult {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`
+}
+
+/** Only what is allowed stands here, and can be unticked: nothing more can be allowed from here. */
+function narrow(view: TrackerView, record: AuthorizationRecord): TemplateResult {
+  const { words, narrowing, standing, now } = view
+  const wanted = narrowing.wanted ?? record
+  const restarts = wanted.methods.some(id => view.policy.methods.find(one => one.id === id)?.boots)
+  return html`<fieldset class="question" data-field="methods">
+      <legend>${words.say('tracker.authorization.keep')}</legend>
+      <div class="choices">
+        ${record.methods.map(id =>
+          checkbox({
+            id: `keep-${id}`,
+            name: 'keep',
+            title: titleIn(view, 'method', id),
+            checked: wanted.methods.includes(id),
+            onChange: ticked => {
+              const { methods } = narrowing.wanted ?? record
+              narrowing.want({ methods: record.methods.filter(one => (one === id ? ticked : methods.includes(one))) })
+            },
+          }),
+        )}
+        ${
+          record.reboot
+            ? checkbox({
+                id: 'keep-reboot',
+                name: 'keep',
+                title: words.say('field.reboot.label'),
+                checked: wanted.reboot,
+                onChange: reboot => {
+                  narrowing.want({ reboot })
+                },
+              })
+            : nothing
+        }
+      </div>
+    </fieldset>
+    ${
+      wanted.methods.length === 0
+        ? html`<p class="error">${words.say('issue.methods-missing')}</p>`
+        : restarts && !wanted.reboot
+          ? html`<p class="error">${words.say('issue.reboot-needed')}</p>`
+          : nothing
+    }
+    <div class="row">
+      ${actButton(
+        view,
+        'narrow-authorization',
+        words.say('tracker.authorization.send'),
+        () => {
+          const inForce = standing.authorization
+          if (inForce && wanted.methods.length > 0 && (wanted.reboot || !restarts)) void narrowing.send(inForce, now)
+        },
+        'primary',
+      )}
+      <button
+        type="button"
+        class="plain"
+        @click=${() => {
+          narrowing.close()
+        }}
+      >
+        ${words.say('tracker.cancelEdit')}
+      </button>
+    </div>`
+}

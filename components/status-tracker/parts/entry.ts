@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
+import { linksIn, plainText, type Entry, type Fact, type FileRef } from '../../../src/index.js'
+import { titleIn, type TrackerView } from '../tracker-view.js'
+
+/** One thing that was said or done: said things as text, the rest as one line. Drawn again only where it has changed. */
+export function entryPart(view: TrackerView, entry: Entry): unknown {
+  const { words, policy } = view
+  return guard([entry, words, policy], () => drawn(view, entry))
+}
+
+function drawn(view: TrackerView, entry: Entry): TemplateResult {
+  const { words } = view
+  const { fact, by, at } = entry
+  const isSaid = fact.kind === 'message' || fact.kind === 'question' || fact.kind === 'summary'
+  const time = html`<time datetime=${new Date(at).toISOString()}>${words.moment(at)}</time>`
+  if (!isSaid)
+    return html`<li class="event" id="entry-${entry.id}">
+      <span>${lineOf(view, fact)}</span> <span class="hint">${time}</span>
+    </li>`
+  return html`<li class="said-by ${by} ${fact.kind}" id="entry-${entry.id}">
+    <p class="author">
+      <span class="strong">${words.say(fact.kind === 'question' ? 'tracker.by.question' : `tracker.by.${by}`)}</span>
+      <span class="hint">${time}</span>
+    </p>
+    ${writing(view, fact, entry)} ${files(view, fact.files)}
+  </li>`
+}
+
+/** The first message is the whole request, which the customer knows: folded. */
+function writing(
+  { words, entries }: TrackerView,
+  { text, format }: Pick<Extract<Fact, { kind: 'message' }>, 'text' | 'format'>,
+  entry: Entry,
+): TemplateResult {
+  const body = html`<p class="typed" dir="auto">${linked(plainText(text, format))}</p>`
+  return entry === entries[0]
+    ? html`<details class="fold">
+        <summary><span class="strong">${words.say('tracker.request')}</span></summary>
+        ${body}
+      </details>`
+    : body
+}
+
+function linked(text: string): readonly unknown[] {
+  return linksIn(text).map(piece =>
+    piece.kind === 'link'
+      ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer nofollow">${piece.text}</a>`
+      : piece.text,
+  )
+}
+
+function files({ words, open }: TrackerView, refs: readonly FileRef[]): TemplateResult | typeof nothing {
+  if (refs.length === 0) return nothing
+  return html`<ul class="files">
+    ${refs.map(
+      ref =>
+        html`<li>
+          <button
+            type="button"
+            class="plain"
+            @click=${() => {
+              open(ref)
+            }}
+          >
+            ${words.say('tracker.file.open')} <bdi>${ref.name}</bdi>
+          </button>
+          <span class="hint">${words.bytes(ref.bytes)}</span>
+        </li>`,
+    )}
+  </ul>`
+}
+
+function lineOf(
+  view: TrackerView,
+  fact: Exclude<Fact, { kind: 'message' | 'question' | 'summary' }>,
+): unknown {
+  const { words } = view
+  const because = 'reason' in fact && fact.reason !== undefined ? html` – <span class="typed">${fact.reason}</span>` : nothing
+  switch (fact.kind) {
+    case 'stage': {
+      const title = words.has(`stage.${fact.stage}`)
+        ? words.wording(undefined, `stage.${fact.stage}`)
+        : fact.stage
+      return html`${words.say('tracker.event.stage', { stage: title })}${because}`
+    }
+    case 'effort':
+      return html`${words.say(`tracker.event.effort.${fact.effort}`)}${because}`
+    case 'extra':
+      return html`${words.say('tracker.event.extra', { extra: titleIn(view, 'extra', fact.extra) })}${because}`
+    case 'method':
+      return html`${words.say('tracker.event.method', { method: titleIn(view, 'method', fact.method) })}${because}`
+    case 'access':
+      return words.say(`tracker.event.access.${fact.event}`, { role: fact.role ?? words.say('tracker.by.engineer') })
+    case 'quote':
+      return words.say(`tracker.event.quote.${fact.state}`)
+    case 'promise':
+      return words.say('tracker.event.promise', { time: words.moment(fact.until) })
+    case 'authorization':
+      return words.say('tracker.event.authorization')
+    case 'check-off':
+      return words.say('tracker.event.checkOff', {
+        item: words.has(`aftercare.toDo.${fact.item}`)
+          ? words.wording(undefined, `aftercare.toDo.${fact.item}`)
+          : fact.item,
+      })
+  }
+}

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { icon, type IconName } from '../../shared/icons.js'
+import { notice } from '../../shared/notice.js'
+import { stageTitle, titleIn, type TrackerView } from '../tracker-view.js'
+import { clockLine } from './clock.js'
+
+/** At one look: where it stands, since when, who acts next, and by when there is more. */
+export function headPart(view: TrackerView): TemplateResult {
+  const { words, intervention, standing, now } = view
+  const { since, reason, phase } = standing
+  return html`<header class="head ${phase}">
+    <h2 id="tracker-heading" tabindex="-1">
+      <small>
+        ${words.say('tracker.ticket', { number: intervention.number })} · <bdi>${intervention.server.value}</bdi>
+      </small>
+      <span class="state">${icon(signs[phase])}<span>${stageTitle(view)}</span></span>
+    </h2>
+    ${since === null ? nothing : html`<p class="hint">${words.say('tracker.since', { time: words.clock(since, now) })}</p>`}
+    ${reason === null ? nothing : html`<p class="typed">${reason}</p>`}
+    <p class="strong">${words.say(`tracker.next.${standing.acts === 'nobody' ? phase === 'done' ? 'done' : 'closed' : standing.acts}`)}</p>
+    ${nextUpdate(view)} ${clockLine(view)} ${pathPart(view)} ${method(view)}
+  </header>`
+}
+
+const signs: Readonly<Record<TrackerView['standing']['phase'], IconName>> = {
+  received: 'note',
+  working: 'clock',
+  waiting: 'message',
+  done: 'done',
+  declined: 'error',
+}
+
+/** How fresh it is: always in sight, and loud where the server can't be reached. */
+export function freshness({ words, heardAt, clockAhead, now, fault, refresh }: TrackerView): TemplateResult {
+  const time = words.clock(heardAt + clockAhead, now)
+  if (fault === undefined) return html`<p class="hint heard">${words.say('tracker.heard', { time })}</p>`
+  return notice(
+    'warning',
+    words.say('tracker.stale.title', { time }),
+    words.say(fault === 'unauthenticated' ? 'tracker.stale.signIn' : 'tracker.stale.text'),
+    html`<button type="button" @click=${refresh}>${words.say('tracker.refresh')}</button>`,
+  )
+}
+
+function nextUpdate({ words, standing: { nextUpdate }, now }: TrackerView): TemplateResult | typeof nothing {
+  if (nextUpdate.kind !== 'promised') return nothing
+  const time = words.clock(nextUpdate.by, now)
+  return html`<p>${words.say(nextUpdate.by < now ? 'tracker.update.late' : 'tracker.update.by', { time })}</p>`
+}
+
+/** The straight path in plain steps; what the system can't tell apart isn't drawn. */
+function pathPart(view: TrackerView): TemplateResult | typeof nothing {
+  const { words, standing, now } = view
+  if (standing.path.length < 2) return nothing
+  return html`<ol class="path" aria-label=${words.say('tracker.path.label')}>
+    ${standing.path.map(({ stage, state, at }) => {
+      const title = words.has(`stage.${stage}`) ? words.wording(undefined, `stage.${stage}`) : stage
+      return html`<li class=${state} aria-current=${state === 'here' ? 'step' : nothing}>
+        <span class="mark" aria-hidden="true">${state === 'passed' ? icon('done') : nothing}</span>
+        <span>
+          ${title} <span class="unseen">(${words.say(`tracker.path.${state}`)})</span>
+          ${at === null ? nothing : html`<span class="hint">${words.clock(at, now)}</span>`}
+        </span>
+      </li>`
+    })}
+  </ol>`
+}
+
+function method(view: TrackerView): TemplateResult | typeof nothing {
+  const { words, standing } = view
+  if (!standing.method) return nothing
+  const { method, reason } = standing.method
+  return html`<p>
+    ${words.say('tracker.method', { method: titleIn(view, 'method', method) })}
+    ${reason === undefined ? nothing : html`<span class="typed">${reason}</span>`}
+  </p>`
+}

@@ -1,0 +1,319 @@
+import { Task } from '@lit/task'
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import type { MessagesOverride } from '../../locales/index.js'
+import {
+  faultCodeOf,
+  type Action,
+  type Context,
+  type FaultCode,
+  type FileRef,
+  type InterventionAdapter,
+  type ServicePolicy,
+} from '../../src/index.js'
+import { download } from '../receipt/download.js'
+import { announce } from '../shared/announcer.js'
+import { AuthRequiredEvent } from '../shared/auth-required.event.js'
+import { ConnectedAdapter, pinnedIn } from '../shared/connected-adapter.js'
+import { Localize } from '../shared/localize.js'
+import { notice } from '../shared/notice.js'
+import { policyFor } from '../shared/policy.js'
+import { SteadyPress } from '../shared/steady-press.js'
+import { warn } from '../shared/warn.js'
+import { Acts } from './acts.controller.js'
+import { Narrowing } from './narrowing.js'
+import { newsSentence } from './news.js'
+import { Notifier } from './notifier.js'
+import { RaisedQuotes } from './raised-quotes.js'
+import { Renewal } from './renewal.js'
+import { Reopening } from './reopening.js'
+import { AccessWithdrawnEvent, ReplySentEvent, StageChangedEvent } from './status-tracker.events.js'
+import { styles } from './styles.js'
+import { TicketController, type News } from './ticket.controller.js'
+import { trackerBody } from './tracker-body.js'
+import type { TrackerView, Typed } from './tracker-view.js'
+
+/** So many entries are drawn at first, and so many more at each press: the page stays light however long a ticket is. */
+const atOnce = 40
+
+const nothingTyped: Typed = { reply: '' }
+
+/**
+ * Watches one request come back: where it stands, what is asked of the customer, and everything that can be said on it.
+ *
+ * Content placed inside is the fallback: it is shown where the request can't be.
+ *
+ * @element os-status-tracker
+ * @slot - The fallback: how to find the request otherwise.
+ * @fires {StageChangedEvent} os-stage-changed - The request is in another stage, as the server confirmed.
+ * @fires {ReplySentEvent} os-reply-sent - The provider took what the customer wrote.
+ * @fires {AccessWithdrawnEvent} os-access-withdrawn - The customer has withdrawn access, and the provider confirmed it.
+ * @fires {AuthRequiredEvent} os-auth-required - The client area's session has ended.
+ * @cssprop [--os-accent] - The colour of what can be pressed and of what is chosen.
+ * @cssprop [--os-font=inherit] - The font family; the page's own by default.
+ * @cssprop [--os-radius=0.5rem] - How round corners are.
+ * @cssprop [--os-density=1] - Factor for all distances.
+ * @cssprop [--os-surface] - The background.
+ * @cssprop [--os-text] - The colour of text.
+ */
+export class OsStatusTracker extends LitElement {
+  static override styles = styles
+
+  /** Where the provider's server answers: the base URL of the REST protocol. */
+  @property() endpoint = ''
+
+  /** The language to speak, BCP 47; without it the nearest `lang` counts, else English. */
+  @property() locale = ''
+
+  /** Which request: the id that `os-request-filed` and `os-intervention-picked` tell. */
+  @property() intervention = ''
+
+  /** The only keys to seal new login details to, `age1…`, separated by blanks. */
+  @property({ attribute: 'pinned-recipients' }) pinnedRecipients = ''
+
+  /** The ticket system, where it isn't reached through `endpoint`. */
+  @property({ attribute: false }) adapter: InterventionAdapter | undefined
+
+  /** What the provider's service includes, asks and promises; goes before the one that the adapter names. */
+  @property({ attribute: false }) policy: ServicePolicy | undefined
+
+  /** The provider's own wording, merged over ours. */
+  @property({ attribute: false }) messages: MessagesOverride | undefined
+
+  readonly #localize = new Localize(this)
+  readonly #press = new SteadyPress(this)
+  readonly #connected = new ConnectedAdapter()
+  readonly #notifier = new Notifier(this)
+  readonly #ticket = new TicketController(this, {
+    policy: () => this.#known && policyFor(this.policy, this.#known.policy),
+    onNews: news => {
+      this.#onNews(news)
+    },
+    onFault: code => {
+      this.#onFault(code)
+    },
+  })
+  readonly #acts = new Acts(this, {
+    adapter: () => this.#adapter(),
+    id: () => this.intervention,
+    onDone: action => {
+      this.#onDone(action)
+    },
+    onFault: code => {
+      this.#onFault(code)
+    },
+  })
+  readonly #renewal: Renewal = new Renewal(this, {
+    words: () => this.#localize.words,
+    adapter: () => this.#adapter(),
+    acts: this.#acts,
+    requestKey: () => this.#ticket.ticket?.standing.authorization?.record.requestKey,
+    server: () => this.#ticket.ticket?.intervention.server.value ?? '',
+    pinned: () => pinnedIn(this.pinnedRecipients),
+  })
+  readonly #quotes = new RaisedQuotes(this)
+  readonly #narrowing = new Narrowing(this, this.#acts)
+  readonly #reopening = new Reopening(this, this.#acts)
+  readonly #context = new Task(this, {
+    args: () => [this.#adapter()] as const,
+    task: async ([adapter], { signal }) => adapter?.context({ signal }),
+    onComplete: context => {
+      if (context) this.#know(context)
+    },
+    onError: error => {
+      this.#onFault(faultCodeOf(error))
+    },
+  })
+  #known: Context | undefined
+  #typed = nothingTyped
+  #shown = atOnce
+  #hadFocus = false
+
+  /** Forgets the request and all that was typed: for the page's log-out. */
+  clear(): void {
+    this.#forget()
+    this.#known = undefined
+    void this.#context.run()
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#press.released
+    await super.scheduleUpdate()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement)
+    if (changed.has('intervention') && changed.get('intervention') !== undefined) this.#forget()
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.#localize
+    const adapter = this.#adapter()
+    if (!adapter || this.intervention === '') {
+      if (!adapter) warn('no-adapter')
+      return html`<slot></slot>`
+    }
+    const loading = () => html`<p tabindex="-1">${words.say('tracker.loading')}</p>`
+    return html`<div lang=${words.language}>
+      ${this.#context.render({
+        initial: loading,
+        pending: () => (this.#known ? this.#body(this.#known) : loading()),
+        error: error => this.#notLoaded(faultCodeOf(error)),
+        complete: context => (context ? this.#body(context) : loading()),
+      })}
+    </div>`
+  }
+
+  protected override updated(): void {
+    // What was pressed may be gone with what it stood in: the focus goes to the heading, never to the top of the page.
+    if (this.#hadFocus && this.shadowRoot?.activeElement === null)
+      this.renderRoot.querySelector<HTMLElement>('#asked-heading, #tracker-heading')?.focus()
+  }
+
+  #body(context: Context): TemplateResult {
+    const { words } = this.#localize
+    this.#ticket.follow(this.#adapter(), this.intervention)
+    const { ticket, fault } = this.#ticket
+    if (!ticket) return fault ? this.#notLoaded(fault) : html`<p tabindex="-1">${words.say('tracker.loading')}</p>`
+    return trackerBody(this.#view(context, ticket), this.#notifier)
+  }
+
+  #view(context: Context, ticket: NonNullable<TicketController['ticket']>): TrackerView {
+    const isOwner = context.account.owner !== false
+    return {
+      ...ticket,
+      words: this.#localize.words,
+      policy: policyFor(this.policy, context.policy),
+      context,
+      now: Date.now() + ticket.clockAhead,
+      fault: this.#ticket.fault,
+      acts: this.#acts,
+      quotes: this.#quotes,
+      renewal: this.#renewal,
+      narrowing: this.#narrowing,
+      reopening: this.#reopening,
+      typed: this.#typed,
+      shown: this.#shown,
+      may: action =>
+        ticket.intervention.actions.includes(action) && (isOwner || !['reopen', 'narrow-authorization'].includes(action)),
+      type: typed => {
+        this.#typed = { ...this.#typed, ...typed }
+      },
+      showEarlier: () => {
+        this.#shown += atOnce
+        this.requestUpdate()
+      },
+      refresh: () => {
+        void this.#ticket.refresh()
+      },
+      open: file => {
+        void this.#open(file)
+      },
+      reply: () => {
+        void this.#reply()
+      },
+      redraw: () => {
+        this.requestUpdate()
+      },
+    }
+  }
+
+  async #reply(): Promise<void> {
+    const { reply } = this.#typed
+    if (reply.trim() === '') {
+      this.renderRoot.querySelector<HTMLElement>('#reply')?.focus()
+      return
+    }
+    if (await this.#acts.do('reply', { text: reply })) {
+      if (this.#typed.reply === reply) this.#typed = nothingTyped
+      this.requestUpdate()
+    }
+  }
+
+  /** Saved, never shown in the page: a file from a ticket is nobody's page. */
+  async #open(file: FileRef): Promise<void> {
+    try {
+      const blob = await this.#adapter()?.open(file)
+      if (blob) download(file.name, blob)
+    } catch (error) {
+      announce(this.#localize.words.say('tracker.file.failed'))
+      this.#onFault(faultCodeOf(error))
+    }
+  }
+
+  #notLoaded(code: FaultCode): TemplateResult {
+    const { words } = this.#localize
+    const again = html`<button
+      type="button"
+      @click=${() => {
+        if (this.#known) void this.#ticket.refresh()
+        else void this.#context.run()
+      }}
+    >
+      ${words.say('form.tryAgain')}
+    </button>`
+    return html`<div class="stack" tabindex="-1">
+      ${notice(
+        'danger',
+        words.say(code === 'not-found' ? 'tracker.notFound.title' : 'tracker.loadFailed'),
+        words.say(
+          code === 'unauthenticated' ? 'form.signIn' : code === 'not-found' ? 'tracker.notFound.text' : `fault.${code}`,
+        ),
+        again,
+      )}
+      <slot></slot>
+    </div>`
+  }
+
+  #know(context: Context): void {
+    if (this.#known && this.#known.account.id !== context.account.id) this.#forget()
+    this.#known = context
+  }
+
+  #forget(): void {
+    this.#ticket.forget()
+    this.#acts.clear()
+    this.#renewal.close()
+    this.#narrowing.close()
+    this.#reopening.clear()
+    this.#typed = nothingTyped
+    this.#shown = atOnce
+  }
+
+  #onNews(news: News): void {
+    const { words } = this.#localize
+    const { id, number, phase, stage } = news.ticket.intervention
+    const sentence = newsSentence(news, words)
+    if (sentence !== undefined) {
+      announce(sentence)
+      this.#notifier.tell(words.say('tracker.ticket', { number }), sentence)
+    }
+    if (!news.isMoved) return
+    /** @internal */
+    this.dispatchEvent(new StageChangedEvent(id, phase, stage))
+  }
+
+  #onDone(action: Action): void {
+    const { words } = this.#localize
+    announce(words.say(`tracker.done.${action}`))
+    if (action === 'reply') {
+      /** @internal */
+      this.dispatchEvent(new ReplySentEvent(this.intervention))
+    }
+    if (action === 'withdraw-access') {
+      /** @internal */
+      this.dispatchEvent(new AccessWithdrawnEvent(this.intervention))
+    }
+    void this.#ticket.refresh()
+  }
+
+  #onFault(code: FaultCode): void {
+    if (code !== 'unauthenticated') return
+    /** @internal */
+    this.dispatchEvent(new AuthRequiredEvent())
+  }
+
+  #adapter(): InterventionAdapter | undefined {
+    return this.#connected.of(this.adapter, this.endpoint, this.ownerDocument.baseURI)
+  }
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Notifier } from './notifier.js'
+import { accessPart } from './parts/access.js'
+import { afterwardsPart } from './parts/afterwards.js'
+import { askedPart } from './parts/asked.js'
+import { authorizationPart } from './parts/authorization.js'
+import { cancelPart } from './parts/cancel.js'
+import { freshness, headPart } from './parts/head.js'
+import { talkPart } from './parts/talk.js'
+import type { TrackerView } from './tracker-view.js'
+
+/** One request: what it needs of the customer first, then where it stands, then all the rest. */
+export function trackerBody(view: TrackerView, notifier: Notifier): TemplateResult {
+  return html`<div class="stack">
+    ${view.fault === undefined ? nothing : freshness(view)} ${askedPart(view)} ${headPart(view)}
+    ${view.fault === undefined ? freshness(view) : nothing} ${afterwardsPart(view)} ${talkPart(view)}
+    ${accessPart(view)} ${authorizationPart(view)} ${cancelPart(view)} ${telling(view, notifier)}
+  </div>`
+}
+
+/** A notification outside the page, for who wants one. */
+function telling({ words, standing }: TrackerView, notifier: Notifier): TemplateResult | typeof nothing {
+  if (!notifier.isPossible || standing.acts === 'nobody') return nothing
+  if (notifier.state === 'refused') return html`<p class="hint">${words.say('tracker.notify.refused')}</p>`
+  const isOn = notifier.state === 'on'
+  return html`<div class="row">
+    <button
+      type="button"
+      class="plain"
+      aria-pressed=${isOn ? 'true' : 'false'}
+      @click=${() => {
+        if (isOn) notifier.turnOff()
+        else void notifier.turnOn()
+      }}
+    >
+      ${words.say('tracker.notify.label')}
+    </button>
+  </div>`
+}
