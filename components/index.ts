@@ -10,3 +10,9 @@ export {
   RequestFiledEvent,
   StepChangedEvent,
 } from './intervention-form/intervention-form.events.js'
+export { OsStatusTracker } from './status-tracker/status-tracker.js'
+export {
+  AccessWithdrawnEvent,
+  ReplySentEvent,
+  StageChangedEvent,
+} from './status-tracker/status-tracker.events.js'

@@ -38,6 +38,8 @@ export interface Words extends AmountWords {
   list(items: readonly string[]): string
   /** A range of time: "15–60 minutes", in hours where both ends are whole hours. */
   span(range: MinuteRange): string
+  /** How long something took, in whole minutes: "1 hour 25 minutes". */
+  duration(minutes: number): string
   /** A size: "1.5 MB". */
   bytes(size: number): string
 }
@@ -106,6 +108,9 @@ function wordsOf(language: Language, overrides: MessagesOverride | undefined): W
     new Intl.NumberFormat(region, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 })
   const sizes = { byte: size('byte'), kilobyte: size('kilobyte'), megabyte: size('megabyte') }
 
+  const length = (unit: string) => new Intl.NumberFormat(region, { style: 'unit', unit, unitDisplay: 'long' })
+  const lengths = { hour: length('hour'), minute: length('minute') }
+
   const has = (key: string) => [spoken, english].some(all => key in all || `${key}_other` in all)
   const written = (values: Values) =>
     Object.fromEntries(
@@ -155,6 +160,16 @@ function wordsOf(language: Language, overrides: MessagesOverride | undefined): W
       const inHours = fromMinutes % 60 === 0 && toMinutes % 60 === 0
       const [unit, of] = inHours ? (['hours', 60] as const) : (['minutes', 1] as const)
       return text(`times.${unit}`, { from: fromMinutes / of, count: toMinutes / of })
+    },
+    duration(minutes) {
+      const hours = Math.floor(minutes / 60)
+      const rest = minutes % 60
+      return [
+        hours > 0 ? lengths.hour.format(hours) : '',
+        rest > 0 || hours === 0 ? lengths.minute.format(rest) : '',
+      ]
+        .filter(Boolean)
+        .join(' ')
     },
     bytes: bytes =>
       bytes < 1000

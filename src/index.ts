@@ -126,6 +126,7 @@ export {
   type WithoutCredentials,
 } from './authorization/authorization.js'
 export { digestOf, signAuthorization, verifyAuthorization } from './authorization/digest.js'
+export { narrowed, renewed, type Narrower } from './authorization/narrowed.js'
 export { parseAuthorization } from './authorization/parse-authorization.js'
 export { authorizeKeysCommand, sshPublicKeys } from './credentials/ssh-key.js'
 
@@ -206,8 +207,23 @@ export {
   type Version,
   type Writing,
 } from './tracking/intervention.js'
-export { firstResponseBy } from './tracking/service-level.js'
+export { aftercareOf, type Aftercare, type ToDo } from './tracking/aftercare.js'
+export { authorizedUntil, type AuthorizedUntil } from './tracking/authorized-until.js'
+export { piecesOf, type Piece } from './tracking/links.js'
+export {
+  clockOf,
+  firstResponseBy,
+  nextChangeAt,
+  offsetOf,
+  remaining,
+  type Clock,
+  type Remaining,
+  type Target,
+  type WorkClass,
+} from './tracking/service-level.js'
 export { actionsOf } from './tracking/actions.js'
+export { plainText } from './tracking/plain-text.js'
+export { TicketFeed, type FeedOptions, type Heard } from './tracking/ticket-feed.js'
 export { type Said } from './tracking/message.js'
 export { nextStage } from './tracking/stage.js'
 export {
@@ -225,7 +241,8 @@ export {
   type UnavailableExtra,
   type WorkTime,
 } from './tracking/standing.js'
-export { advance, reconciled, standingOf } from './tracking/standing-of.js'
+export { advance, reconciled, standingAfter, standingOf } from './tracking/standing-of.js'
+export { merge, noEntries, type Gap, type Merged, type Timeline } from './tracking/timeline.js'
 
 // quote
 export { quoteReasons, treatments, type QuoteReason, type Treatment } from './quote/codes.js'

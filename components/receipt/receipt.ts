@@ -1,6 +1,7 @@
 import type { Words } from '../../locales/index.js'
 import { receiptOf, type Filed, type Filing, type PolicyItem, type ServicePolicy } from '../../src/index.js'
-import { download, receiptHtml, receiptJson } from './download.js'
+import { download } from '../shared/download.js'
+import { receiptHtml, receiptJson } from './download.js'
 import { printReceipt } from './print.js'
 
 /** The ways in which a customer takes a receipt along. */

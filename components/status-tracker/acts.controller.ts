@@ -13,7 +13,12 @@ import {
 export type ActState =
   | { readonly at: 'idle' }
   | { readonly at: 'sending'; readonly action: Action }
-  | { readonly at: 'failed'; readonly action: Action; readonly code: FaultCode; readonly fields: readonly FieldKey[] }
+  | {
+      readonly at: 'failed'
+      readonly action: Action
+      readonly code: FaultCode
+      readonly fields: readonly FieldKey[]
+    }
   | { readonly at: 'unknown'; readonly action: Action }
   /** Taken, and some of it was not kept. */
   | { readonly at: 'unstored'; readonly action: Action; readonly fields: readonly FieldKey[] }
@@ -37,7 +42,14 @@ export class Acts {
 
   readonly #host: ReactiveControllerHost
   readonly #surroundings: ActSurroundings
-  #pending: { readonly message: Message; readonly key: string; readonly to: InterventionAdapter; readonly id: string } | undefined
+  #pending:
+    | {
+        readonly message: Message
+        readonly key: string
+        readonly to: InterventionAdapter
+        readonly id: string
+      }
+    | undefined
 
   constructor(host: ReactiveControllerHost, surroundings: ActSurroundings) {
     this.#host = host
@@ -89,7 +101,8 @@ export class Acts {
       return true
     } catch (error) {
       if (pending !== this.#pending) return false
-      const fault = error instanceof AdapterFault ? error : new AdapterFault('unavailable', { uncertain: true })
+      const fault =
+        error instanceof AdapterFault ? error : new AdapterFault('unavailable', { uncertain: true })
       const { code, fields } = fault
       const isUnknown = fault.uncertain && to.capabilities.retries.reply === 'unsafe'
       this.#set(isUnknown ? { at: 'unknown', action } : { at: 'failed', action, code, fields })

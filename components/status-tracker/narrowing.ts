@@ -19,7 +19,12 @@ export class Narrowing {
   /** Shows what may be taken back. */
   open({ record }: Authorization): void {
     this.isOpen = true
-    this.wanted = { methods: record.methods, reboot: record.reboot, mounting: record.mounting, window: record.window }
+    this.wanted = {
+      methods: record.methods,
+      reboot: record.reboot,
+      mounting: record.mounting,
+      window: record.window,
+    }
     this.#host.requestUpdate()
   }
 
@@ -39,8 +44,13 @@ export class Narrowing {
   /** Signs what stays and sends it; answers whether the provider took it. `now`: the server's clock. */
   async send(inForce: Authorization, now: number): Promise<boolean> {
     if (!this.wanted) return false
-    const record = narrowed(inForce.record, this.wanted, { clientTime: Date.now(), serverTime: Math.round(now) })
-    const isTaken = await this.#acts.do('narrow-authorization', { authorization: await signAuthorization(record) })
+    const record = narrowed(inForce.record, this.wanted, {
+      clientTime: Date.now(),
+      serverTime: Math.round(now),
+    })
+    const isTaken = await this.#acts.do('narrow-authorization', {
+      authorization: await signAuthorization(record),
+    })
     if (isTaken) this.close()
     return isTaken
   }

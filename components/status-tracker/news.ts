@@ -7,9 +7,13 @@ export function newsSentence({ ticket, isMoved, entries }: News, words: Words): 
   const kinds = entries.map(({ fact }) => fact.kind)
   const count = kinds.filter(kind => kind === 'message' || kind === 'summary').length
   const sentences = [
-    isMoved ? words.say('tracker.news.stage', { stage: stageTitle({ words, standing: ticket.standing }) }) : '',
+    isMoved
+      ? words.say('tracker.news.stage', { stage: stageTitle({ words, standing: ticket.standing }) })
+      : '',
     kinds.includes('question') ? words.say('tracker.news.question') : '',
-    entries.some(({ fact }) => fact.kind === 'quote' && fact.state === 'offered') ? words.say('tracker.news.quote') : '',
+    entries.some(({ fact }) => fact.kind === 'quote' && fact.state === 'offered')
+      ? words.say('tracker.news.quote')
+      : '',
     count > 0 ? words.say('tracker.news.messages', { count }) : '',
   ].filter(Boolean)
   return sentences.length > 0 ? sentences.join(' ') : undefined

@@ -46,7 +46,9 @@ export class Reopening {
   /** Signs and sends; what is missing is said instead. `now`: the server's clock. */
   async send(given: Authorization, now: number): Promise<boolean> {
     this.issues = [
-      ...(this.reason.trim() === '' ? [{ field: 'reopenReason', code: 'reopen-reason-missing' } as const] : []),
+      ...(this.reason.trim() === ''
+        ? [{ field: 'reopenReason', code: 'reopen-reason-missing' } as const]
+        : []),
       ...(this.isAgreed ? [] : [{ field: 'authorization', code: 'authorization-missing' } as const]),
     ]
     this.#host.requestUpdate()

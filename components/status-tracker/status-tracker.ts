@@ -11,32 +11,26 @@ import {
   type InterventionAdapter,
   type ServicePolicy,
 } from '../../src/index.js'
-import { download } from '../receipt/download.js'
+import { download } from '../shared/download.js'
 import { announce } from '../shared/announcer.js'
 import { AuthRequiredEvent } from '../shared/auth-required.event.js'
 import { ConnectedAdapter, pinnedIn } from '../shared/connected-adapter.js'
 import { Localize } from '../shared/localize.js'
-import { notice } from '../shared/notice.js'
 import { policyFor } from '../shared/policy.js'
 import { SteadyPress } from '../shared/steady-press.js'
 import { warn } from '../shared/warn.js'
-import { Acts } from './acts.controller.js'
-import { Narrowing } from './narrowing.js'
+import { notLoaded } from './not-loaded.js'
+import { Doings } from './doings.js'
 import { newsSentence } from './news.js'
 import { Notifier } from './notifier.js'
-import { RaisedQuotes } from './raised-quotes.js'
-import { Renewal } from './renewal.js'
-import { Reopening } from './reopening.js'
 import { AccessWithdrawnEvent, ReplySentEvent, StageChangedEvent } from './status-tracker.events.js'
 import { styles } from './styles.js'
 import { TicketController, type News } from './ticket.controller.js'
 import { trackerBody } from './tracker-body.js'
-import type { TrackerView, Typed } from './tracker-view.js'
+import type { TrackerView } from './tracker-view.js'
 
 /** So many entries are drawn at first, and so many more at each press: the page stays light however long a ticket is. */
 const atOnce = 40
-
-const nothingTyped: Typed = { reply: '' }
 
 /**
  * Watches one request come back: where it stands, what is asked of the customer, and everything that can be said on it.
@@ -93,9 +87,12 @@ export class OsStatusTracker extends LitElement {
       this.#onFault(code)
     },
   })
-  readonly #acts = new Acts(this, {
+  readonly #doings = new Doings(this, {
+    words: () => this.#localize.words,
     adapter: () => this.#adapter(),
+    ticket: () => this.#ticket.ticket,
     id: () => this.intervention,
+    pinned: () => pinnedIn(this.pinnedRecipients),
     onDone: action => {
       this.#onDone(action)
     },
@@ -103,17 +100,6 @@ export class OsStatusTracker extends LitElement {
       this.#onFault(code)
     },
   })
-  readonly #renewal: Renewal = new Renewal(this, {
-    words: () => this.#localize.words,
-    adapter: () => this.#adapter(),
-    acts: this.#acts,
-    requestKey: () => this.#ticket.ticket?.standing.authorization?.record.requestKey,
-    server: () => this.#ticket.ticket?.intervention.server.value ?? '',
-    pinned: () => pinnedIn(this.pinnedRecipients),
-  })
-  readonly #quotes = new RaisedQuotes(this)
-  readonly #narrowing = new Narrowing(this, this.#acts)
-  readonly #reopening = new Reopening(this, this.#acts)
   readonly #context = new Task(this, {
     args: () => [this.#adapter()] as const,
     task: async ([adapter], { signal }) => adapter?.context({ signal }),
@@ -125,7 +111,6 @@ export class OsStatusTracker extends LitElement {
     },
   })
   #known: Context | undefined
-  #typed = nothingTyped
   #shown = atOnce
   #hadFocus = false
 
@@ -174,12 +159,14 @@ export class OsStatusTracker extends LitElement {
     const { words } = this.#localize
     this.#ticket.follow(this.#adapter(), this.intervention)
     const { ticket, fault } = this.#ticket
-    if (!ticket) return fault ? this.#notLoaded(fault) : html`<p tabindex="-1">${words.say('tracker.loading')}</p>`
+    if (!ticket)
+      return fault ? this.#notLoaded(fault) : html`<p tabindex="-1">${words.say('tracker.loading')}</p>`
     return trackerBody(this.#view(context, ticket), this.#notifier)
   }
 
   #view(context: Context, ticket: NonNullable<TicketController['ticket']>): TrackerView {
     const isOwner = context.account.owner !== false
+    const { acts, reply, renewal, narrowing, reopening, quotes } = this.#doings
     return {
       ...ticket,
       words: this.#localize.words,
@@ -187,18 +174,11 @@ export class OsStatusTracker extends LitElement {
       context,
       now: Date.now() + ticket.clockAhead,
       fault: this.#ticket.fault,
-      acts: this.#acts,
-      quotes: this.#quotes,
-      renewal: this.#renewal,
-      narrowing: this.#narrowing,
-      reopening: this.#reopening,
-      typed: this.#typed,
+      ...{ acts, reply, renewal, narrowing, reopening, quotes },
       shown: this.#shown,
       may: action =>
-        ticket.intervention.actions.includes(action) && (isOwner || !['reopen', 'narrow-authorization'].includes(action)),
-      type: typed => {
-        this.#typed = { ...this.#typed, ...typed }
-      },
+        ticket.intervention.actions.includes(action) &&
+        (isOwner || !['reopen', 'narrow-authorization'].includes(action)),
       showEarlier: () => {
         this.#shown += atOnce
         this.requestUpdate()
@@ -209,24 +189,9 @@ export class OsStatusTracker extends LitElement {
       open: file => {
         void this.#open(file)
       },
-      reply: () => {
-        void this.#reply()
-      },
       redraw: () => {
         this.requestUpdate()
       },
-    }
-  }
-
-  async #reply(): Promise<void> {
-    const { reply } = this.#typed
-    if (reply.trim() === '') {
-      this.renderRoot.querySelector<HTMLElement>('#reply')?.focus()
-      return
-    }
-    if (await this.#acts.do('reply', { text: reply })) {
-      if (this.#typed.reply === reply) this.#typed = nothingTyped
-      this.requestUpdate()
     }
   }
 
@@ -242,27 +207,10 @@ export class OsStatusTracker extends LitElement {
   }
 
   #notLoaded(code: FaultCode): TemplateResult {
-    const { words } = this.#localize
-    const again = html`<button
-      type="button"
-      @click=${() => {
-        if (this.#known) void this.#ticket.refresh()
-        else void this.#context.run()
-      }}
-    >
-      ${words.say('form.tryAgain')}
-    </button>`
-    return html`<div class="stack" tabindex="-1">
-      ${notice(
-        'danger',
-        words.say(code === 'not-found' ? 'tracker.notFound.title' : 'tracker.loadFailed'),
-        words.say(
-          code === 'unauthenticated' ? 'form.signIn' : code === 'not-found' ? 'tracker.notFound.text' : `fault.${code}`,
-        ),
-        again,
-      )}
-      <slot></slot>
-    </div>`
+    return notLoaded(this.#localize.words, code, () => {
+      if (this.#known) void this.#ticket.refresh()
+      else void this.#context.run()
+    })
   }
 
   #know(context: Context): void {
@@ -272,11 +220,7 @@ export class OsStatusTracker extends LitElement {
 
   #forget(): void {
     this.#ticket.forget()
-    this.#acts.clear()
-    this.#renewal.close()
-    this.#narrowing.close()
-    this.#reopening.clear()
-    this.#typed = nothingTyped
+    this.#doings.clear()
     this.#shown = atOnce
   }
 

@@ -48,7 +48,9 @@ export class TicketController implements ReactiveController {
   #isConnected = false
   #told: Ticket | undefined
   /** The standing by the entries alone, as far as they are counted: a new entry is added to it. */
-  #counted: { readonly entries: readonly Entry[]; readonly policy: ServicePolicy; readonly standing: Standing } | undefined
+  #counted:
+    | { readonly entries: readonly Entry[]; readonly policy: ServicePolicy; readonly standing: Standing }
+    | undefined
   #timer: ReturnType<typeof setInterval> | undefined
 
   constructor(host: ReactiveControllerHost, surroundings: TicketSurroundings) {
@@ -137,7 +139,8 @@ export class TicketController implements ReactiveController {
     const known = new Map(before.entries.map(({ id, rev }) => [id, rev]))
     this.#surroundings.onNews({
       ticket,
-      isMoved: before.standing.stage !== ticket.standing.stage || before.standing.phase !== ticket.standing.phase,
+      isMoved:
+        before.standing.stage !== ticket.standing.stage || before.standing.phase !== ticket.standing.phase,
       entries: ticket.entries.filter(({ id, rev, by }) => by !== 'customer' && known.get(id) !== rev),
     })
   }

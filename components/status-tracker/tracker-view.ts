@@ -1,19 +1,10 @@
 import type { Words } from '../../locales/index.js'
 import type { Action, Context, FaultCode, FileRef, ServicePolicy } from '../../src/index.js'
-import type { Acts } from './acts.controller.js'
-import type { Narrowing } from './narrowing.js'
-import type { RaisedQuotes } from './raised-quotes.js'
-import type { Renewal } from './renewal.js'
-import type { Reopening } from './reopening.js'
+import type { Doings } from './doings.js'
 import type { Ticket } from './ticket.controller.js'
 
-/** Texts that the customer is writing; kept until they are sent. */
-export interface Typed {
-  readonly reply: string
-}
-
 /** What a part of the tracker is drawn from, and what it can do. */
-export interface TrackerView extends Ticket {
+export interface TrackerView extends Ticket, Omit<Doings, 'clear'> {
   readonly words: Words
   readonly policy: ServicePolicy
   readonly context: Context
@@ -21,20 +12,12 @@ export interface TrackerView extends Ticket {
   readonly now: number
   /** Why the last try to hear of the request failed; what is shown is older then. */
   readonly fault: FaultCode | undefined
-  readonly acts: Acts
-  readonly quotes: RaisedQuotes
-  readonly renewal: Renewal
-  readonly narrowing: Narrowing
-  readonly reopening: Reopening
-  readonly typed: Typed
   /** How many of the newest entries are shown. */
   readonly shown: number
   readonly may: (action: Action) => boolean
-  readonly type: (typed: Partial<Typed>) => void
   readonly showEarlier: () => void
   readonly refresh: () => void
   readonly open: (file: FileRef) => void
-  readonly reply: () => void
   readonly redraw: () => void
 }
 

@@ -3,6 +3,7 @@ const en = {
     home: 'Your services · Nordhost',
     new: 'New intervention · Nordhost',
     prices: 'Prices · Nordhost',
+    ticket: 'Your intervention · Nordhost',
   },
   skip: 'Skip to the content',
   menu: 'Menu',
@@ -69,6 +70,7 @@ const en = {
     lead: 'What goes beyond the standard service. To approve a price here orders nothing: you order it with an intervention.',
     which: 'Which services?',
   },
+  ticket: { heading: 'Your intervention', back: 'All interventions' },
   fresh: {
     heading: 'New intervention',
     lead: 'An engineer works directly in the operating system of your server, with your authorization.',
@@ -96,6 +98,7 @@ const pl: Words = {
     home: 'Twoje usługi · Nordhost',
     new: 'Nowa interwencja · Nordhost',
     prices: 'Ceny · Nordhost',
+    ticket: 'Twoja interwencja · Nordhost',
   },
   skip: 'Przejdź do treści',
   menu: 'Menu',
@@ -162,6 +165,7 @@ const pl: Words = {
     lead: 'To, co wykracza poza zakres usługi. Akceptacja ceny na tej stronie niczego nie zamawia: zamówisz to razem z interwencją.',
     which: 'Które usługi?',
   },
+  ticket: { heading: 'Twoja interwencja', back: 'Wszystkie interwencje' },
   fresh: {
     heading: 'Nowa interwencja',
     lead: 'Inżynier pracuje bezpośrednio w systemie operacyjnym Twojego serwera, z Twoim upoważnieniem.',

@@ -82,6 +82,7 @@ export function demoApp({ store, keys, another, root, origins }: DemoParts): Hon
   app.get('/', c => c.redirect('/portal/'))
   app.get('/portal/', c => page('portal/index.html', c.req.raw))
   app.get('/portal/new', c => page('portal/new.html', c.req.raw))
+  app.get('/portal/ticket', c => page('portal/ticket.html', c.req.raw))
   app.get('/portal/prices', c => page('portal/prices.html', c.req.raw))
   app.get('/portal/verify', c => page('verify/index.html', c.req.raw))
   app.get('/desk/', async () => (await fileFrom(pages, 'desk/index.html')) ?? notThere())

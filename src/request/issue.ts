@@ -7,6 +7,7 @@ export const issueCodes = [
   'server-secret',
   'problem-missing',
   'action-missing',
+  'reopen-reason-missing',
   'quantity-malformed',
   'quote-lapsed',
   'text-too-long',

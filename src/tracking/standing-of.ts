@@ -2,6 +2,7 @@ import type { ServicePolicy } from '../policy/policy.js'
 import { accessAfter, noAccess } from './access-life.js'
 import { isAsked } from './asked.js'
 import type { Entry, Intervention } from './intervention.js'
+import type { Merged } from './timeline.js'
 import { moved, phaseAfter, untrodden } from './stage.js'
 import {
   isEnded,
@@ -26,6 +27,17 @@ export function advance(standing: Standing, entry: Entry, policy: ServicePolicy)
   const heard =
     entry.by === 'engineer' ? { ...standing, answeredAt: standing.answeredAt ?? entry.at } : standing
   return settled(after(heard, entry, policy), policy)
+}
+
+/** The standing after a merge: grown where the entries only followed, else read anew. */
+export function standingAfter(
+  standing: Standing,
+  { timeline, appended }: Merged,
+  policy: ServicePolicy,
+): Standing {
+  return appended === null
+    ? standingOf(timeline.entries, policy)
+    : appended.reduce((before, entry) => advance(before, entry, policy), standing)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { FaultCode } from '../adapter/fault.js'
 import { AdapterFault } from '../adapter/fault.js'
 import { backoff } from './backoff.js'
 import type { Entry, Intervention } from './intervention.js'
-import { emptyTimeline, merge, type Timeline } from './timeline.js'
+import { merge, noEntries, type Timeline } from './timeline.js'
 
 /** What a feed has heard of its ticket. Times in epoch milliseconds of this machine's clock. */
 export interface Heard {
@@ -110,9 +110,14 @@ export class TicketFeed {
     do {
       this.#isAskedAgain = false
       await this.#ask(this.#stop.signal)
-    } while (this.#isAskedAgain && this.#isRunning && this.fault === undefined)
+    } while (this.#goesOn())
     this.#running = undefined
     if (this.#isRunning) this.#wait()
+  }
+
+  /** Was it asked once more meanwhile? */
+  #goesOn(): boolean {
+    return this.#isAskedAgain && this.#isRunning && this.fault === undefined
   }
 
   async #ask(signal: AbortSignal): Promise<void> {
@@ -123,15 +128,15 @@ export class TicketFeed {
       const at = this.#now()
       const intervention = told ?? known?.intervention
       if (!intervention) throw new AdapterFault('unavailable')
-      const timeline = told ? await this.#readOn(known?.timeline ?? emptyTimeline, signal) : known?.timeline
-      if (signal.aborted || !timeline) return
+      const timeline = told ? await this.#readOn(known?.timeline ?? noEntries, signal) : known?.timeline
+      if (isAborted(signal) || !timeline) return
       // The answer was on its way back for about half of the time that passed.
       const clockAhead = told ? told.now - (sentAt + at) / 2 : (known?.clockAhead ?? 0)
       this.heard = { intervention, timeline, at, clockAhead }
       this.fault = undefined
       this.#failures = 0
     } catch (error) {
-      if (signal.aborted) return
+      if (isAborted(signal)) return
       this.fault = error instanceof AdapterFault ? error.code : 'unavailable'
       this.#failures += 1
     }
@@ -140,45 +145,48 @@ export class TicketFeed {
 
   /** All that came after what is known; what is missing in between is asked for once. */
   async #readOn(known: Timeline, signal: AbortSignal): Promise<Timeline> {
-    const read = await this.#pages(known, known.entries.at(-1)?.id, signal)
-    if (read.gapAfter === undefined) return read
-    return this.#pages(read, read.gapAfter === null ? undefined : read.gapAfter, signal, true)
+    const read = merge(known, await this.#after(known.entries.at(-1)?.id, signal)).timeline
+    const [gap] = read.gaps
+    return gap ? merge(read, await this.#after(gap.after, signal), gap.after).timeline : read
   }
 
-  async #pages(
-    known: Timeline,
-    after: string | undefined,
-    signal: AbortSignal,
-    isSecondLook = false,
-  ): Promise<Timeline> {
+  async #after(id: string | undefined, signal: AbortSignal): Promise<readonly Entry[]> {
     const read: Entry[] = []
-    let from = after
+    let from = id
     for (;;) {
       const { items, cursor } = await this.#adapter.entries(this.#id, from, { signal })
       read.push(...items)
       const last = items.at(-1)
-      if (cursor === undefined || !last) return merge(known, read, { isSecondLook })
+      // A page that leads nowhere is the last.
+      if (cursor === undefined || !last || last.id === from) return read
       from = last.id
     }
   }
 
   #wait(): void {
     clearTimeout(this.#timer)
-    const isOver = this.fault === 'unauthenticated' || this.fault === 'not-found' || this.fault === 'forbidden'
-    const unseen = this.#unseenSince === undefined ? 0 : this.#now() - this.#unseenSince
-    if (isOver || unseen >= longestUnseen) {
+    const isOver =
+      this.fault === 'unauthenticated' || this.fault === 'not-found' || this.fault === 'forbidden'
+    const unseen = this.#now() - (this.#unseenSince ?? this.#now())
+    if (isOver || this.#isUnseenForLong()) {
       this.#endStream()
       return
     }
     this.#openStream()
     const wait = this.fault === undefined ? this.#interval() : backoff(this.#failures, this.#random())
     // A timer that was set before the page went out of sight ends with the five minutes at the latest.
+    const isUnseen = this.#unseenSince !== undefined
     this.#timer = setTimeout(
-      () => void (this.#unseenSince !== undefined && this.#now() - this.#unseenSince >= longestUnseen
-        ? this.#wait()
-        : this.refresh()),
-      Math.min(wait, this.#unseenSince === undefined ? wait : longestUnseen - unseen),
+      () => {
+        if (this.#isUnseenForLong()) this.#wait()
+        else void this.refresh()
+      },
+      isUnseen ? Math.min(wait, longestUnseen - unseen) : wait,
     )
+  }
+
+  #isUnseenForLong(): boolean {
+    return this.#unseenSince !== undefined && this.#now() - this.#unseenSince >= longestUnseen
   }
 
   #interval(): number {
@@ -208,4 +216,9 @@ export class TicketFeed {
     this.#stream = undefined
     this.#hasStreamSpoken = false
   }
+}
+
+/** Asked anew after every wait: the compiler takes the first answer for the last one. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted
 }

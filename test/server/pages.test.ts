@@ -26,6 +26,7 @@ describe('every answer', () => {
     '/portal/',
     '/portal/new',
     '/portal/prices',
+    '/portal/ticket',
     '/portal/verify',
     '/desk/',
     '/embed/',

@@ -25,7 +25,9 @@ export function accessPart(view: TrackerView): TemplateResult | typeof nothing {
         ({ event, at, role }) =>
           html`<li>
             ${words.say(`tracker.event.access.${event}`, { role: role ?? words.say('tracker.by.engineer') })}
-            <span class="hint"><time datetime=${new Date(at).toISOString()}>${words.clock(at, now)}</time></span>
+            <span class="hint"
+              ><time datetime=${new Date(at).toISOString()}>${words.clock(at, now)}</time></span
+            >
           </li>`,
       )}
     </ol>
@@ -35,6 +37,7 @@ export function accessPart(view: TrackerView): TemplateResult | typeof nothing {
       ${
         may('renew-credentials') && !renewal.isOpen
           ? html`<button
+              id="open-renewal"
               type="button"
               @click=${() => {
                 renewal.open()
@@ -94,17 +97,21 @@ export function renewalPart(view: TrackerView): TemplateResult {
         () => {
           void renewal.send()
         },
-        'primary',
+        { look: 'primary' },
       )}
-      <button
-        type="button"
-        class="plain"
-        @click=${() => {
-          renewal.close()
-        }}
-      >
-        ${words.say('tracker.cancelEdit')}
-      </button>
+      ${
+        renewal.isOpen
+          ? html`<button
+              type="button"
+              class="plain"
+              @click=${() => {
+                renewal.close()
+              }}
+            >
+              ${words.say('tracker.cancelEdit')}
+            </button>`
+          : nothing
+      }
     </div>
   </div>`
 }

@@ -45,10 +45,11 @@ export function actButton(
   action: Action,
   label: string,
   press: () => void,
-  look: 'primary' | 'plain' | '' = '',
+  { look = '', id }: { readonly look?: 'primary' | 'plain' | ''; readonly id?: string } = {},
 ): TemplateResult {
   const isMine = acts.of(action)?.at === 'sending'
   return html`<button
+    id=${id ?? action}
     type="button"
     class=${look}
     aria-disabled=${acts.isBusy ? 'true' : 'false'}

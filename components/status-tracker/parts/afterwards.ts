@@ -85,6 +85,7 @@ function reopenPart(view: TrackerView): TemplateResult | typeof nothing {
       <p>${words.say('tracker.reopen.text')}</p>
       <div class="row">
         <button
+          id="open-reopening"
           type="button"
           @click=${() => {
             reopening.show(true)
@@ -131,7 +132,7 @@ function reopenPart(view: TrackerView): TemplateResult | typeof nothing {
         () => {
           void reopening.send(authorization, now)
         },
-        'primary',
+        { look: 'primary' },
       )}
       <button
         type="button"

@@ -14,21 +14,29 @@ export function askedPart(view: TrackerView): TemplateResult | typeof nothing {
   const isRefused = access.current?.event === 'refused' && may('renew-credentials')
   if (standing.acts !== 'customer' && quotes.length === 0 && !isRefused) return nothing
   return html`<section class="asked" aria-labelledby="asked-heading">
-    <h3 id="asked-heading" tabindex="-1">${icon('message')}<span>${words.say('tracker.asked.title')}</span></h3>
+    <h3 id="asked-heading" tabindex="-1">
+      ${icon('message')}<span>${words.say('tracker.asked.title')}</span>
+    </h3>
     ${
       question
-        ? html`<blockquote class="typed" dir="auto">
-              ${plainText(question.fact.text, question.fact.format)}
+        ? html`<blockquote>
+              <p class="typed" dir="auto">${plainText(question.fact.text, question.fact.format)}</p>
             </blockquote>
             <p><a href="#reply" @click=${toReply}>${words.say('tracker.asked.answer')}</a></p>`
         : nothing
     }
-    ${isRefused ? html`<p>${words.say('tracker.asked.refused')}</p>${renewalPart(view)}` : nothing}
+    ${
+      isRefused
+        ? html`<p>${words.say('tracker.asked.refused')}</p>
+            ${renewalPart(view)}`
+        : nothing
+    }
     ${quotes.map(quote => quotePart(view, quote))}
     ${
       !question && !isRefused && quotes.length === 0
         ? html`<p>
-            ${words.say('tracker.asked.open')} <a href="#reply" @click=${toReply}>${words.say('tracker.asked.answer')}</a>
+            ${words.say('tracker.asked.open')}
+            <a href="#reply" @click=${toReply}>${words.say('tracker.asked.answer')}</a>
           </p>`
         : nothing
     }
@@ -64,11 +72,17 @@ function quotePart(view: TrackerView, standing: QuoteStanding): TemplateResult {
               () => {
                 void acts.do('approve-quote', { quoteDigest: digest })
               },
-              'primary',
+              { look: 'primary', id: `approve-${digest}` },
             )}
-            ${actButton(view, 'decline-quote', words.say('tracker.quote.decline'), () => {
-              void acts.do('decline-quote', { quoteDigest: digest })
-            })}
+            ${actButton(
+              view,
+              'decline-quote',
+              words.say('tracker.quote.decline'),
+              () => {
+                void acts.do('decline-quote', { quoteDigest: digest })
+              },
+              { id: `decline-${digest}` },
+            )}
           </div>`
         : nothing
     }

@@ -35,6 +35,7 @@ export function authorizationPart(view: TrackerView): TemplateResult | typeof no
       may('narrow-authorization') && !narrowing.isOpen
         ? html`<div class="row">
             <button
+              id="open-narrowing"
               type="button"
               @click=${() => {
                 narrowing.open(authorization)
@@ -73,7 +74,9 @@ function narrow(view: TrackerView, record: AuthorizationRecord): TemplateResult 
             checked: wanted.methods.includes(id),
             onChange: ticked => {
               const { methods } = narrowing.wanted ?? record
-              narrowing.want({ methods: record.methods.filter(one => (one === id ? ticked : methods.includes(one))) })
+              narrowing.want({
+                methods: record.methods.filter(one => (one === id ? ticked : methods.includes(one))),
+              })
             },
           }),
         )}
@@ -106,9 +109,10 @@ function narrow(view: TrackerView, record: AuthorizationRecord): TemplateResult 
         words.say('tracker.authorization.send'),
         () => {
           const inForce = standing.authorization
-          if (inForce && wanted.methods.length > 0 && (wanted.reboot || !restarts)) void narrowing.send(inForce, now)
+          if (inForce && wanted.methods.length > 0 && (wanted.reboot || !restarts))
+            void narrowing.send(inForce, now)
         },
-        'primary',
+        { look: 'primary' },
       )}
       <button
         type="button"

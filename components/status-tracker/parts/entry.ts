@@ -1,26 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import { linksIn, plainText, type Entry, type Fact, type FileRef } from '../../../src/index.js'
+import { piecesOf, plainText, type Entry, type Fact, type FileRef, type Writing } from '../../../src/index.js'
 import { titleIn, type TrackerView } from '../tracker-view.js'
 
 /** One thing that was said or done: said things as text, the rest as one line. Drawn again only where it has changed. */
 export function entryPart(view: TrackerView, entry: Entry): unknown {
-  const { words, policy } = view
-  return guard([entry, words, policy], () => drawn(view, entry))
+  const { words, policy, now } = view
+  const today = new Date(now).toDateString()
+  return guard([entry, words, policy, today], () => drawn(view, entry))
 }
 
 function drawn(view: TrackerView, entry: Entry): TemplateResult {
-  const { words } = view
+  const { words, now } = view
   const { fact, by, at } = entry
-  const isSaid = fact.kind === 'message' || fact.kind === 'question' || fact.kind === 'summary'
-  const time = html`<time datetime=${new Date(at).toISOString()}>${words.moment(at)}</time>`
-  if (!isSaid)
+  const time = html`<time datetime=${new Date(at).toISOString()}>${words.clock(at, now)}</time>`
+  if (!('files' in fact))
     return html`<li class="event" id="entry-${entry.id}">
       <span>${lineOf(view, fact)}</span> <span class="hint">${time}</span>
     </li>`
   return html`<li class="said-by ${by} ${fact.kind}" id="entry-${entry.id}">
     <p class="author">
-      <span class="strong">${words.say(fact.kind === 'question' ? 'tracker.by.question' : `tracker.by.${by}`)}</span>
+      <span class="strong"
+        >${words.say(fact.kind === 'question' ? 'tracker.by.question' : `tracker.by.${by}`)}</span
+      >
       <span class="hint">${time}</span>
     </p>
     ${writing(view, fact, entry)} ${files(view, fact.files)}
@@ -28,11 +30,7 @@ function drawn(view: TrackerView, entry: Entry): TemplateResult {
 }
 
 /** The first message is the whole request, which the customer knows: folded. */
-function writing(
-  { words, entries }: TrackerView,
-  { text, format }: Pick<Extract<Fact, { kind: 'message' }>, 'text' | 'format'>,
-  entry: Entry,
-): TemplateResult {
+function writing({ words, entries }: TrackerView, { text, format }: Writing, entry: Entry): TemplateResult {
   const body = html`<p class="typed" dir="auto">${linked(plainText(text, format))}</p>`
   return entry === entries[0]
     ? html`<details class="fold">
@@ -43,7 +41,7 @@ function writing(
 }
 
 function linked(text: string): readonly unknown[] {
-  return linksIn(text).map(piece =>
+  return piecesOf(text).map(piece =>
     piece.kind === 'link'
       ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer nofollow">${piece.text}</a>`
       : piece.text,
@@ -71,12 +69,9 @@ function files({ words, open }: TrackerView, refs: readonly FileRef[]): Template
   </ul>`
 }
 
-function lineOf(
-  view: TrackerView,
-  fact: Exclude<Fact, { kind: 'message' | 'question' | 'summary' }>,
-): unknown {
+function lineOf(view: TrackerView, fact: Exclude<Fact, Writing>): unknown {
   const { words } = view
-  const because = 'reason' in fact && fact.reason !== undefined ? html` – <span class="typed">${fact.reason}</span>` : nothing
+  const because = 'reason' in fact ? html` – <span class="typed">${fact.reason}</span>` : nothing
   switch (fact.kind) {
     case 'stage': {
       const title = words.has(`stage.${fact.stage}`)
@@ -91,7 +86,9 @@ function lineOf(
     case 'method':
       return html`${words.say('tracker.event.method', { method: titleIn(view, 'method', fact.method) })}${because}`
     case 'access':
-      return words.say(`tracker.event.access.${fact.event}`, { role: fact.role ?? words.say('tracker.by.engineer') })
+      return words.say(`tracker.event.access.${fact.event}`, {
+        role: fact.role ?? words.say('tracker.by.engineer'),
+      })
     case 'quote':
       return words.say(`tracker.event.quote.${fact.state}`)
     case 'promise':

@@ -11,13 +11,16 @@ export function headPart(view: TrackerView): TemplateResult {
   return html`<header class="head ${phase}">
     <h2 id="tracker-heading" tabindex="-1">
       <small>
-        ${words.say('tracker.ticket', { number: intervention.number })} · <bdi>${intervention.server.value}</bdi>
+        ${words.say('tracker.ticket', { number: intervention.number })} ·
+        <bdi>${intervention.server.value}</bdi>
       </small>
       <span class="state">${icon(signs[phase])}<span>${stageTitle(view)}</span></span>
     </h2>
     ${since === null ? nothing : html`<p class="hint">${words.say('tracker.since', { time: words.clock(since, now) })}</p>`}
     ${reason === null ? nothing : html`<p class="typed">${reason}</p>`}
-    <p class="strong">${words.say(`tracker.next.${standing.acts === 'nobody' ? phase === 'done' ? 'done' : 'closed' : standing.acts}`)}</p>
+    <p class="strong">
+      ${words.say(`tracker.next.${standing.acts === 'nobody' ? (phase === 'done' ? 'done' : 'closed') : standing.acts}`)}
+    </p>
     ${nextUpdate(view)} ${clockLine(view)} ${pathPart(view)} ${method(view)}
   </header>`
 }
@@ -45,7 +48,9 @@ export function freshness({ words, heardAt, clockAhead, now, fault, refresh }: T
 function nextUpdate({ words, standing: { nextUpdate }, now }: TrackerView): TemplateResult | typeof nothing {
   if (nextUpdate.kind !== 'promised') return nothing
   const time = words.clock(nextUpdate.by, now)
-  return html`<p>${words.say(nextUpdate.by < now ? 'tracker.update.late' : 'tracker.update.by', { time })}</p>`
+  return html`<p>
+    ${words.say(nextUpdate.by < now ? 'tracker.update.late' : 'tracker.update.by', { time })}
+  </p>`
 }
 
 /** The straight path in plain steps; what the system can't tell apart isn't drawn. */
@@ -56,7 +61,9 @@ function pathPart(view: TrackerView): TemplateResult | typeof nothing {
     ${standing.path.map(({ stage, state, at }) => {
       const title = words.has(`stage.${stage}`) ? words.wording(undefined, `stage.${stage}`) : stage
       return html`<li class=${state} aria-current=${state === 'here' ? 'step' : nothing}>
-        <span class="mark" aria-hidden="true">${state === 'passed' ? icon('done') : nothing}</span>
+        <span class="mark" aria-hidden="true"
+          >${state === 'passed' || (state === 'here' && standing.phase === 'done') ? icon('done') : nothing}</span
+        >
         <span>
           ${title} <span class="unseen">(${words.say(`tracker.path.${state}`)})</span>
           ${at === null ? nothing : html`<span class="hint">${words.clock(at, now)}</span>`}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { textQuestion } from '../../shared/field.js'
+import { notice } from '../../shared/notice.js'
 import type { TrackerView } from '../tracker-view.js'
 import { actButton, actNotice } from './act-notice.js'
 import { entryPart } from './entry.js'
@@ -30,22 +31,71 @@ export function talkPart(view: TrackerView): TemplateResult {
   </section>`
 }
 
-/** Where the customer answers; the question that is open stands above it. */
+/** Where the customer answers; the question that is open stands at the top of the page. */
 function replyPart(view: TrackerView): TemplateResult | typeof nothing {
-  const { words, typed, type, reply, may, standing } = view
+  const { words, reply, may, standing } = view
   if (!may('reply')) return actNotice(view, 'reply')
   return html`<div class="stack tight reply">
     ${textQuestion({
       key: 'reply',
       label: words.say(standing.question ? 'tracker.reply.answer' : 'tracker.reply.label'),
       hint: words.say('tracker.reply.hint'),
-      value: typed.reply,
+      error: reply.isEmpty ? words.say('tracker.reply.empty') : undefined,
+      value: reply.text,
       rows: 3,
       onInput: text => {
-        type({ reply: text })
+        reply.type(text)
       },
     })}
-    ${actNotice(view, 'reply')}
-    <div class="row">${actButton(view, 'reply', words.say('tracker.reply.send'), reply, 'primary')}</div>
+    ${suspicion(view)} ${actNotice(view, 'reply')}
+    <div class="row">
+      ${actButton(
+        view,
+        'reply',
+        words.say('tracker.reply.send'),
+        () => {
+          void reply.send()
+        },
+        { look: 'primary', id: 'reply-send' },
+      )}
+    </div>
+  </div>`
+}
+
+/** Something in the text looks like a secret: it goes nowhere before the customer has decided. */
+function suspicion({ words, reply, renewal, may }: TrackerView): TemplateResult | typeof nothing {
+  const { suspected } = reply
+  if (!suspected) return nothing
+  const way = (action: 'masked' | 'kept', press: () => void) =>
+    html`<button type="button" id="reply-${action}" @click=${press}>
+      ${words.say(`guard.action.${action}`)}
+    </button>`
+  return html`<div id="reply-guard" tabindex="-1">
+    ${notice(
+      'warning',
+      words.say(`guard.found.${suspected.kind}`),
+      words.say('guard.text'),
+      html`<div class="row">
+        ${
+          may('renew-credentials')
+            ? html`<button
+                type="button"
+                @click=${() => {
+                  reply.mask()
+                  renewal.open()
+                }}
+              >
+                ${words.say('tracker.reply.protect')}
+              </button>`
+            : nothing
+        }
+        ${way('masked', () => {
+          reply.mask()
+        })}
+        ${way('kept', () => {
+          reply.keep()
+        })}
+      </div>`,
+    )}
   </div>`
 }

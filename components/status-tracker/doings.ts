@@ -1,0 +1,46 @@
+import type { LitElement } from 'lit'
+import { Acts, type ActSurroundings } from './acts.controller.js'
+import { Narrowing } from './narrowing.js'
+import { RaisedQuotes } from './raised-quotes.js'
+import { Renewal, type RenewalSurroundings } from './renewal.js'
+import { Reopening } from './reopening.js'
+import { Reply } from './reply.js'
+import type { Ticket } from './ticket.controller.js'
+
+/** What the customer's doings need to know of their element. */
+export interface DoingSurroundings extends ActSurroundings, Pick<RenewalSurroundings, 'words' | 'pinned'> {
+  readonly ticket: () => Ticket | undefined
+}
+
+/** Everything that the customer can do on a request, and what is begun of it. */
+export class Doings {
+  readonly acts: Acts
+  readonly reply: Reply
+  readonly renewal: Renewal
+  readonly narrowing: Narrowing
+  readonly reopening: Reopening
+  readonly quotes: RaisedQuotes
+
+  constructor(host: LitElement, surroundings: DoingSurroundings) {
+    const { words, adapter, pinned, ticket } = surroundings
+    this.acts = new Acts(host, surroundings)
+    this.reply = new Reply(host, this.acts)
+    this.narrowing = new Narrowing(host, this.acts)
+    this.reopening = new Reopening(host, this.acts)
+    this.quotes = new RaisedQuotes(host)
+    this.renewal = new Renewal(host, {
+      ...{ words, adapter, pinned, acts: this.acts },
+      requestKey: () => ticket()?.standing.authorization?.record.requestKey,
+      server: () => ticket()?.intervention.server.value ?? '',
+    })
+  }
+
+  /** Forgets what was begun. */
+  clear(): void {
+    this.acts.clear()
+    this.reply.clear()
+    this.renewal.close()
+    this.narrowing.close()
+    this.reopening.clear()
+  }
+}

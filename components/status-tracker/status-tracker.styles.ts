@@ -1,0 +1,217 @@
+import { css } from 'lit'
+
+/** One request: a card that answers everything at one look, then a conversation, then what lies behind it. */
+export const trackerStyles = css`
+  .head,
+  .asked {
+    display: grid;
+    gap: calc(var(--_gap) * 3);
+    padding: calc(var(--_gap) * 5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  .asked {
+    border: 2px solid var(--_warning);
+    background: color-mix(in oklab, var(--_warning) 8%, var(--_surface));
+  }
+  .asked > h3 {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_gap) * 2);
+    font-size: 1.25rem;
+  }
+  .asked > h3 > .icon {
+    color: var(--_warning);
+  }
+  blockquote {
+    margin: 0;
+    padding-inline-start: calc(var(--_gap) * 4);
+    border-inline-start: 3px solid var(--_warning);
+    overflow-wrap: anywhere;
+  }
+  .state {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_gap) * 2);
+  }
+  .head.done .state > .icon {
+    color: var(--_success);
+  }
+  .head.waiting .state > .icon {
+    color: var(--_warning);
+  }
+  .head.declined .state > .icon {
+    color: var(--_danger);
+  }
+  .heard {
+    margin-block-start: calc(var(--_gap) * -4);
+  }
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .path > li {
+    position: relative;
+    display: grid;
+    grid-template-columns: 1.5rem minmax(0, 1fr);
+    gap: calc(var(--_gap) * 3);
+    margin: 0;
+    padding-block-end: calc(var(--_gap) * 3);
+    color: var(--_muted);
+  }
+  .path > li::before {
+    content: '';
+    position: absolute;
+    inset-block: 1.5rem 0;
+    inset-inline-start: calc(0.75rem - 1px);
+    inline-size: 2px;
+    background: var(--_line);
+  }
+  .path > li:last-child {
+    padding-block-end: 0;
+  }
+  .path > li:last-child::before {
+    content: none;
+  }
+  .path .mark {
+    display: grid;
+    place-items: center;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+  }
+  .path .mark:empty::before {
+    content: '';
+    inline-size: 0.75rem;
+    block-size: 0.75rem;
+    border: 2px solid var(--_border);
+    border-radius: 50%;
+  }
+  .path .here {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .path .here .mark:empty::before {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  .path .passed .mark,
+  .head.done .path .mark {
+    color: var(--_success);
+  }
+  .path .hint {
+    display: block;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .talk {
+    display: grid;
+    gap: calc(var(--_gap) * 4);
+  }
+  .entries {
+    display: grid;
+    gap: calc(var(--_gap) * 3);
+  }
+  .entries > li {
+    margin: 0;
+    max-inline-size: none;
+  }
+  .said-by {
+    display: grid;
+    gap: var(--_gap);
+    padding: calc(var(--_gap) * 3) calc(var(--_gap) * 4);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow-wrap: anywhere;
+  }
+  .said-by.customer {
+    margin-inline-start: calc(var(--_gap) * 6);
+    background: var(--_accent-soft);
+  }
+  .said-by.engineer,
+  .said-by.system {
+    margin-inline-end: calc(var(--_gap) * 6);
+  }
+  .said-by.question {
+    border-inline-start: 4px solid var(--_warning);
+  }
+  .author {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(var(--_gap) * 3);
+  }
+  .event {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(var(--_gap) * 3);
+    padding-inline: calc(var(--_gap) * 2);
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .event > :first-child {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .files {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .group {
+    display: grid;
+    gap: calc(var(--_gap) * 3);
+    padding-block-start: calc(var(--_gap) * 4);
+    border-block-start: 1px solid var(--_line);
+  }
+  .life {
+    display: grid;
+    gap: calc(var(--_gap) * 2);
+    padding-inline-start: calc(var(--_gap) * 4);
+    border-inline-start: 2px solid var(--_line);
+  }
+  .life > li {
+    margin: 0;
+  }
+  .group dl {
+    display: grid;
+    gap: calc(var(--_gap) * 3);
+  }
+  .group dl > div {
+    display: grid;
+    gap: var(--_gap);
+  }
+  .group dt {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .group dd {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .step {
+    display: grid;
+    gap: calc(var(--_gap) * 6);
+  }
+  @container (min-width: 35rem) {
+    .group dl > div {
+      grid-template-columns: 12rem 1fr;
+      gap: 1rem;
+    }
+    .said-by.customer {
+      margin-inline-start: 20%;
+    }
+    .said-by.engineer,
+    .said-by.system {
+      margin-inline-end: 20%;
+    }
+  }
+`

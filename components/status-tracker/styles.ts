@@ -1,0 +1,9 @@
+import { quoteStyles } from '../extras-quote/extras-quote.styles.js'
+import { baseStyles } from '../shared/base.styles.js'
+import { controlStyles } from '../shared/control.styles.js'
+import { foldStyles } from '../shared/fold.styles.js'
+import { tokens } from '../shared/tokens.styles.js'
+import { trackerStyles } from './status-tracker.styles.js'
+
+/** Everything that the tracker looks by: what all elements share comes first. */
+export const styles = [tokens, baseStyles, controlStyles, foldStyles, quoteStyles, trackerStyles]

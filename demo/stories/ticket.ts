@@ -1,0 +1,86 @@
+import {
+  actionsOf,
+  standingOf,
+  type Capabilities,
+  type Entry,
+  type Fact,
+  type Intervention,
+  type InterventionAdapter,
+  type ServicePolicy,
+} from '../../src/index.js'
+import { factsOf, followUps } from '../../src/bridge.js'
+import { memoryAdapter, testCapabilities } from '../../src/testing.js'
+import { nordhost } from '../policy.js'
+
+/** Something that happened, so many minutes after the request was filed. */
+export type Happening = readonly [minutes: number, by: Entry['by'], fact: Fact]
+
+/** A ticket that a story tells, and what the adapter is otherwise like. */
+export interface Told {
+  readonly happenings: readonly Happening[]
+  /** How many minutes ago it was filed. */
+  readonly minutesAgo: number
+  readonly capabilities?: Partial<Capabilities>
+  readonly change?: Partial<InterventionAdapter>
+}
+
+const policy: ServicePolicy = nordhost
+
+/** An adapter with one ticket, `48210`: what happened is told, and a reply goes on it as a backend would have it. */
+export function toldTicket({ happenings, minutesAgo, capabilities, change }: Told): InterventionAdapter {
+  const openedAt = Date.now() - minutesAgo * 60_000
+  const entries: Entry[] = []
+  const listeners = new Set<(version: string) => void>()
+  const add = (at: number, by: Entry['by'], fact: Fact): void => {
+    const seq = entries.length + 1
+    entries.push({ id: `48210-${seq}`, seq, rev: 0, at, by, fact })
+  }
+  for (const [minutes, by, fact] of happenings) add(openedAt + minutes * 60_000, by, fact)
+  const intervention = (): Intervention => {
+    const standing = standingOf(entries, policy)
+    const { current } = standing.access
+    return {
+      id: '48210',
+      number: '48210',
+      version: String(entries.length),
+      phase: standing.phase,
+      ...(standing.stage !== null && { stage: standing.stage }),
+      server: { kind: 'ip', value: '203.0.113.24' },
+      openedAt,
+      changedAt: entries.at(-1)?.at ?? openedAt,
+      now: Date.now(),
+      actions: actionsOf(standing, policy),
+      ...(current && { access: current }),
+    }
+  }
+  const base = memoryAdapter({ context: { policy }, quotes: true })
+  return {
+    ...base,
+    capabilities: { ...testCapabilities, pollEveryMs: 1_000, ...capabilities },
+    get: (_id, known) => {
+      const now = intervention()
+      return Promise.resolve(now.version === known ? null : now)
+    },
+    entries(_id, after) {
+      const start = after === undefined ? 0 : entries.findIndex(({ id }) => id === after) + 1
+      return Promise.resolve({ items: entries.slice(start) })
+    },
+    reply(_id, message) {
+      const standing = standingOf(entries, policy)
+      const said = factsOf({ ...message, files: [] }, standing, policy)
+      if (!said.ok) return Promise.reject(new Error('not in order'))
+      for (const fact of said.value) {
+        add(Date.now(), 'customer', fact)
+        for (const more of followUps(fact, standingOf(entries, policy), { erasable: true, policy }))
+          add(Date.now(), 'system', more)
+      }
+      for (const told of listeners) told(String(entries.length))
+      return Promise.resolve({ unstored: [] })
+    },
+    watch(_id, changed, { signal }) {
+      listeners.add(changed)
+      signal.addEventListener('abort', () => listeners.delete(changed))
+    },
+    ...change,
+  }
+}

@@ -1,0 +1,24 @@
+import { setViewport } from '@web/test-runner-commands'
+import { expect } from 'chai'
+import meta, * as stories from '../../../demo/stories/status-tracker.stories.js'
+import { expectAccessible } from '../../support/axe.js'
+import { mount } from '../../support/mount.js'
+
+describe('a request as it is watched', () => {
+  before(() => setViewport({ width: 320, height: 640 }))
+  after(() => setViewport({ width: 800, height: 600 }))
+
+  for (const locale of ['en', 'pl'] as const) {
+    for (const [name, story] of Object.entries(stories)) {
+      if (name === 'default') continue
+      it(`can be read by everybody, on a phone too: ${name}, ${locale}`, async () => {
+        const element = await mount(meta, { ...story, args: { ...story.args, locale } })
+        const root = document.scrollingElement!
+        expect(root.scrollWidth).to.be.at.most(root.clientWidth)
+        // A key that a locale doesn't know would stand here as it is.
+        expect(element.shadowRoot!.textContent).not.to.match(/tracker\.|\{\{|undefined/)
+        await expectAccessible(element)
+      })
+    }
+  }
+})
