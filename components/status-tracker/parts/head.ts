@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
 import { icon, type IconName } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
 import { stageTitle, titleIn, type TrackerView } from '../tracker-view.js'
@@ -60,7 +61,7 @@ function pathPart(view: TrackerView): TemplateResult | typeof nothing {
   return html`<ol class="path" aria-label=${words.say('tracker.path.label')}>
     ${standing.path.map(({ stage, state, at }) => {
       const title = words.has(`stage.${stage}`) ? words.wording(undefined, `stage.${stage}`) : stage
-      return html`<li class=${state} aria-current=${state === 'here' ? 'step' : nothing}>
+      return html`<li class=${state} aria-current=${ifDefined(state === 'here' ? 'step' : undefined)}>
         <span class="mark" aria-hidden="true"
           >${state === 'passed' || (state === 'here' && standing.phase === 'done') ? icon('done') : nothing}</span
         >
