@@ -27,7 +27,7 @@ export type ActState =
 export interface ActSurroundings {
   readonly adapter: () => InterventionAdapter | undefined
   readonly id: () => string
-  readonly onDone: (action: Action) => void
+  readonly onDone: (action: Action, message: Message) => void
   readonly onFault: (code: FaultCode) => void
 }
 
@@ -66,12 +66,17 @@ export class Acts {
     return this.state.at !== 'idle' && this.state.action === action ? this.state : undefined
   }
 
-  /** Says it on the ticket; answers whether the provider took it. */
+  /**
+   * Says it on the ticket; answers whether the provider took it. The same once more, after a failure, is no second message:
+   * it goes under the same key.
+   */
   async do(action: Action, message: Message): Promise<boolean> {
     const to = this.#surroundings.adapter()
     if (!to || this.isBusy) return false
     const said = { ...message, intent: action }
-    this.#pending = { message: said, key: newRequestKey(), to, id: this.#surroundings.id() }
+    const id = this.#surroundings.id()
+    const isSame = this.#pending?.id === id && sameMessage(this.#pending.message, said)
+    if (!isSame) this.#pending = { message: said, key: newRequestKey(), to, id }
     return this.#send(action)
   }
 
@@ -97,7 +102,7 @@ export class Acts {
       if (pending !== this.#pending) return true
       this.#pending = undefined
       this.#set(unstored.length > 0 ? { at: 'unstored', action, fields: unstored } : { at: 'idle' })
-      this.#surroundings.onDone(action)
+      this.#surroundings.onDone(action, message)
       return true
     } catch (error) {
       if (pending !== this.#pending) return false
@@ -115,4 +120,13 @@ export class Acts {
     this.state = state
     this.#host.requestUpdate()
   }
+}
+
+/** Files are the same where they are the very same: nobody compares their bytes. */
+function sameMessage({ files = [], ...one }: Message, { files: others = [], ...other }: Message): boolean {
+  return (
+    JSON.stringify(one) === JSON.stringify(other) &&
+    files.length === others.length &&
+    files.every((file, index) => file === others[index])
+  )
 }

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit'
+import type { Action } from '../../src/index.js'
 import { Acts, type ActSurroundings } from './acts.controller.js'
 import { Narrowing } from './narrowing.js'
 import { RaisedQuotes } from './raised-quotes.js'
@@ -23,7 +24,14 @@ export class Doings {
 
   constructor(host: LitElement, surroundings: DoingSurroundings) {
     const { words, adapter, pinned, ticket } = surroundings
-    this.acts = new Acts(host, surroundings)
+    this.acts = new Acts(host, {
+      ...surroundings,
+      onDone: (action, message) => {
+        if (action === 'reply') this.reply.sent(message.text ?? '')
+        else this.#end(action)
+        surroundings.onDone(action, message)
+      },
+    })
     this.reply = new Reply(host, this.acts)
     this.narrowing = new Narrowing(host, this.acts)
     this.reopening = new Reopening(host, this.acts)
@@ -33,6 +41,13 @@ export class Doings {
       requestKey: () => ticket()?.standing.authorization?.record.requestKey,
       server: () => ticket()?.intervention.server.value ?? '',
     })
+  }
+
+  /** What was begun is done, at the first try or at a later one. */
+  #end(action: Action): void {
+    if (action === 'renew-credentials') this.renewal.close()
+    if (action === 'narrow-authorization') this.narrowing.close()
+    if (action === 'reopen') this.reopening.clear()
   }
 
   /** Forgets what was begun. */

@@ -48,10 +48,8 @@ export class Narrowing {
       clientTime: Date.now(),
       serverTime: Math.round(now),
     })
-    const isTaken = await this.#acts.do('narrow-authorization', {
+    return this.#acts.do('narrow-authorization', {
       authorization: await signAuthorization(record),
     })
-    if (isTaken) this.close()
-    return isTaken
   }
 }

@@ -84,8 +84,6 @@ export class Renewal {
     const { state } = this.sealing
     if (state.at !== 'sealed') return false
     this.secrets.wipe()
-    const isTaken = await this.#acts.do('renew-credentials', { sealed: state.sealed.sealed })
-    if (isTaken) this.close()
-    return isTaken
+    return this.#acts.do('renew-credentials', { sealed: state.sealed.sealed })
   }
 }

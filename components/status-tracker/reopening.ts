@@ -55,11 +55,9 @@ export class Reopening {
     if (this.issues.length > 0) return false
     const clocks = { clientTime: Date.now(), serverTime: Math.round(now) }
     const record = renewed(given.record, given.record.signer.name, clocks)
-    const isTaken = await this.#acts.do('reopen', {
+    return this.#acts.do('reopen', {
       text: this.reason,
       authorization: await signAuthorization(record),
     })
-    if (isTaken) this.clear()
-    return isTaken
   }
 }

@@ -58,9 +58,7 @@ export class Reply {
       this.suspected = await this.#firstSecret(text)
       this.#host.requestUpdate()
       if (this.suspected || text !== this.text) return false
-      const isTaken = await this.#acts.do('reply', { text })
-      if (isTaken) this.sent(text)
-      return isTaken
+      return await this.#acts.do('reply', { text })
     } finally {
       this.#isSending = false
     }

@@ -64,6 +64,7 @@ describe('what a customer does on a request', () => {
     expect(tracker.find<HTMLTextAreaElement>('#reply')!.value).to.equal('Any news?')
     isDown = false
     await tracker.press('button', 'Try again')
+    await until('the field is empty', () => tracker.find<HTMLTextAreaElement>('#reply')!.value === '')
     await tracker.reads('Any news?')
     expect(new Set(keys).size).to.equal(1)
     expect(keys.length).to.equal(2)
