@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini'
 import { parse } from '../parse.js'
 import type { Filing } from '../request/filing.js'
-import type { Capabilities } from './adapter.js'
+import type { Capabilities, Message } from './adapter.js'
 import { boundedBytes } from './bounded-body.js'
 import { AdapterFault } from './fault.js'
 import { checkedFiling } from './filing-check.js'
-import { keptFile } from './kept-file.js'
+import { keptFile, refuseFiles, type FileField } from './kept-file.js'
+import { checkedMessage } from './message-check.js'
 import { plainCopy } from './plain.js'
-import { mostFiles } from './wire.js'
 
 /** More than the longest request without its files, each control character in it written as six. */
 const longestData = 4_000_000
@@ -20,11 +20,34 @@ const longestQuestion = 500_000
  *
  * @throws {AdapterFault} `too-large` over the limits; `invalid` with the fields for what breaks the schema.
  */
-export async function filingIn(
+export async function filingIn(request: Request, most: number, capabilities: Capabilities): Promise<Filing> {
+  const { data, files } = await partsIn(request, most, capabilities, 'attachments')
+  const filing = checkedFiling(data)
+  return files.length > 0 ? { ...filing, files } : filing
+}
+
+/**
+ * The message in a multipart body of the same make.
+ *
+ * @throws {AdapterFault} As `filingIn`.
+ */
+export async function messageIn(
+  request: Request,
+  most: number,
+  capabilities: Capabilities,
+): Promise<Message> {
+  const { data, files } = await partsIn(request, most, capabilities, 'replyFiles')
+  const message = checkedMessage(data)
+  return files.length > 0 ? { ...message, files } : message
+}
+
+/** What a multipart body is made of; `field`: where the files are asked for. */
+async function partsIn(
   request: Request,
   most: number,
   { files: limits }: Capabilities,
-): Promise<Filing> {
+  field: FileField,
+): Promise<{ readonly data: unknown; readonly files: readonly File[] }> {
   const form = await formIn(request, most)
   const names = new Set(form.keys())
   names.delete('json')
@@ -33,15 +56,9 @@ export async function filingIn(
   if (json === undefined || more.length > 0 || names.size > 0) throw new AdapterFault('invalid')
 
   const files = form.getAll('file').filter(part => part instanceof File)
-  if (files.length !== form.getAll('file').length)
-    throw new AdapterFault('invalid', { fields: ['attachments'] })
-  const fits =
-    files.length <= Math.min(limits?.maxCount ?? 0, mostFiles) &&
-    files.every(file => file.size <= (limits?.maxBytes ?? 0))
-  if (!fits) throw new AdapterFault('too-large', { fields: ['attachments'] })
-
-  const filing = checkedFiling(await dataIn(json))
-  return files.length > 0 ? { ...filing, files: files.map(keptFile) } : filing
+  if (files.length !== form.getAll('file').length) throw new AdapterFault('invalid', { fields: [field] })
+  refuseFiles(files, limits, field)
+  return { data: await dataIn(json), files: files.map(file => keptFile(file, field)) }
 }
 
 /**

@@ -3,8 +3,8 @@ import { parse } from '../parse.js'
 import type { FieldKey } from '../request/field.js'
 import type { Filing } from '../request/filing.js'
 import { filingWithoutFiles } from '../request/schema.js'
-import { isFieldKey } from './answer.js'
 import { AdapterFault } from './fault.js'
+import { fieldsOf } from './issue-fields.js'
 
 /** Where a wrong key of a request is asked for in the form; the others have the field of their own name. */
 const fieldOf: Readonly<Partial<Record<string, FieldKey>>> = {
@@ -12,17 +12,6 @@ const fieldOf: Readonly<Partial<Record<string, FieldKey>>> = {
   sealed: 'access',
   quote: 'quoteApproval',
   reason: 'noAccessReason',
-}
-
-/** Where a wrong key of the record is asked for in the form; of the others, only the whole can be given again. */
-const fieldOfRecord: Readonly<Partial<Record<string, FieldKey>>> = {
-  'signer.name': 'signer',
-  'signer.owner': 'ownerDeclared',
-  methods: 'methods',
-  duties: 'duties',
-  window: 'timeWindow',
-  reboot: 'reboot',
-  withoutCredentials: 'consoleConsent',
 }
 
 /**
@@ -33,8 +22,7 @@ const fieldOfRecord: Readonly<Partial<Record<string, FieldKey>>> = {
 export function checkedFiling(data: unknown): Omit<Filing, 'files'> {
   const parsed = parse(filingWithoutFiles, data)
   if (parsed.ok) return parsed.value
-  const fields = new Set(parsed.error.flatMap(({ path }) => fieldAt(path)))
-  throw new AdapterFault('invalid', { fields: [...fields] })
+  throw new AdapterFault('invalid', { fields: fieldsOf(parsed.error, fieldOf) })
 }
 
 /**
@@ -53,20 +41,6 @@ export async function checkAuthorization(filing: Filing, key: string, account: s
     sameIds(record.extras, filing.extras) &&
     (await verifyAuthorization(filing.authorization))
   if (!belongs) throw new AdapterFault('invalid', { fields: ['authorization'] })
-}
-
-/** The innermost key that names a field: `access.port` is the port's, `authorization.record.window` the time window's. */
-function fieldAt(path: readonly (string | number)[]): readonly FieldKey[] {
-  if (path[0] === 'authorization') return [fieldInRecord(path.slice(2).map(String))]
-  for (const key of path.toReversed()) {
-    const field = isFieldKey(key) ? key : fieldOf[key]
-    if (field) return [field]
-  }
-  return []
-}
-
-function fieldInRecord([key = '', inner = '']: readonly string[]): FieldKey {
-  return fieldOfRecord[`${key}.${inner}`] ?? fieldOfRecord[key] ?? 'authorization'
 }
 
 function sameIds(one: readonly string[], other: readonly string[]): boolean {

@@ -85,7 +85,7 @@ function viewOf({ tickets, quotes }: Kept, options: MemoryOptions): MemoryAdapte
   const filedUnder = (key: string) => tickets.find(each => each.key === key && each.account === account)
 
   async function submit({ files = [], ...data }: Filing, key: string): Promise<Filed> {
-    const filing: Filing = { ...checkedFiling(data), ...(files.length > 0 && { files: files.map(keptFile) }) }
+    const filing: Filing = { ...checkedFiling(data), ...(files.length > 0 && { files: files.map(file => keptFile(file, 'attachments')) }) }
     refuseFiles(files, capabilities)
     await checkAuthorization(filing, key, account)
     if (context.account.owner === false) throw new AdapterFault('forbidden')

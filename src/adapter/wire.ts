@@ -123,8 +123,8 @@ export const vatQuestion: z.ZodMiniType<{ readonly id: string }> = z.object({
   id: z.string().check(z.regex(/^[A-Z]{2}[\dA-Z+*]{2,13}$/)),
 })
 
-/** What the customer says on a ticket; files go beside it. */
-export const messageWithoutFiles: z.ZodMiniType<Omit<Message, 'files'>> = z.object({
+/** What the customer says on a ticket; files go beside it. What it can't hold is refused: left out, it would be lost. */
+export const messageWithoutFiles: z.ZodMiniType<Omit<Message, 'files'>> = z.strictObject({
   text: z.exactOptional(text(longestText)),
   intent: z.exactOptional(action),
   sealed: z.exactOptional(sealedCredentials),
