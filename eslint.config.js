@@ -112,7 +112,7 @@ const NO_FLOATS = [
 const NO_PAGE = [
   'src/adapter/{bridge,conformance,memory}*.ts',
   'src/{bridge,testing}.ts',
-  'src/request/{filing,filed-quote}-issues.ts',
+  'src/request/{filing,filed-quote,message}-issues.ts',
 ]
 
 export default ts.config(

@@ -1,17 +1,22 @@
+import { introserv } from '../policy/introserv.js'
 import type { Filing } from '../request/filing.js'
 import { filingIssues } from '../request/filing-issues.js'
-import type { Entry, Intervention } from '../tracking/intervention.js'
-import type { Account, Capabilities, Context, Filed, InterventionAdapter, Page } from './adapter.js'
+import type { Intervention } from '../tracking/intervention.js'
+import type { Account, Capabilities, Context, Filed, InterventionAdapter, Message, Write } from './adapter.js'
 import { AdapterFault } from './fault.js'
 import { checkAuthorization, checkedFiling } from './filing-check.js'
 import { filingDigest } from './filing-digest.js'
-import { keptFile } from './kept-file.js'
+import { keptFile, refuseFiles } from './kept-file.js'
 import { testCapabilities, testContext } from './memory-context.js'
 import { memoryFaults, type FaultPlan, type MemoryMethod } from './memory-faults.js'
-import { memoryQuote, notQuoted, wordOn, type MemoryQuote } from './memory-quote.js'
+import { memoryQuote, notQuoted, wordOn } from './memory-quote.js'
+import { entriesAfter, pageAfter } from './memory-pages.js'
+import { actionsFor, afterMessage, refuseForeign, soundMessage } from './memory-reply.js'
+import { memoryStaff, type MemoryStaff } from './memory-staff.js'
+import { memoryStore, type MemoryStore } from './memory-store.js'
 import { newTicket, type MemoryTicket } from './memory-ticket.js'
+import { messageDigest } from './message-digest.js'
 import { untilAborted } from './until-aborted.js'
-import { mostFiles } from './wire.js'
 
 /** What the memory adapter is made of; what is left out is what a believable customer would see. */
 export interface MemoryOptions {
@@ -28,12 +33,13 @@ export interface MemoryOptions {
 /** An adapter on a system that lives and dies with the page. */
 export interface MemoryAdapter extends InterventionAdapter {
   find: NonNullable<InterventionAdapter['find']>
+  watch: NonNullable<InterventionAdapter['watch']>
   /** The next call of a method fails as planned; plans for one method follow each other. */
   fault(method: MemoryMethod, plan: FaultPlan): void
   /** The same system as another customer sees it. */
   as(account: Account): MemoryAdapter
-  /** What was stored, for a test to look at. */
-  readonly staff: { readonly tickets: readonly MemoryTicket[]; readonly quotes: readonly MemoryQuote[] }
+  /** The support team's end of it. */
+  readonly staff: MemoryStaff
 }
 
 /**
@@ -41,24 +47,21 @@ export interface MemoryAdapter extends InterventionAdapter {
  *
  * Once per key and account; refuses what the bridge refuses: data that breaks the schema, and an authorization that
  * doesn't belong to its request; then what a backend should: a person who isn't the account's owner, and what the form
- * would never have made (`filingIssues`, against the policy of its context, where there is one). Of an order it believes
- * no price, no day and no word on a VAT ID. Only `reply` is not there yet (`unsupported`).
+ * would never have made (`filingIssues`, `messageIssues`, against the policy of its context, where there is one). Of an
+ * order it believes no price, no day and no word on a VAT ID. Where its tickets stand, and what may be done to them, it
+ * tells by the policy of its context, else by the preset.
  */
 export function memoryAdapter(options: MemoryOptions = {}): MemoryAdapter {
-  return viewOf({ tickets: [], quotes: [] }, options)
+  return viewOf(memoryStore(), options)
 }
 
-/** What all customers' views share. */
-interface Kept {
-  readonly tickets: MemoryTicket[]
-  readonly quotes: MemoryQuote[]
-}
-
-function viewOf({ tickets, quotes }: Kept, options: MemoryOptions): MemoryAdapter {
+function viewOf(store: MemoryStore, options: MemoryOptions): MemoryAdapter {
+  const { tickets, quotes } = store
   const context = { ...testContext, ...options.context }
   const capabilities = { ...testCapabilities, ...options.capabilities }
   const now = options.now ?? Date.now
   const account = context.account.id
+  const rules = { capabilities, policy: context.policy ?? introserv }
   const faults = memoryFaults()
 
   /** A call as the plans have it; its answer is a copy, so that nobody holds what is stored. */
@@ -81,12 +84,19 @@ function viewOf({ tickets, quotes }: Kept, options: MemoryOptions): MemoryAdapte
     return ticket
   }
 
-  const asOfNow = (ticket: MemoryTicket): Intervention => ({ ...ticket.intervention, now: now() })
+  const asOfNow = (ticket: MemoryTicket): Intervention => ({
+    ...ticket.intervention,
+    now: now(),
+    actions: actionsFor(ticket, context.account, capabilities),
+  })
   const filedUnder = (key: string) => tickets.find(each => each.key === key && each.account === account)
 
   async function submit({ files = [], ...data }: Filing, key: string): Promise<Filed> {
-    const filing: Filing = { ...checkedFiling(data), ...(files.length > 0 && { files: files.map(file => keptFile(file, 'attachments')) }) }
-    refuseFiles(files, capabilities)
+    const filing: Filing = {
+      ...checkedFiling(data),
+      ...(files.length > 0 && { files: files.map(file => keptFile(file, 'attachments')) }),
+    }
+    refuseFiles(files, capabilities.files, 'attachments')
     await checkAuthorization(filing, key, account)
     if (context.account.owner === false) throw new AdapterFault('forbidden')
     const at = now()
@@ -101,9 +111,28 @@ function viewOf({ tickets, quotes }: Kept, options: MemoryOptions): MemoryAdapte
     // From here on nothing waits: two submits at once find each other's ticket.
     const known = filedUnder(key)
     if (known && known.digest !== digest) throw new AdapterFault('conflict')
-    const ticket = known ?? newTicket(filing, { account, key, digest, at, index: tickets.length })
+    const ticket =
+      known ?? newTicket(filing, { account, key, digest, at, index: tickets.length, policy: rules.policy })
     if (!known) tickets.push(ticket)
     return { intervention: asOfNow(ticket), unstored: [] }
+  }
+
+  async function reply(id: string, message: Message, { key, ifVersion }: Write): Promise<void> {
+    const before = own(id)
+    const sound = await soundMessage(message, context.account, capabilities)
+    const digest = await messageDigest(id, sound)
+    if (store.replies.get(account, key) === undefined)
+      await refuseForeign(sound, before, { ...context, now: now() }, capabilities)
+    // From here on nothing waits: two replies at once find each other.
+    const known = store.replies.get(account, key)
+    if (known !== undefined && known !== digest) throw new AdapterFault('conflict')
+    if (known !== undefined) return
+    const ticket = own(id)
+    if (ifVersion !== undefined && ifVersion !== ticket.intervention.version)
+      throw new AdapterFault('conflict')
+    const after = afterMessage(ticket, sound, { ...context, now: now() }, rules)
+    store.replies.set(account, key, digest)
+    store.replace(after)
   }
 
   return {
@@ -125,10 +154,16 @@ function viewOf({ tickets, quotes }: Kept, options: MemoryOptions): MemoryAdapte
         const intervention = asOfNow(own(id))
         return intervention.version === known ? null : intervention
       }),
-    entries: (id, after, call) =>
-      answer('entries', call?.signal, () => pageAfter<Entry>(own(id).entries, after, 100)),
-    reply: (_id, _message, { signal }) =>
-      answer('reply', signal, () => Promise.reject(new AdapterFault('unsupported'))),
+    entries: (id, after, call) => answer('entries', call?.signal, () => entriesAfter(own(id), after)),
+    reply: (id, message, write) =>
+      answer('reply', write.signal, async () => {
+        await reply(id, message, write)
+        return { unstored: [] }
+      }),
+    watch(id, changed, { signal }) {
+      const ticket = tickets.find(each => each.intervention.id === id && each.account === account)
+      if (ticket) store.watch(ticket, changed, signal)
+    },
     open: ({ id }, call) =>
       answer('open', call?.signal, () => {
         const file = tickets.find(each => each.account === account && each.files.has(id))?.files.get(id)
@@ -150,42 +185,11 @@ function viewOf({ tickets, quotes }: Kept, options: MemoryOptions): MemoryAdapte
     ...(options.vatIds && {
       checkVatId: (id, call) => answer('checkVatId', call?.signal, () => wordOn(id, options.vatIds)),
     }),
-    as: other => viewOf({ tickets, quotes }, { ...options, context: { ...options.context, account: other } }),
-    staff: {
-      get tickets() {
-        return [...tickets]
-      },
-      get quotes() {
-        return [...quotes]
-      },
-    },
+    as: other => viewOf(store, { ...options, context: { ...options.context, account: other } }),
+    staff: memoryStaff(store, rules, now),
   }
 }
 
 function isClosed({ intervention: { phase } }: MemoryTicket): boolean {
   return phase === 'done' || phase === 'declined'
-}
-
-/** What comes after the item with this id; the cursor is the last one's, where more follow. */
-function pageAfter<T extends { readonly id: string }>(
-  all: readonly T[],
-  after: string | undefined,
-  limit: number,
-): Page<T> {
-  const start = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1
-  if (after !== undefined && start === 0) throw new AdapterFault('not-found')
-  const items = all.slice(start, start + limit)
-  const last = items.at(-1)
-  return {
-    items,
-    total: all.length,
-    ...(last && start + limit < all.length && { cursor: last.id }),
-  }
-}
-
-function refuseFiles(files: readonly File[], { files: limits }: Capabilities): void {
-  const fits =
-    files.length <= Math.min(limits?.maxCount ?? 0, mostFiles) &&
-    files.every(({ size }) => size <= (limits?.maxBytes ?? 0))
-  if (!fits) throw new AdapterFault('too-large', { fields: ['attachments'] })
 }

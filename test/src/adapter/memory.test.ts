@@ -32,7 +32,7 @@ describe('the memory adapter', () => {
       openedAt: 1_000,
       changedAt: 1_000,
       now: 1_000,
-      actions: [],
+      actions: ['reply', 'cancel', 'renew-credentials', 'withdraw-access', 'narrow-authorization'],
       access: { event: 'sealed', at: 1_000 },
       promise: { firstResponseBy: 601_000 },
     })

@@ -1,0 +1,62 @@
+import type { Context, Message } from '../adapter/adapter.js'
+import type { ServicePolicy } from '../policy/policy.js'
+import { filingIssues } from './filing-issues.js'
+import type { FieldKey } from './field.js'
+import type { FiledAccess, Filing } from './filing.js'
+
+/** What an authorization is asked by, whatever else the request was. */
+const ofConsent: readonly FieldKey[] = [
+  'consoleConsent',
+  'duties',
+  'methods',
+  'timeWindow',
+  'reboot',
+  'signer',
+  'ownerDeclared',
+  'authorization',
+]
+
+/**
+ * What a message holds that the tracker would never have made of this request, context and policy; empty where it is in
+ * order.
+ *
+ * For a ticket system to refuse by, as `invalid` with these fields, beside what `factsOf` refuses: login details that are
+ * sealed to other keys than the provider's, and an authorization to reopen that isn't given as the form has it given. A
+ * narrowing is held to the one in force by `factsOf` alone.
+ *
+ * @param filing - The request, without its files; of sealed login details only that there were some is looked at.
+ * @param now - The server's clock, epoch milliseconds.
+ */
+export async function messageIssues(
+  { intent, sealed, authorization }: Message,
+  filing: Filing,
+  context: Context,
+  policy: ServicePolicy | undefined,
+  now: number,
+): Promise<readonly FieldKey[]> {
+  const fresh = intent === 'reopen' ? authorization : undefined
+  const { quote: _, ...asked } = filing
+  const { record, digest } = filing.authorization
+  const issues = await filingIssues(
+    {
+      ...asked,
+      access: accessWith({ sealed, authorization: fresh }, filing.access),
+      authorization: fresh ?? { record: { ...record, serverTime: now }, digest },
+    },
+    context,
+    policy,
+    now,
+  )
+  return issues.filter(
+    field =>
+      (sealed !== undefined && field === 'access') || (fresh !== undefined && ofConsent.includes(field)),
+  )
+}
+
+function accessWith(
+  { sealed, authorization }: { readonly [K in 'sealed' | 'authorization']: Message[K] | undefined },
+  before: FiledAccess,
+): FiledAccess {
+  if (sealed) return { kind: 'account', sealed }
+  return authorization?.record.withoutCredentials ? { kind: 'none' } : before
+}
