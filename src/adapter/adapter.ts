@@ -127,11 +127,21 @@ export interface InterventionAdapter {
    * A page with a `cursor` is not the last: what follows is asked for after its last entry.
    */
   entries(id: string, after?: string, call?: Call): Promise<Page<Entry>>
-  /** Says something on the ticket. */
+  /**
+   * Says something on the ticket, or does what its `intent` says: one of the `actions` that the ticket offers; once per key.
+   *
+   * Refused: `forbidden`, what isn't offered · `invalid`, with the fields that are missing or wrong · `conflict`, where the
+   * key was another message's, or the ticket is at another version than `ifVersion`.
+   */
   reply(id: string, message: Message, write: Write): Promise<{ readonly unstored: readonly FieldKey[] }>
   /** The bytes of a file, by its `id`: behind the bridge nothing else of it is known. */
   open(file: FileRef, call?: Call): Promise<Blob>
-  /** Tells that something changed, never what. */
+  /**
+   * Tells that something changed, never what, until the signal aborts.
+   *
+   * May tell the present version at once, and one twice. Who is told nothing, not even that, asks from time to time: over
+   * HTTP a system may turn out to have nothing to tell with. Never fails: what is wrong, the next `get` says.
+   */
   watch?(id: string, changed: (version: Version) => void, call: { readonly signal: AbortSignal }): void
   /** A price that the provider stands by. */
   quote?(order: QuoteOrder, call?: Call): Promise<BindingQuote>

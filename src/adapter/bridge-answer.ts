@@ -54,6 +54,18 @@ export function fileAnswer(blob: Blob): Response {
   })
 }
 
+/** A stream of events, which nothing in between is to keep, to pack or to hold back. */
+export function eventsAnswer(body: ReadableStream<Uint8Array>): Response {
+  return new Response(body, {
+    headers: {
+      ...always,
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  })
+}
+
 /** A failure by its code and what the browser needs to go on: no message, no cause, no stack. */
 export function faultAnswer({ code, fields, retryAfterMs, uncertain }: AdapterFault): Response {
   const body: FaultBody = {

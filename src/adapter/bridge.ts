@@ -1,18 +1,14 @@
 import { parse } from '../parse.js'
-import { quoteOrder } from '../quote/schema.js'
 import { id as idSchema } from '../text-schema.js'
-import type { Filed, InterventionAdapter, Page } from './adapter.js'
+import type { InterventionAdapter } from './adapter.js'
 import { faultOf } from './answer.js'
-import { fileAnswer, faultAnswer, jsonAnswer, unchangedAnswer } from './bridge-answer.js'
-import { filingIn, jsonIn } from './bridge-body.js'
+import { faultAnswer, jsonAnswer } from './bridge-answer.js'
+import { eventStreams } from './bridge-events.js'
+import { answerQuestion } from './bridge-questions.js'
+import { answerPost, rememberedWrites } from './bridge-writes.js'
 import { AdapterFault } from './fault.js'
-import { checkAuthorization } from './filing-check.js'
-import { filingDigest } from './filing-digest.js'
-import { soundQuote } from './bridge-quote.js'
 import { guardedAdapter } from './guard.js'
-import { once, type Once } from './once.js'
-import { csrfHeader, entityTag, keyHeader, protocolHeader, protocolVersion, versionsIn } from './protocol.js'
-import { listQuery, vatQuestion, writeKey } from './wire.js'
+import { csrfHeader, protocolHeader, protocolVersion } from './protocol.js'
 
 /** Who is signed in, as the host's own session tells. */
 export interface BridgeSession {
@@ -32,16 +28,6 @@ export interface BridgeOptions<S extends BridgeSession> {
   readonly maxBodyBytes?: number
 }
 
-/** One request with all that is known of it. */
-interface Exchange {
-  readonly request: Request
-  readonly url: URL
-  readonly account: string
-  readonly adapter: InterventionAdapter
-  /** The decoded segments of the path, without the base. */
-  readonly path: readonly string[]
-}
-
 /**
  * The server's end of `restAdapter`'s protocol, for any adapter: `(request) => response`, Web standards only.
  *
@@ -58,7 +44,8 @@ export function bridge<S extends BridgeSession>(
 ): (request: Request) => Promise<Response> {
   const origins = new Set(options.origins.map(originOf))
   const base = baseOf(options.basePath)
-  const submits = once<Filed>()
+  const writes = rememberedWrites()
+  const streams = eventStreams()
 
   return async request => {
     try {
@@ -70,105 +57,13 @@ export function bridge<S extends BridgeSession>(
       if (!session) throw new AdapterFault('unauthenticated')
       const own = typeof adapter === 'function' ? await adapter(session) : adapter
       const exchange = { request, url, path, account: session.account, adapter: guardedAdapter(own) }
-      if (method === 'GET') return await answerQuestion(exchange)
-      if (method === 'POST') return await answerPost(exchange, submits, options.maxBodyBytes ?? 33_554_432)
+      if (method === 'GET') return await answerQuestion(exchange, streams)
+      if (method === 'POST') return await answerPost(exchange, writes, options.maxBodyBytes ?? 33_554_432)
       return jsonAnswer({ code: 'unsupported' }, 405, { allow: 'GET, POST' })
     } catch (error) {
       return faultAnswer(faultOf(error))
     }
   }
-}
-
-async function answerQuestion({ request, url, path, adapter }: Exchange): Promise<Response> {
-  const call = { signal: request.signal }
-  const [room, id, detail] = path
-  switch (`${path.length} ${room ?? ''} ${detail ?? ''}`.trimEnd()) {
-    case '1 context':
-      return jsonAnswer(await adapter.context(call))
-    case '1 capabilities':
-      return jsonAnswer(adapter.capabilities)
-    case '1 interventions':
-      return jsonAnswer(await listOrFind(url.searchParams, adapter, call))
-    case '2 interventions': {
-      const versions = versionsIn(request.headers.get('if-none-match'))
-      const [known] = versions
-      const found = await adapter.get(id ?? '', versions.length === 1 ? known : undefined, call)
-      if (!found || versions.includes(found.version)) return unchangedAnswer()
-      return jsonAnswer(found, 200, { etag: entityTag(found.version) })
-    }
-    case '3 interventions entries': {
-      const after = url.searchParams.get('after') ?? undefined
-      if (after !== undefined && !parse(idSchema, after).ok) throw new AdapterFault('invalid')
-      return jsonAnswer(await adapter.entries(id ?? '', after, call))
-    }
-    case '2 files':
-      return fileAnswer(await adapter.open({ id: id ?? '', name: id ?? '', type: '', bytes: 0 }, call))
-    case '3 interventions events':
-      throw new AdapterFault('unsupported')
-    default:
-      throw new AdapterFault('not-found')
-  }
-}
-
-async function answerPost(exchange: Exchange, submits: Once<Filed>, most: number): Promise<Response> {
-  const { request, path, adapter, account } = exchange
-  const [room, , detail] = path
-  switch (`${path.length} ${room ?? ''} ${detail ?? ''}`.trimEnd()) {
-    case '1 interventions': {
-      const key = parse(writeKey, request.headers.get(keyHeader))
-      if (!key.ok) throw new AdapterFault('invalid')
-      const { capabilities } = adapter
-      const filing = await filingIn(request, most, capabilities)
-      await checkAuthorization(filing, key.value, account)
-      const digest = await filingDigest(filing)
-      // Not aborted with the request: a write that has begun is finished, and a second try finds its answer.
-      const filed = await submits.run(
-        JSON.stringify([account, key.value]),
-        digest,
-        capabilities.retries.submit === 'unsafe',
-        () => adapter.submit(filing, { key: key.value }),
-      )
-      return jsonAnswer(filed, 201)
-    }
-    // Two questions, posted because of what they say: they are aborted with the request, and have no key.
-    case '1 quotes': {
-      if (!adapter.quote) throw new AdapterFault('unsupported')
-      const order = await jsonIn(request, most, quoteOrder)
-      return jsonAnswer(await soundQuote(await adapter.quote(order, { signal: request.signal })))
-    }
-    case '1 vat-checks': {
-      if (!adapter.checkVatId) throw new AdapterFault('unsupported')
-      const { id } = await jsonIn(request, most, vatQuestion)
-      return jsonAnswer({ status: await adapter.checkVatId(id, { signal: request.signal }) })
-    }
-    case '3 interventions replies':
-      throw new AdapterFault('unsupported')
-    default:
-      throw new AdapterFault('not-found')
-  }
-}
-
-async function listOrFind(
-  search: URLSearchParams,
-  adapter: InterventionAdapter,
-  call: { readonly signal: AbortSignal },
-): Promise<Page<unknown> | Filed | null> {
-  if (search.has('key')) {
-    const key = parse(writeKey, search.get('key'))
-    if (!key.ok) throw new AdapterFault('invalid')
-    if (!adapter.find) throw new AdapterFault('unsupported')
-    return adapter.find(key.value, call)
-  }
-  const open = search.get('open')
-  const from = search.get('cursor')
-  const limit = search.get('limit')
-  const query = parse(listQuery, {
-    ...(open !== null && { open: open === 'true' ? true : open === 'false' ? false : open }),
-    ...(from !== null && { cursor: from }),
-    ...(limit !== null && { limit: /^\d{1,4}$/.test(limit) ? Number(limit) : limit }),
-  })
-  if (!query.ok) throw new AdapterFault('invalid')
-  return adapter.list(query.value, call)
 }
 
 /** Whoever isn't allowed to ask: another protocol, another site's page, and a write that no page of ours has made. */

@@ -81,7 +81,11 @@ export function guardedAdapter(adapter: InterventionAdapter): InterventionAdapte
     ...(watch && {
       watch(id, changed, call) {
         try {
-          watch.call(adapter, id, tellOnlyVersions(changed, call.signal), call)
+          const begin: () => unknown = () =>
+            watch.call(adapter, id, tellOnlyVersions(changed, call.signal), call)
+          const begun = begin()
+          // One that is asynchronous, against its type, has nobody to tell that it failed: the next `get` will.
+          if (begun instanceof Promise) begun.catch(() => undefined)
         } catch (error) {
           throw faultOf(error)
         }
@@ -125,10 +129,15 @@ function safeWrite(write: Write): Write {
   }
 }
 
-/** After the signal, and for what is no version, nothing is told. */
+/** After the signal, and for what is no version, nothing is told; a listener that fails is no failure of the adapter's. */
 function tellOnlyVersions(changed: (version: string) => void, signal: AbortSignal): (told: string) => void {
   return told => {
     const parsed = parse(version, told)
-    if (parsed.ok && !signal.aborted) changed(parsed.value)
+    if (!parsed.ok || signal.aborted) return
+    try {
+      changed(parsed.value)
+    } catch {
+      // It has nobody to tell; thrown on, it would stop the adapter's own loop.
+    }
   }
 }

@@ -279,7 +279,9 @@ describe('the backend', () => {
     const { intervention } = await anna.adapter.submit(await filingFor('anna', key), { key })
     const headers = { 'os-intervention-csrf': '1', 'idempotency-key': newKey() }
     const reply = `/api/interventions/${intervention.id}/replies`
-    assert.equal((await anna.ask(reply, { method: 'POST', headers, body: new FormData() })).status, 501)
+    const body = new FormData()
+    body.append('json', JSON.stringify({ text: 'Dzień dobry' }))
+    assert.equal((await anna.ask(reply, { method: 'POST', headers, body })).status, 501)
     assert.equal((await anna.ask(`/api/interventions/${intervention.id}/events`)).status, 501)
     assert.deepEqual(intervention.actions, [])
   })
