@@ -297,4 +297,5 @@ export {
 } from './adapter/adapter.js'
 export { AdapterFault, faultCodeOf, faultCodes, type FaultCode, type FaultDetail } from './adapter/fault.js'
 export { guardedAdapter } from './adapter/guard.js'
-export { restAdapter, type RestOptions } from './adapter/rest.js'
+export { restAdapter } from './adapter/rest.js'
+export { type RestOptions } from './adapter/rest-transport.js'

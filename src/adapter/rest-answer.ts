@@ -53,6 +53,14 @@ export async function readBlob(response: Response): Promise<Blob> {
   return response.blob()
 }
 
+/** The body of a stream of events, `null` where there is none to follow, or the fault that the answer means. */
+export async function readEvents(response: Response): Promise<ReadableStream<Uint8Array> | null> {
+  await refuseFailures(response, false)
+  if (response.status === 204) return null
+  if (!typeOf(response).startsWith('text/event-stream')) throw await pageInstead(response, false)
+  return response.body ?? new Blob().stream()
+}
+
 /** Is this an answer that new credentials of the page could turn? A login page, an expired session or CSRF token. */
 export function asksToRenew(response: Response): boolean {
   if (isRedirect(response)) return looksLikeLogin(response)

@@ -3,44 +3,16 @@ import { id as idSchema } from '../text-schema.js'
 import type { FileRef } from '../tracking/intervention.js'
 import { intervention as interventionSchema } from '../tracking/schema.js'
 import type { Filing } from '../request/filing.js'
-import type { Call, Capabilities, InterventionAdapter, Write } from './adapter.js'
+import type { Call, Capabilities, InterventionAdapter, Message, Write } from './adapter.js'
+import { ownClock } from './clock.js'
 import { AdapterFault } from './fault.js'
+import { followEvents } from './follow-events.js'
 import { conservative } from './guard.js'
-import { csrfHeader, entityTag, keyHeader, protocolHeader, protocolVersion } from './protocol.js'
-import { asksToRenew, readBlob, readJson } from './rest-answer.js'
+import { entityTag, keyHeader } from './protocol.js'
+import { readBlob, readJson } from './rest-answer.js'
+import { transportTo, type RestOptions } from './rest-transport.js'
 import { safeBlob } from './safe-blob.js'
-import { untilAborted } from './until-aborted.js'
 import * as wire from './wire.js'
-
-/** How to reach the provider's backend. */
-export interface RestOptions {
-  /** Base of the routes, absolute or relative to `base`: `/api/intervention`. */
-  readonly endpoint: string
-  /** What a relative endpoint is resolved against; the page's own address where unset. Outside pages there is none. */
-  readonly base?: string
-  /** Allows an endpoint of another origin than `base`; that server has to allow the page (CORS). */
-  readonly crossOrigin?: boolean
-  /** `same-origin` where unset. */
-  readonly credentials?: RequestCredentials
-  /** In place of the global `fetch`. */
-  readonly fetch?: (request: Request) => Promise<Response>
-  /** Puts the page's own token on each request. */
-  readonly authorize?: (request: Request) => Request | Promise<Request>
-  /** Asked once per call when the server wants a new sign-in or token; `true`: try again. */
-  readonly renew?: (signal: AbortSignal | undefined) => Promise<boolean>
-  /** How long a question may take, in milliseconds; 30,000 where unset. A write may take ten times as long. */
-  readonly timeoutMs?: number
-}
-
-/** One request to be made, as often as it has to be. */
-interface Order {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: () => FormData | string
-  /** A `POST` that changes nothing: what it asks is no matter for an address, which servers write down. */
-  readonly isQuestion?: true
-}
 
 /**
  * The adapter for a backend behind `bridge`, or for any that speaks its protocol over HTTP.
@@ -50,56 +22,17 @@ interface Order {
  * `quote` and `checkVatId` are `unsupported` where the system behind has no such thing. `quote` carries no key: asked
  * twice it gives two quotes, and one that nobody approves lapses by itself.
  *
+ * `watch` follows the backend's stream of events, opened again whenever it breaks: at most twelve times in five minutes,
+ * at random moments. It first tells the present version, and nothing at all where the system behind has no such thing. It
+ * ends where the customer is no longer let in: then it tells once more, the next `get` says why, and a new sign-in wants
+ * a new `watch`.
+ *
  * @throws {TypeError} for an endpoint that is no URL, not HTTP, holds login details, or is of another origin without
  * `crossOrigin`.
  */
 export function restAdapter(options: RestOptions): InterventionAdapter {
-  const root = rootOf(options)
-  const credentials = options.credentials ?? 'same-origin'
-  const send = options.fetch ?? (request => fetch(request))
+  const { open, exchange } = transportTo(options)
   let capabilities: Capabilities = conservative
-
-  async function attempt(order: Order, signal: AbortSignal): Promise<Response> {
-    const request = new Request(root + order.path, {
-      method: order.method,
-      credentials,
-      redirect: 'manual',
-      cache: 'no-store',
-      signal,
-      headers: {
-        accept: 'application/json',
-        [protocolHeader]: protocolVersion,
-        [csrfHeader]: '1',
-        ...order.headers,
-      },
-      ...(order.body && { body: order.body() }),
-    })
-    return send(options.authorize ? await options.authorize(request) : request)
-  }
-
-  async function exchange<T>(
-    order: Order,
-    call: Call | undefined,
-    read: (response: Response, isWrite: boolean) => Promise<T>,
-  ): Promise<T> {
-    const isWrite = order.method === 'POST' && !order.isQuestion
-    const time = AbortSignal.timeout((options.timeoutMs ?? 30_000) * (isWrite ? 10 : 1))
-    const signal = call?.signal ? AbortSignal.any([call.signal, time]) : time
-    try {
-      return await untilAborted(signal, async () => {
-        const first = await attempt(order, signal)
-        if (!options.renew || !asksToRenew(first)) return read(first, isWrite)
-        return read(
-          (await renewed(options.renew, call?.signal)) ? await attempt(order, signal) : first,
-          isWrite,
-        )
-      })
-    } catch (cause) {
-      call?.signal?.throwIfAborted()
-      if (cause instanceof AdapterFault) throw cause
-      throw new AdapterFault('unavailable', { cause, uncertain: isWrite })
-    }
-  }
 
   const ask = <T>(schema: z.ZodMiniType<T>, path: string, call?: Call) =>
     exchange({ method: 'GET', path }, call, (response, isWrite) => readJson(response, schema, isWrite))
@@ -169,7 +102,17 @@ export function restAdapter(options: RestOptions): InterventionAdapter {
       ),
     entries: async (id, after, call) =>
       ask(wire.entryPage, `/interventions/${segment(id)}/entries?${query({ after })}`, call),
-    reply: () => Promise.reject(new AdapterFault('unsupported')),
+    reply: async (id, message, write) =>
+      exchange(
+        {
+          method: 'POST',
+          path: `/interventions/${segment(id)}/replies`,
+          headers: writeHeaders(write),
+          body: () => multipart(message),
+        },
+        write,
+        (response, isWrite) => readJson(response, wire.unstored, isWrite),
+      ),
     open: async (file: FileRef, call) =>
       exchange({ method: 'GET', path: `/files/${segment(file.id)}` }, call, async response => {
         const blob = await readBlob(response)
@@ -180,35 +123,15 @@ export function restAdapter(options: RestOptions): InterventionAdapter {
       const { status } = await askWith(wire.vatAnswer, '/vat-checks', { id }, call)
       return status
     },
+    watch(id, changed, { signal }) {
+      // An id that nobody has has no stream either: whoever asks for the ticket is told.
+      if (!idSchema.safeParse(id).success) return
+      const path = `/interventions/${segment(id)}/events`
+      const openFrom = (headers: Readonly<Record<string, string>>, until: AbortSignal) =>
+        open({ method: 'GET', path, headers: { accept: 'text/event-stream', ...headers } }, until)
+      void followEvents({ open: openFrom, changed, signal }, ownClock)
+    },
   }
-}
-
-/** A sign-in that fails is no sign-in; the server's own answer stands. */
-async function renewed(
-  renew: NonNullable<RestOptions['renew']>,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  try {
-    return await renew(signal)
-  } catch {
-    return false
-  }
-}
-
-/** The endpoint without its last slash; everything but its path is refused. */
-function rootOf({ endpoint, base = pageAddress(), crossOrigin = false }: RestOptions): string {
-  const url = new URL(endpoint, base)
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new TypeError('endpoint: not http')
-  if (url.username !== '' || url.password !== '') throw new TypeError('endpoint: holds login details')
-  if (url.search !== '' || url.hash !== '') throw new TypeError('endpoint: has a query or a fragment')
-  if (!crossOrigin && base !== undefined && url.origin !== new URL(base).origin) {
-    throw new TypeError('endpoint: of another origin')
-  }
-  return url.href.replace(/\/+$/, '')
-}
-
-function pageAddress(): string | undefined {
-  return 'location' in globalThis ? location.href : undefined
 }
 
 function writeHeaders({ key, ifVersion }: Write): Record<string, string> {
@@ -217,7 +140,7 @@ function writeHeaders({ key, ifVersion }: Write): Record<string, string> {
 }
 
 /** The data as one part, byte-identical on each try, and the files beside it. */
-function multipart({ files = [], ...data }: Filing): FormData {
+function multipart({ files = [], ...data }: Filing | Message): FormData {
   const form = new FormData()
   form.append('json', new Blob([JSON.stringify(data)], { type: 'application/json' }), 'json')
   for (const file of files) form.append('file', file, file.name)

@@ -1,6 +1,6 @@
 import { bridge, type BridgeOptions, type BridgeSession } from '../../src/adapter/bridge.js'
 import type { InterventionAdapter } from '../../src/adapter/adapter.js'
-import { restAdapter, type RestOptions } from '../../src/adapter/rest.js'
+import { restAdapter, type RestOptions } from '../../src/index.js'
 
 /** The page that all tests of the protocol pretend to be on. */
 export const PORTAL = 'https://portal.example'

@@ -4,7 +4,7 @@ import { sampleFor } from '../../../src/adapter/conformance-filing.js'
 import { AdapterFault, type FaultCode } from '../../../src/adapter/fault.js'
 import { conservative } from '../../../src/adapter/guard.js'
 import { memoryAdapter } from '../../../src/adapter/memory.js'
-import { restAdapter, type RestOptions } from '../../../src/adapter/rest.js'
+import { restAdapter, type RestOptions } from '../../../src/index.js'
 import * as whole from '../../support/whole.js'
 
 const BASE = 'https://portal.example/new/request'
@@ -451,14 +451,6 @@ describe('the REST adapter', () => {
     expect((await faultOf(adapter.open({ id: 'f1', name: 'x', type: '', bytes: 4 }))).code).to.equal(
       'unauthenticated',
     )
-  })
-
-  it('refuses what it can’t do yet', async () => {
-    const adapter = restWith(() => json({}))
-    expect((await faultOf(adapter.reply('7', { text: 'x' }, { key: '0123456789' }))).code).to.equal(
-      'unsupported',
-    )
-    expect(adapter).not.to.have.property('watch')
   })
 
   it('asks for a price and about a VAT ID in a body, never in an address, and without a key', async () => {
