@@ -22,6 +22,8 @@ export const en = {
     send: 'Send the request',
     sending: 'Sending the request…',
     sealing: 'Sealing your login details…',
+    sent: 'Sent: {{percent}}',
+    cancel: 'Cancel sending',
     change: 'Change',
     changeWhat: 'Change: {{what}}',
     edit: 'Go back and edit',
@@ -79,6 +81,7 @@ export const en = {
       hint: 'For example: make SSH work again, and leave the web server’s configuration as it is.',
     },
     errors: { label: 'Error messages and symptoms', hint: 'Copy them exactly as you see them.' },
+    attachments: { label: 'Files', hint: 'For example a screenshot of the error, or a log.' },
     access: {
       label: 'How can the engineer get in?',
       hint: 'Login details to your operating system are known only to you: the provider has none.',
@@ -257,6 +260,56 @@ export const en = {
     kept: 'Left as it is.',
     announced:
       'Something in your text looks like a password or a key. Below the text, choose what to do with it.',
+  },
+  attachments: {
+    limits_one:
+      'One file of up to {{size}}: an image (PNG, JPEG, GIF, WebP), a PDF, a text, a ZIP or a gzip archive.',
+    limits_other:
+      'Up to {{count}} files of up to {{size}} each: images (PNG, JPEG, GIF, WebP), PDF, text, ZIP or gzip archives.',
+    choose: 'Choose files',
+    drop: 'or drop them here. A copied screenshot can be pasted too.',
+    screenshots: 'A screenshot can show a password: look before you attach it.',
+    list: 'Chosen files',
+    reading: 'Reading the file…',
+    remove: 'Remove',
+    removeWhat: 'Remove: {{name}}',
+    again: 'Only the name of this file was kept. Choose the file again.',
+    kind: {
+      png: 'PNG image',
+      jpeg: 'JPEG image',
+      gif: 'GIF image',
+      webp: 'WebP image',
+      pdf: 'PDF',
+      text: 'text',
+      gzip: 'gzip archive',
+      zip: 'ZIP archive',
+    },
+    flaw: {
+      'too-large':
+        'This file is larger than {{size}}. Pack it into a ZIP, or attach only the part that matters.',
+      'too-many': 'No more files fit. Remove one of the others first, or pack several into one ZIP.',
+      empty: 'This file is empty. Check that it is the right one.',
+      'not-allowed':
+        'This kind of file can’t be attached. Attach a screenshot, a PDF or a text in UTF-8, or pack the file into a ZIP.',
+      'html-or-svg':
+        'Web pages and SVG drawings can’t be attached, because they can run programs. Attach a screenshot, or pack the file into a ZIP.',
+      unreadable:
+        'This file couldn’t be read. Check that it is still there, and choose it again. Pack a folder into a ZIP.',
+    },
+    suspect: {
+      text: 'Something in line {{line}} of this file looks like a password or a key.',
+      name: 'Something in the name of this file looks like a password or a key.',
+      known: 'Your login details from the step “Access to the server” stand in this file.',
+      advice:
+        'Everybody who reads the ticket can open the file. Remove it, overwrite the secret in it, and attach it again.',
+    },
+    announced: {
+      attached: 'Attached: {{names}}.',
+      refused: '{{name}} is not attached. {{why}}',
+      removed: 'Removed: {{name}}.',
+      suspect:
+        'Something in {{names}} looks like a password or a key. Below the file, choose what to do with it.',
+    },
   },
   method: {
     'ssh-rdp': {
@@ -623,6 +676,7 @@ export const en = {
     notSent: {
       title: 'The request was not sent',
       text: 'Nothing has reached the support team. What you typed is still here.',
+      cancelled: 'You cancelled the sending.',
     },
     unknown: {
       title: 'We don’t know yet whether the request arrived',
@@ -650,6 +704,8 @@ export const en = {
       'Your login details stand in “{{field}}” too, where everybody who reads the ticket can see them. Remove them there: the protected field in the access step is enough.',
     'secret-undecided':
       'In “{{field}}” something looks like a password or a key. Below the text, choose what to do with it.',
+    'file-suspect':
+      'Something in an attached file looks like a password or a key. Remove the file, or say that it isn’t a secret.',
     'text-broken':
       'This text holds a damaged character that can’t be passed on exactly. Remove it or type it again.',
     'access-missing': 'Choose how the engineer can get in.',
@@ -672,6 +728,8 @@ export const en = {
     'owner-undeclared': 'Declare that you are the account owner: only the owner can authorize the work.',
     'authorization-missing': 'Give the authorization: without it the engineers can’t begin.',
     refused: '{{field}}: the ticket system did not accept this answer. Check it and change it.',
+    'too-large':
+      '{{field}}: this is more than the ticket system takes. Make it smaller, or leave a part out.',
   },
   notice: {
     'private-address':
@@ -731,7 +789,7 @@ export const en = {
     'not-found': 'The ticket system can’t find this. Go back to your services and try from there.',
     conflict:
       'Something else has already been sent from this form. Look at your tickets before you send it again.',
-    'too-large': 'The request is too large. Shorten the texts and send it again.',
+    'too-large': 'The request is too large. Shorten the texts or attach less, and send it again.',
     'rate-limited': 'There were too many attempts in a short time. Wait a moment, then try again.',
     unsupported: 'The ticket system can’t do this. File the request by hand.',
     unavailable: 'The ticket system doesn’t answer. Try again in a moment.',
@@ -1178,6 +1236,7 @@ export const en = {
     action: 'Requested action',
     errors: 'Error messages and symptoms',
     noAccessReason: 'Why the customer can’t log in',
+    files: 'Files of the customer’s',
     wordsEnd: 'End of the request',
     price: 'Price of the additional services, as the customer saw it',
     estimate: 'estimate by the price list',

@@ -24,6 +24,8 @@ export const pl = {
     send: 'Wyślij zgłoszenie',
     sending: 'Wysyłanie zgłoszenia…',
     sealing: 'Szyfrowanie danych logowania…',
+    sent: 'Wysłano: {{percent}}',
+    cancel: 'Przerwij wysyłanie',
     change: 'Zmień',
     changeWhat: 'Zmień: {{what}}',
     edit: 'Wróć i popraw',
@@ -80,6 +82,7 @@ export const pl = {
       hint: 'Na przykład: przywrócić działanie SSH i nie zmieniać konfiguracji serwera WWW.',
     },
     errors: { label: 'Komunikaty o błędach i objawy', hint: 'Skopiuj je dokładnie tak, jak je widzisz.' },
+    attachments: { label: 'Pliki', hint: 'Na przykład zrzut ekranu z błędem albo log.' },
     access: {
       label: 'Jak inżynier może się zalogować?',
       hint: 'Dane logowania do systemu operacyjnego znasz tylko Ty: dostawca ich nie ma.',
@@ -263,6 +266,59 @@ export const pl = {
     masked: 'Zastąpiono kropkami: nie ma już tego w Twoich tekstach.',
     kept: 'Pozostaje bez zmian.',
     announced: 'Coś w Twoim tekście wygląda na hasło lub klucz. Wybierz pod tekstem, co z tym zrobić.',
+  },
+  attachments: {
+    limits_one: 'Jeden plik do {{size}}: obraz (PNG, JPEG, GIF, WebP), PDF, tekst, archiwum ZIP lub gzip.',
+    limits_few:
+      'Do {{count}} plików, każdy do {{size}}: obrazy (PNG, JPEG, GIF, WebP), PDF, tekst, archiwa ZIP lub gzip.',
+    limits_many:
+      'Do {{count}} plików, każdy do {{size}}: obrazy (PNG, JPEG, GIF, WebP), PDF, tekst, archiwa ZIP lub gzip.',
+    limits_other:
+      'Do {{count}} pliku, każdy do {{size}}: obrazy (PNG, JPEG, GIF, WebP), PDF, tekst, archiwa ZIP lub gzip.',
+    choose: 'Wybierz pliki',
+    drop: 'albo upuść je tutaj. Skopiowany zrzut ekranu możesz też wkleić.',
+    screenshots: 'Na zrzucie ekranu może być widoczne hasło: sprawdź to przed dołączeniem.',
+    list: 'Wybrane pliki',
+    reading: 'Trwa odczytywanie pliku…',
+    remove: 'Usuń',
+    removeWhat: 'Usuń: {{name}}',
+    again: 'Zapamiętana została tylko nazwa tego pliku. Wybierz go ponownie.',
+    kind: {
+      png: 'obraz PNG',
+      jpeg: 'obraz JPEG',
+      gif: 'obraz GIF',
+      webp: 'obraz WebP',
+      pdf: 'dokument PDF',
+      text: 'tekst',
+      gzip: 'archiwum gzip',
+      zip: 'archiwum ZIP',
+    },
+    flaw: {
+      'too-large':
+        'Ten plik jest większy niż {{size}}. Spakuj go do ZIP albo dołącz tylko potrzebny fragment.',
+      'too-many':
+        'Więcej plików się nie zmieści. Usuń najpierw któryś z pozostałych albo spakuj kilka do jednego pliku ZIP.',
+      empty: 'Ten plik jest pusty. Sprawdź, czy to właściwy plik.',
+      'not-allowed':
+        'Pliku tego rodzaju nie można dołączyć. Dołącz zrzut ekranu, PDF lub tekst w kodowaniu UTF-8 albo spakuj plik do ZIP.',
+      'html-or-svg':
+        'Stron internetowych i rysunków SVG nie można dołączyć, bo mogą uruchamiać programy. Dołącz zrzut ekranu albo spakuj plik do ZIP.',
+      unreadable:
+        'Tego pliku nie udało się odczytać. Sprawdź, czy nadal tam jest, i wybierz go ponownie. Folder spakuj do ZIP.',
+    },
+    suspect: {
+      text: 'W wierszu {{line}} tego pliku coś wygląda na hasło lub klucz.',
+      name: 'Coś w nazwie tego pliku wygląda na hasło lub klucz.',
+      known: 'W tym pliku są Twoje dane logowania z kroku „Dostęp do serwera”.',
+      advice:
+        'Ten plik otworzy każdy, kto czyta zgłoszenie. Usuń go, zastąp w nim sekret kropkami i dołącz ponownie.',
+    },
+    announced: {
+      attached: 'Dołączono: {{names}}.',
+      refused: 'Nie dołączono: {{name}}. {{why}}',
+      removed: 'Usunięto: {{name}}.',
+      suspect: 'W {{names}} coś wygląda na hasło lub klucz. Wybierz pod plikiem, co z tym zrobić.',
+    },
   },
   method: {
     'ssh-rdp': {
@@ -636,6 +692,7 @@ export const pl = {
     notSent: {
       title: 'Zgłoszenie nie zostało wysłane',
       text: 'Do zespołu wsparcia nic nie dotarło. Wpisane informacje są nadal tutaj.',
+      cancelled: 'Wysyłanie zostało przerwane na Twoje polecenie.',
     },
     unknown: {
       title: 'Jeszcze nie wiadomo, czy zgłoszenie dotarło',
@@ -663,6 +720,8 @@ export const pl = {
       'W polu „{{field}}” są też Twoje dane logowania. Usuń je stamtąd, bo zobaczy je każdy, kto czyta zgłoszenie: wystarczy chronione pole w kroku o dostępie.',
     'secret-undecided':
       'W polu „{{field}}” coś wygląda na hasło lub klucz. Wybierz pod tekstem, co z tym zrobić.',
+    'file-suspect':
+      'Coś w dołączonym pliku wygląda na hasło lub klucz. Usuń plik albo zaznacz, że to nic tajnego.',
     'text-broken':
       'W tym tekście jest uszkodzony znak, którego nie da się dokładnie przekazać. Usuń go albo wpisz ponownie.',
     'access-missing': 'Wybierz, jak inżynier może się zalogować.',
@@ -688,6 +747,7 @@ export const pl = {
       'Oświadcz, że to konto należy do Ciebie: upoważnienia może udzielić tylko właściciel.',
     'authorization-missing': 'Udziel upoważnienia: bez niego inżynierowie nie mogą zacząć prac.',
     refused: '{{field}}: system zgłoszeń nie przyjął tej odpowiedzi. Sprawdź ją i zmień.',
+    'too-large': '{{field}}: system zgłoszeń nie przyjmie aż tyle. Zmniejsz to albo pomiń część.',
   },
   notice: {
     'private-address':
@@ -747,7 +807,7 @@ export const pl = {
     'not-found': 'System zgłoszeń nie może tego znaleźć. Wróć do swoich usług i spróbuj stamtąd.',
     conflict:
       'Z tego formularza wysłano już coś innego. Spójrz na swoje zgłoszenia, zanim wyślesz je jeszcze raz.',
-    'too-large': 'Zgłoszenie jest za duże. Skróć teksty i wyślij je ponownie.',
+    'too-large': 'Zgłoszenie jest za duże. Skróć teksty albo dołącz mniej plików i wyślij je ponownie.',
     'rate-limited': 'W krótkim czasie było zbyt wiele prób. Odczekaj chwilę i spróbuj ponownie.',
     unsupported: 'System zgłoszeń tego nie obsługuje. Dodaj zgłoszenie ręcznie.',
     unavailable: 'System zgłoszeń nie odpowiada. Spróbuj ponownie za chwilę.',
@@ -1217,6 +1277,7 @@ export const pl = {
     action: 'Oczekiwane działanie',
     errors: 'Komunikaty o błędach i objawy',
     noAccessReason: 'Dlaczego klient nie może się zalogować',
+    files: 'Pliki klienta',
     wordsEnd: 'Koniec zgłoszenia',
     price: 'Cena usług dodatkowych, którą widział klient',
     estimate: 'szacunek według cennika',

@@ -147,6 +147,13 @@ export {
   type GuardedText,
   type SecretState,
 } from './request/check.js'
+export {
+  fileLimits,
+  readAttachment,
+  type Attachment,
+  type AttachmentFlaw,
+  type FileLimits,
+} from './request/attachments.js'
 export { composeRequest, type Composed, type Composition } from './request/compose.js'
 export {
   emptyDraft,
@@ -155,6 +162,8 @@ export {
   type CredentialKind,
   type Draft,
 } from './request/draft.js'
+export { fileKinds, fileTypes, type ContentFlaw, type FileKind } from './request/file-kind.js'
+export { cleanFileName, distinctName } from './request/file-name.js'
 export { fieldKeys, type FieldKey } from './request/field.js'
 export { type FiledQuote } from './request/filed-quote.js'
 export { type FiledAccess, type Filing } from './request/filing.js'
@@ -171,7 +180,7 @@ export {
   type SealedFor,
   type SealFor,
 } from './request/seal-login.js'
-export { lookUp, send } from './request/send.js'
+export { lookUp, send, type Handing } from './request/send.js'
 export {
   asksOperatingSystem,
   asksServerType,

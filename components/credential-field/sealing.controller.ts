@@ -19,7 +19,10 @@ export type SealState =
   | { readonly at: 'open' }
   | { readonly at: 'sealing' }
   | { readonly at: 'sealed'; readonly sealed: SealedFor }
-  | { readonly at: 'failed'; readonly reason: NotSentReason }
+  | { readonly at: 'failed'; readonly reason: SealFailure }
+
+/** Why nothing was sealed. */
+type SealFailure = Exclude<NotSentReason, { readonly kind: 'cancelled' }>
 
 /** What the element is set to, and what it is to be told. */
 export interface SealSurroundings {
@@ -216,6 +219,6 @@ export class Sealing {
   }
 }
 
-function codeOf(reason: NotSentReason): CredentialFault['code'] {
+function codeOf(reason: SealFailure): CredentialFault['code'] {
   return reason.kind === 'refusal' ? reason.refusal : reason.code
 }

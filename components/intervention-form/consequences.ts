@@ -48,7 +48,8 @@ function failure(now: FlowState): readonly Event[] {
     const unknown = new RequestFailedEvent('unknown')
     return now.code === 'unauthenticated' ? [unknown, new AuthRequiredEvent()] : [unknown]
   }
-  if (now.at !== 'not-sent') return []
+  // The customer's own doing is no failure.
+  if (now.at !== 'not-sent' || now.reason.kind === 'cancelled') return []
   if (now.reason.kind === 'refusal') return [new RequestFailedEvent('refused')]
   const { code } = now.reason
   const failed = new RequestFailedEvent(code)

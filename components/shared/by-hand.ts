@@ -19,12 +19,17 @@ export function byHand(words: Words, { provider, contact }: ServicePolicy): Temp
 export function isForGood(reason: NotSentReason): boolean {
   return reason.kind === 'refusal'
     ? ['no-recipient', 'broken-recipient', 'expired-recipient', 'unpinned-recipient'].includes(reason.refusal)
-    : reason.code === 'unsupported'
+    : reason.kind === 'fault' && reason.code === 'unsupported'
 }
 
 /** Why nothing was sent, in words. */
 export function reasonText(reason: NotSentReason, words: Words): string {
-  return reason.kind === 'refusal'
-    ? words.say(`refusal.${reason.refusal}`)
-    : words.say(`fault.${reason.code}`)
+  switch (reason.kind) {
+    case 'refusal':
+      return words.say(`refusal.${reason.refusal}`)
+    case 'fault':
+      return words.say(`fault.${reason.code}`)
+    case 'cancelled':
+      return words.say('outcome.notSent.cancelled')
+  }
 }

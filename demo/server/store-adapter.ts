@@ -21,7 +21,8 @@ import type { Customer } from './customers.js'
 import type { Sale } from './sale.js'
 import type { NewTicket, Store, StoredEntry, StoredFile, StoredTicket } from './store.js'
 
-const FILES = { maxBytes: 10_000_000, maxCount: 10 } as const
+// All together within what the bridge reads of one request (32 MiB): what is promised before choosing is kept.
+const FILES = { maxBytes: 6_000_000, maxCount: 5 } as const
 const MINUTE = 60_000
 const QUOTE_STANDS = 24 * 60 * MINUTE
 const PAGE = 50

@@ -17,7 +17,7 @@ export interface Write extends Call {
   readonly key: string
   /** Refuse with `conflict` unless the intervention is still at this version. */
   readonly ifVersion?: Version
-  /** Told 0…1 where there is progress to tell. */
+  /** Told 0…1 where there is progress to tell; less than 1 only while an abort leaves nothing behind. */
   onProgress?(fraction: number): void
 }
 

@@ -18,7 +18,7 @@ export type FaultCode = (typeof faultCodes)[number]
 
 /** What a fault may tell beside its code. */
 export interface FaultDetail {
-  /** With `invalid`: the fields that the system refused. */
+  /** With `invalid` and `too-large`: the fields that the system refused. */
   readonly fields?: readonly FieldKey[]
   /** Not before this many milliseconds. */
   readonly retryAfterMs?: number

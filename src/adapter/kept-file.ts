@@ -1,15 +1,10 @@
+import { cleanFileName } from '../request/file-name.js'
 import type { Capabilities } from './adapter.js'
 import { AdapterFault } from './fault.js'
 import { mostFiles } from './wire.js'
 
 /** Where files are asked for: of a request, and of a message. */
 export type FileField = 'attachments' | 'replyFiles'
-
-/** As long as most file systems take them. */
-export const longestFileName = 255
-
-/** What a name may not hold on any screen or disk; a path is cut off before. */
-const odd = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 
 /**
  * A file under a name and a type that a ticket can hold, so that no file can make its ticket's history unreadable.
@@ -20,7 +15,7 @@ const odd = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
  * @throws {AdapterFault} `invalid` [field] for a file without a name.
  */
 export function keptFile(file: File, field: FileField): File {
-  const name = keptName(file.name)
+  const name = cleanFileName(file.name)
   if (/^\.{0,2}$/.test(name)) throw new AdapterFault('invalid', { fields: [field] })
   const type = file.type.length > 200 ? 'application/octet-stream' : file.type
   if (name === file.name && type === file.type) return file
@@ -37,10 +32,4 @@ export function refuseFiles(files: readonly File[], limits: Capabilities['files'
     files.length <= Math.min(limits?.maxCount ?? 0, mostFiles) &&
     files.every(({ size }) => size <= (limits?.maxBytes ?? 0))
   if (!fits) throw new AdapterFault('too-large', { fields: [field] })
-}
-
-/** The end is kept, where the kind of file is told; half a character at the cut becomes `_`. */
-function keptName(name: string): string {
-  const own = name.split(/[/\\]/).at(-1) ?? ''
-  return own.trim().slice(-longestFileName).replace(odd, '_')
 }

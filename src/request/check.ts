@@ -38,6 +38,8 @@ export interface Facts {
   readonly repeated?: readonly FieldKey[]
   /** The texts in which something looks like a secret, and the customer hasn't decided yet what becomes of it. */
   readonly undecided?: readonly GuardedText[]
+  /** Does an attached file hold something like a secret, and the customer hasn't decided yet what becomes of it? */
+  readonly hasSuspectFile?: boolean
   /** Does the price that was approved no longer hold, and the customer hasn't seen so yet? */
   readonly isQuoteLapsed?: boolean
 }
@@ -117,7 +119,8 @@ function checkProblem(draft: Draft, facts: Facts): Issue[] {
       'quantity-malformed',
     ),
     ...issueIf(facts.isQuoteLapsed === true, 'quoteApproval', 'quote-lapsed'),
-    ...checkRepeated(facts, openTexts),
+    ...issueIf(facts.hasSuspectFile === true, 'attachments', 'file-suspect'),
+    ...checkRepeated(facts, [...openTexts, 'attachments']),
     ...checkUndecided(facts, openTexts),
   ]
 }

@@ -30,6 +30,8 @@ export interface Composition {
   readonly pinned?: readonly string[] | undefined
   /** The price of the extras and the customer's word on it, where one was shown. */
   readonly quote?: FiledQuote | undefined
+  /** What the customer has attached. */
+  readonly files?: readonly File[]
   /** The customer's language, BCP 47. */
   readonly language: string
   /** Writes the ticket's plain text in the provider's language. */
@@ -51,7 +53,11 @@ export async function composeRequest(composition: Composition): Promise<Result<C
   if (!way.ok) return way
   const { access, sealed } = way.value
   const authorization = await signAuthorization(authorizationRecord(draft, facts, server, shown, moment))
-  const codes = filingOf(draft, server, authorization, access, composition.language, composition.quote)
+  const { files = [] } = composition
+  const codes = {
+    ...filingOf(draft, server, authorization, access, composition.language, composition.quote),
+    ...(files.length === 0 ? {} : { files }),
+  }
   return ok({
     attempt: { key: moment.key, filing: { ...codes, text: composition.text(codes) } },
     ...(sealed ? { sealed } : {}),

@@ -11,10 +11,11 @@ export interface Attempt {
   readonly filing: Filing
 }
 
-/** Why a request was not sent: nothing was sealed, or the provider's server did not take it. */
+/** Why a request was not sent: nothing was sealed, the provider's server did not take it, or the customer thought again. */
 export type NotSentReason =
   | { readonly kind: 'refusal'; readonly refusal: SealRefusal }
   | { readonly kind: 'fault'; readonly code: FaultCode; readonly retryAfterMs?: number }
+  | { readonly kind: 'cancelled' }
 
 /** Where a submission stands. Not sent, not known and sent are three states that are never mixed. */
 export type FlowState =

@@ -14,6 +14,7 @@ export const issueCodes = [
   'text-broken',
   'secret-in-text',
   'secret-undecided',
+  'file-suspect',
   'access-missing',
   'credentials-required',
   'username-missing',
@@ -31,6 +32,7 @@ export const issueCodes = [
   'owner-undeclared',
   'authorization-missing',
   'refused',
+  'too-large',
 ] as const
 
 /** Why a field is not in order. */

@@ -1,15 +1,32 @@
-import type { InterventionAdapter } from '../adapter/adapter.js'
+import type { InterventionAdapter, Write } from '../adapter/adapter.js'
 import { AdapterFault, faultCodeOf } from '../adapter/fault.js'
 import type { Attempt, FlowAction } from './flow.js'
 import { firstStepOf } from './step.js'
 
-/** Hands the request over, and tells what came of it. Never rejects. */
-export async function send(attempt: Attempt, adapter: InterventionAdapter): Promise<FlowAction> {
+/** How the customer is told of the progress, and takes the request back while that is possible. */
+export type Handing = Pick<Write, 'signal' | 'onProgress'>
+
+/**
+ * Hands the request over, and tells what came of it. Never rejects.
+ *
+ * To be aborted only as long as `onProgress` has told less than 1: then the system can't have all of it, and it wasn't sent.
+ */
+export async function send(
+  attempt: Attempt,
+  adapter: InterventionAdapter,
+  handing: Handing = {},
+): Promise<FlowAction> {
   try {
-    return { do: 'accept', filed: await adapter.submit(attempt.filing, { key: attempt.key }) }
+    return { do: 'accept', filed: await adapter.submit(attempt.filing, { ...handing, key: attempt.key }) }
   } catch (error) {
-    return outcomeOf(error)
+    return handing.signal?.aborted ? cancelled(attempt, adapter) : outcomeOf(error)
   }
+}
+
+/** The last bytes may have gone in the very moment of the press: the system's own word goes before ours. */
+async function cancelled({ key }: Attempt, adapter: InterventionAdapter): Promise<FlowAction> {
+  const filed = await adapter.find?.(key).catch(() => null)
+  return filed ? { do: 'accept', filed } : { do: 'fail', reason: { kind: 'cancelled' } }
 }
 
 /**
@@ -35,11 +52,14 @@ function outcomeOf(error: unknown): FlowAction {
   // A conflict says that the key is taken, by other words: an earlier try was stored after all.
   if (error.code === 'conflict') return { do: 'lose', differs: true }
   if (error.uncertain) return { do: 'lose' }
-  if (error.code === 'invalid' && error.fields.length > 0) {
+  if ((error.code === 'invalid' || error.code === 'too-large') && error.fields.length > 0) {
     return {
       do: 'reject',
       step: firstStepOf(error.fields),
-      issues: error.fields.map(field => ({ field, code: 'refused' })),
+      issues: error.fields.map(field => ({
+        field,
+        code: error.code === 'too-large' ? 'too-large' : 'refused',
+      })),
     }
   }
   const { code, retryAfterMs } = error

@@ -15,6 +15,7 @@ const stepsByField: Readonly<Partial<Record<FieldKey, StepId>>> = {
   problem: 'problem',
   action: 'problem',
   errors: 'problem',
+  attachments: 'problem',
   quantities: 'problem',
   country: 'problem',
   postcode: 'problem',

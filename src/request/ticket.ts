@@ -33,6 +33,7 @@ export function ticketText(filing: Omit<Filing, 'text'>, words: TicketWords, pol
     ...(filing.quote ? [priceLines(filing.quote, words)] : []),
     access(filing, words, policy),
     authorization(filing, words),
+    ...(filing.files ? [files(filing.files, words)] : []),
     ownWords(filing, words),
     [words.say('ticket.wordsEnd')],
   ]
@@ -133,6 +134,14 @@ function authorization({ authorization }: Omit<Filing, 'text'>, words: TicketWor
     line(words, 'serverTime', `${words.moment(serverTime)} (${new Date(serverTime).toISOString()})`),
     line(words, 'clientTime', new Date(clientTime).toISOString()),
     line(words, 'digest', digest),
+  ]
+}
+
+/** The system that shows the ticket shows them too; where it keeps none, the engineer can ask for them by name. */
+function files(attached: readonly File[], words: TicketWords): string[] {
+  return [
+    heading(words, 'files'),
+    ...attached.map(({ name, type, size }) => item(`${name} (${type}, ${size} B)`)),
   ]
 }
 

@@ -89,6 +89,12 @@ describe('a request is checked', () => {
     expect(codes('access', {}, { repeated: ['errors'] })).to.deep.equal(['errors: secret-in-text'])
   })
 
+  it('asks about a file that holds something like a secret, until that is decided', () => {
+    expect(codes('problem', {}, { hasSuspectFile: true })).to.deep.equal(['attachments: file-suspect'])
+    expect(codes('problem', {}, { hasSuspectFile: false })).to.deep.equal([])
+    expect(codes('problem', {}, { repeated: ['attachments'] })).to.deep.equal(['attachments: secret-in-text'])
+  })
+
   it('looks at every step before sending', () => {
     const draft = completeDraft({ problem: '', agreed: null })
     expect(checkStep('check', draft, facts()).map(({ code }) => code)).to.deep.equal([

@@ -80,6 +80,17 @@ describe('a request is composed', () => {
     expect(filing.text).to.equal('185.12.4.7:   as typed \n')
   })
 
+  it('takes the files along, and names them to what writes the ticket', async () => {
+    const files = [new File(['x'], 'a.log', { type: 'text/plain' })]
+    const text: Composition['text'] = ({ files: named = [] }) => named.map(({ name }) => name).join()
+    const { filing } = (await composed(completeDraft(), facts(), { files, text })).attempt
+    expect(filing.files).to.equal(files)
+    expect(filing.text).to.equal('a.log')
+    expect((await composed(completeDraft(), facts(), { files: [] })).attempt.filing).to.not.have.property(
+      'files',
+    )
+  })
+
   it('holds the secret only sealed', async () => {
     const { attempt } = await composed(completeDraft())
     expect(attempt.filing.access.kind).to.equal('account')

@@ -92,6 +92,49 @@ describe('sending', () => {
       ],
     })
   })
+
+  it('goes back to the files where they are too large together', async () => {
+    expect(await send(attempt, refusing('too-large', { fields: ['attachments'] }))).to.deep.equal({
+      do: 'reject',
+      step: 'problem',
+      issues: [{ field: 'attachments', code: 'too-large' }],
+    })
+  })
+})
+
+describe('taking a request back while it is sent', () => {
+  /** A system that has half of it when the customer presses. */
+  function stopped(parts: Partial<InterventionAdapter> = {}) {
+    const abortion = new AbortController()
+    const told: number[] = []
+    const system = adapter({
+      submit: (_, { signal, onProgress }) => {
+        onProgress?.(0.5)
+        abortion.abort()
+        return Promise.reject(signal?.reason instanceof Error ? signal.reason : new Error('not told'))
+      },
+      ...parts,
+    })
+    const handing = { signal: abortion.signal, onProgress: (fraction: number) => told.push(fraction) }
+    return send(attempt, system, handing).then(action => ({ action, told }))
+  }
+
+  const cancelled = { do: 'fail', reason: { kind: 'cancelled' } }
+
+  it('leaves nothing behind, and says so', async () => {
+    expect(await stopped()).to.deep.equal({ action: cancelled, told: [0.5] })
+    expect((await stopped({ find: () => Promise.resolve(null) })).action).to.deep.equal(cancelled)
+  })
+
+  it('is too late where the ticket is there after all', async () => {
+    const { action } = await stopped({ find: () => Promise.resolve(filed) })
+    expect(action).to.deep.equal({ do: 'accept', filed })
+  })
+
+  it('stands where the system can’t be asked any more', async () => {
+    const { action } = await stopped({ find: () => Promise.reject(new AdapterFault('unavailable')) })
+    expect(action).to.deep.equal(cancelled)
+  })
 })
 
 describe('looking up what became of a request', () => {

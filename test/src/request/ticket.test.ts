@@ -14,6 +14,9 @@ import {
 import { filingWithoutFiles } from '../../../src/request/schema.js'
 import { fact } from '../../../src/tracking/schema.js'
 
+/** As many as a ticket may have, with the longest names. */
+const mostFiles = Array.from({ length: 50 }, () => new File([], 'ż'.repeat(255), { type: 'x'.repeat(200) }))
+
 type Codes = Omit<Filing, 'text'>
 
 // A customer's clock and zone differ from one machine to the next: the words of a moment are tested with the locales.
@@ -295,6 +298,17 @@ const longest = fc
   .map(parts => parts.join('').repeat(longestText).slice(0, longestText))
 
 describe('whatever the customer types', () => {
+  it('names the files that came with it, one to a line', () => {
+    const files = [
+      new File(['x'.repeat(12_345)], 'zażółć\n\u202egpj.log', { type: 'text/plain' }),
+      new File(['y'], 'shot.png', { type: 'image/png' }),
+    ]
+    expect(text('en', { files })).to.include(
+      'Files of the customer’s:\n- zażółć\\u{a}\\u{202e}gpj.log (text/plain, 12345 B)\n- shot.png (image/png, 1 B)\n',
+    )
+    expect(text('en')).to.not.include('Files')
+  })
+
   it('fits the ticket, where it fits the fields', () => {
     const fits = (body: string) => {
       const codes = filing({ access: { kind: 'none' } })
@@ -307,7 +321,7 @@ describe('whatever the customer types', () => {
     const check = (problem: string, action: string, errors: string, reason: string) => {
       const access = { kind: 'none', reason } as const
       const signed = { signer: { name: name(reason), account: name(problem), owner: 'declared' } } as const
-      const changes = { problem, action, errors, access, operatingSystem: errors }
+      const changes = { problem, action, errors, access, operatingSystem: errors, files: mostFiles }
       for (const language of ['en', 'pl']) fits(text(language, changes, signed))
     }
     for (const worst of ['\n', '\u2028', '\u202e']) {
