@@ -1,5 +1,6 @@
 import {
   chosenServer,
+  ticketText,
   type Composition,
   type Context,
   type Draft,
@@ -9,6 +10,10 @@ import {
   type ServicePolicy,
   type ShownStatement,
 } from '../../src/index.js'
+import { shownStatement, wordsFor, type Words } from '../../locales/index.js'
+import { pinnedIn } from '../shared/connected-adapter.js'
+import { policyFor } from '../shared/policy.js'
+import type { OsInterventionForm } from './intervention-form.js'
 import type { RequestPrice } from './request-price.js'
 
 /** What the controller needs of its element: words and settings, made when they are asked for. */
@@ -27,8 +32,31 @@ export interface RequestSurroundings {
   readonly ticketText: (filing: Omit<Filing, 'text'>, facts: Facts) => string
 }
 
+/** What the controller needs of its element, as the page has set it now. */
+export function surroundingsOf(
+  {
+    pinnedRecipients,
+    policy,
+    messages,
+  }: Pick<OsInterventionForm, 'pinnedRecipients' | 'policy' | 'messages'>,
+  adapter: InterventionAdapter,
+  price: RequestPrice,
+  { language }: Words,
+): RequestSurroundings {
+  return {
+    adapter,
+    price,
+    pinned: pinnedIn(pinnedRecipients),
+    language,
+    policyOf: context => policyFor(policy, context.policy),
+    statement: (shown, draft, facts) => shownStatement(wordsFor(shown, messages), draft, facts),
+    ticketText: (filing, facts) =>
+      ticketText(filing, wordsFor(facts.policy.provider.language, messages), facts.policy),
+  }
+}
+
 /** What the request is bound to, and the secret as it stands in its field. */
-interface Binding extends Pick<Composition, 'secret' | 'sealedBefore' | 'quote'> {
+interface Binding extends Pick<Composition, 'secret' | 'sealedBefore' | 'quote' | 'files'> {
   readonly key: string
   /** How far the server's clock is ahead of this one, milliseconds. */
   readonly clockAhead: number
@@ -39,7 +67,7 @@ export function compositionOf(
   surroundings: RequestSurroundings,
   draft: Draft,
   facts: Facts,
-  { key, clockAhead, secret, sealedBefore, quote }: Binding,
+  { key, clockAhead, ...bound }: Binding,
 ): Composition | undefined {
   const server = chosenServer(draft, facts.context, facts.policy)
   if (!draft.agreed || !server.ok) return undefined
@@ -50,9 +78,7 @@ export function compositionOf(
     server: server.value,
     shown: draft.agreed,
     moment: { key, clientTime, serverTime: clientTime + clockAhead },
-    secret,
-    sealedBefore,
-    quote,
+    ...bound,
     pinned: surroundings.pinned,
     language: surroundings.language,
     text: filing => surroundings.ticketText(filing, facts),

@@ -14,19 +14,26 @@ import {
   type ServicePolicy,
 } from '../../src/index.js'
 import type { RequestSurroundings } from './composition.js'
+import type { Attachments } from '../shared/attachments.controller.js'
 import type { Judgement } from './judgement.controller.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /** What is sealed: once one of these answers changes, the login details are asked anew. */
 const sealedAnswers = ['credentialKind', 'username', 'port', 'secondFactor'] as const
 
+/** What holds, beside the draft, what the customer gives: each in its own manner. */
+export interface Keepers {
+  readonly secrets: SecretFields
+  readonly judgement: Judgement
+  readonly attachments: Attachments
+}
+
 /** What was typed and chosen, and what it is checked against; of the secret only how it stands. */
 export class DraftStore {
   /** Login details that are sealed already, and asked for no more. */
   sealed: SealedFor | undefined
 
-  readonly #secrets: SecretFields
-  readonly #judgement: Judgement
+  readonly #keepers: Keepers
   readonly #surroundings: () => RequestSurroundings | undefined
   #known: { readonly context: Context; readonly policy: ServicePolicy } | undefined
   #draft: Draft | undefined
@@ -34,13 +41,8 @@ export class DraftStore {
   #beginnings = 0
   #fell = false
 
-  constructor(
-    secrets: SecretFields,
-    judgement: Judgement,
-    surroundings: () => RequestSurroundings | undefined,
-  ) {
-    this.#secrets = secrets
-    this.#judgement = judgement
+  constructor(keepers: Keepers, surroundings: () => RequestSurroundings | undefined) {
+    this.#keepers = keepers
     this.#surroundings = surroundings
   }
 
@@ -55,11 +57,12 @@ export class DraftStore {
     if (!this.#known || !draft) return undefined
     const secret = this.#secretState(draft)
     const undecided = guardedTexts.filter(
-      key => this.#judgement.guard.undecidedIn(key, draft[key]).length > 0,
+      key => this.#keepers.judgement.guard.undecidedIn(key, draft[key]).length > 0,
     )
     return {
       ...this.#known,
       ...{ secret, undecided },
+      hasSuspectFile: this.#keepers.attachments.hasSuspect,
       repeated: secret === 'given' ? this.#repeated(draft) : [],
       isQuoteLapsed: this.#surroundings()?.price.isLapsed === true,
     }
@@ -93,13 +96,21 @@ export class DraftStore {
     return another
   }
 
+  /** The end of all reading, of words and of files; nothing to wait for where all is read. */
+  settle(): Promise<unknown> | undefined {
+    const { judgement, attachments } = this.#keepers
+    const waits = [judgement.settle(), attachments.settle()].filter(wait => wait !== undefined)
+    return waits.length > 0 ? Promise.all(waits) : undefined
+  }
+
   /** Forgets everything. */
   clear(): void {
     this.#known = undefined
     this.#draft = undefined
     this.#beginnings += 1
     this.#fell = false
-    this.#judgement.reset()
+    this.#keepers.judgement.reset()
+    this.#keepers.attachments.clear()
     this.unseal()
   }
 
@@ -129,11 +140,11 @@ export class DraftStore {
   /** Throws away what was sealed, and what stands in the secret's fields. */
   unseal(): void {
     this.sealed = undefined
-    this.#secrets.reset()
+    this.#keepers.secrets.reset()
   }
 
   #repeated(draft: Draft): readonly FieldKey[] {
-    const spanIn = (text: string) => this.#secrets.spanIn(text, draft.credentialKind)
+    const spanIn = (text: string) => this.#keepers.secrets.spanIn(text, draft.credentialKind)
     const isWhole = (text: string): boolean => {
       const span = spanIn(text)
       return span !== undefined && text.trim().length === span.end - span.start
@@ -146,6 +157,9 @@ export class DraftStore {
     }
     return [
       ...openTexts.filter(key => spanIn(draft[key])),
+      ...(this.#keepers.attachments.hasText(text => spanIn(text) !== undefined)
+        ? (['attachments'] as const)
+        : []),
       ...shortAnswers.filter(([key, place]) => isAsked[key] && isWhole(draft[place])).map(([key]) => key),
     ]
   }
@@ -159,7 +173,7 @@ export class DraftStore {
 
   #secretState(draft: Draft): Facts['secret'] {
     if (draft.access !== 'account') return 'missing'
-    return this.#sealStands(draft) ? 'sealed' : this.#secrets.stateOf(draft.credentialKind)
+    return this.#sealStands(draft) ? 'sealed' : this.#keepers.secrets.stateOf(draft.credentialKind)
   }
 
   #sealStands(draft: Draft): boolean {

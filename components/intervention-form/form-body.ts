@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { steps, type FieldKey, type FlowState, type StepId } from '../../src/index.js'
 import { errorSummary } from '../shared/error-summary.js'
+import { fileArrivals, type FileArrivals } from '../shared/file-arrivals.js'
 import { issueText, type FormView } from './form-view.js'
 import { outcome } from './outcome.js'
 import { accessPart } from './parts/access.js'
@@ -30,9 +31,14 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
   const { words, facts, issues } = view
   const step = shownStep(state)
   const inAccess = step === 'access'
+  const { dragover, dragleave, drop, paste } = arrivals(view, step)
   return html`<form
     novalidate
     aria-busy=${view.isWaiting ? 'true' : 'false'}
+    @dragover=${dragover}
+    @dragleave=${dragleave}
+    @drop=${drop}
+    @paste=${paste}
     @submit=${(event: Event) => {
       event.preventDefault()
       if (step === 'check') actions.send()
@@ -46,13 +52,19 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
       actions.focus,
     )}
     <div id="outcome" tabindex="-1" ?hidden=${state.at === 'draft'}>
-      ${outcome(state, words, facts.policy, {
-        send: actions.send,
-        look: actions.look,
-        edit: () => {
-          view.goTo('server')
+      ${outcome(
+        state,
+        words,
+        facts.policy,
+        {
+          send: actions.send,
+          look: actions.look,
+          edit: () => {
+            view.goTo('server')
+          },
         },
-      })}
+        view.underway,
+      )}
     </div>
     ${state.at === 'draft' && step === 'check' ? html`<p>${words.say('check.intro')}</p>` : nothing}
     ${inAccess ? nothing : html`<div class="step">${part(step, view)}</div>`}
@@ -68,6 +80,18 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
     }
     ${state.at === 'draft' || state.at === 'sealing' || state.at === 'sending' ? way(view, state) : nothing}
   </form>`
+}
+
+/** Only where they are asked for are files taken; elsewhere they are kept from replacing the page. */
+function arrivals({ attachments }: FormView, step: StepId): FileArrivals {
+  const isAsked = step === 'problem' && attachments.limits !== null
+  return fileArrivals(
+    isAsked
+      ? files => {
+          attachments.take(files)
+        }
+      : undefined,
+  )
 }
 
 /** Nobody sees them: they are there, the right ones, and drawn no more often than that needs. */

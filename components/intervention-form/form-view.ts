@@ -1,9 +1,11 @@
 import type { Words } from '../../locales/index.js'
 import type { Draft, Facts, FieldKey, Issue, PolicyItem, StepId } from '../../src/index.js'
 import { issueWords, type Question } from '../shared/field.js'
+import type { Attachments } from '../shared/attachments.controller.js'
 import type { Judgement } from './judgement.controller.js'
 import type { RequestPrice } from './request-price.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
+import type { Underway } from './underway.js'
 
 /**
  * What an answer changes. Where it depends on what is there already, it is told by what is there *now*: two quick presses
@@ -25,6 +27,10 @@ export interface FormView {
   readonly secrets: SecretFields
   /** What the customer's words speak of. */
   readonly judgement: Judgement
+  /** What the customer has attached. */
+  readonly attachments: Attachments
+  /** How far the sending is, where there are files to send. */
+  readonly underway: Underway | undefined
   /** What the extras cost. */
   readonly price: RequestPrice
   /** Did a tick fall, because what it stood under has changed? */
@@ -91,6 +97,7 @@ export type AskedKey = Extract<
   | 'problem'
   | 'action'
   | 'errors'
+  | 'attachments'
   | 'access'
   | 'username'
   | 'password'

@@ -1,11 +1,11 @@
 import { Task } from '@lit/task'
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { shownStatement, wordsFor, type MessagesOverride } from '../../locales/index.js'
+import type { MessagesOverride } from '../../locales/index.js'
 import {
   faultCodeOf,
+  fileLimits,
   stepOf,
-  ticketText,
   type FaultCode,
   type FieldKey,
   type FlowState,
@@ -13,18 +13,20 @@ import {
   type ServicePolicy,
 } from '../../src/index.js'
 import { announce } from '../shared/announcer.js'
-import { ConnectedAdapter, pinnedIn } from '../shared/connected-adapter.js'
+import { Attachments } from '../shared/attachments.controller.js'
+import { ConnectedAdapter } from '../shared/connected-adapter.js'
 import { Localize } from '../shared/localize.js'
 import { policyFor } from '../shared/policy.js'
 import { SteadyPress } from '../shared/steady-press.js'
 import { version, warn } from '../shared/warn.js'
-import type { RequestSurroundings } from './composition.js'
+import { surroundingsOf, type RequestSurroundings } from './composition.js'
 import { focusControl, focusFirst } from './focus.js'
 import { formBody } from './form-body.js'
 import { eventsAfter, focusAfter, type FocusTarget } from './consequences.js'
 import { AuthRequiredEvent } from './intervention-form.events.js'
 import { styles } from './styles.js'
 import { announcement } from './outcome.js'
+import type { Keepers } from './draft-store.js'
 import { Judgement } from './judgement.controller.js'
 import { QuoteApprovedEvent } from '../extras-quote/extras-quote.events.js'
 import { RequestPrice } from './request-price.js'
@@ -97,10 +99,18 @@ export class OsInterventionForm extends LitElement {
     words: () => this.#localize.words,
     isBusy: () => Boolean(this.shadowRoot?.activeElement?.matches('.chip')),
   })
+  readonly #keepers: Keepers = {
+    secrets: this.#secrets,
+    judgement: this.#judgement,
+    attachments: new Attachments(this, {
+      words: () => this.#localize.words,
+      limits: () => fileLimits(this.#adapter()?.capabilities),
+      finder: () => this.#judgement.finder(),
+    }),
+  }
   readonly #request = new RequestController(
     this,
-    this.#secrets,
-    this.#judgement,
+    this.#keepers,
     () => this.#surroundings(),
     (before, now) => {
       this.#onChange(before, now)
@@ -204,7 +214,7 @@ export class OsInterventionForm extends LitElement {
     const request = this.#request
     const { state } = request
     this.#price.ask()
-    const view = viewOf(request, this.#secrets, this.#judgement, this.#price, words, () => {
+    const view = viewOf(request, this.#keepers, this.#price, words, () => {
       this.requestUpdate()
     })
     if (!view) return loading(words)
@@ -235,19 +245,7 @@ export class OsInterventionForm extends LitElement {
 
   #surroundings(): RequestSurroundings | undefined {
     const adapter = this.#adapter()
-    return (
-      adapter && {
-        adapter,
-        price: this.#price,
-        pinned: pinnedIn(this.pinnedRecipients),
-        language: this.#localize.words.language,
-        policyOf: ({ policy }) => policyFor(this.policy, policy),
-        statement: (language, draft, facts) =>
-          shownStatement(wordsFor(language, this.messages), draft, facts),
-        ticketText: (filing, { policy }) =>
-          ticketText(filing, wordsFor(policy.provider.language, this.messages), policy),
-      }
-    )
+    return adapter && surroundingsOf(this, adapter, this.#price, this.#localize.words)
   }
 
   #onChange(before: FlowState, now: FlowState): void {

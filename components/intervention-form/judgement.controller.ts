@@ -72,6 +72,12 @@ export class Judgement implements ReactiveController {
     return Promise.race([this.#load(), new Promise(resolve => setTimeout(resolve, longestWait))])
   }
 
+  /** Loads what finds secrets in a text; `undefined` where it can't be loaded. */
+  async finder(): Promise<SecretGuard['find']> {
+    await this.#load()
+    return this.guard.find
+  }
+
   /** Is there something about the server that was not told yet? Then it is told now, once. */
   tellsOfServer(): boolean {
     const sentence = this.#ofServer()

@@ -4,6 +4,7 @@ import type { Words } from '../../locales/index.js'
 import type { FlowState, ServicePolicy } from '../../src/index.js'
 import { byHand, isForGood, reasonText } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
+import type { Underway } from './underway.js'
 
 /** What can be done about a request that isn't through. */
 export interface OutcomeActions {
@@ -18,11 +19,13 @@ export function outcome(
   words: Words,
   policy: ServicePolicy,
   actions: OutcomeActions,
+  underway?: Underway,
 ): TemplateResult | typeof nothing {
   switch (state.at) {
     case 'sealing':
+      return notice('info', words.say('form.sealing'))
     case 'sending':
-      return notice('info', words.say(state.at === 'sealing' ? 'form.sealing' : 'form.sending'))
+      return underway ? progress(words, underway) : notice('info', words.say('form.sending'))
     case 'not-sent':
       return notice(
         'danger',
@@ -45,6 +48,24 @@ export function outcome(
     default:
       return nothing
   }
+}
+
+/** How far it is, for the eye and for those who ask: nobody is told of every step. */
+function progress(words: Words, underway: Underway): TemplateResult {
+  const { fraction, canBeCancelled } = underway
+  const title = words.say('form.sending')
+  const percent = words.percent(Math.floor((fraction ?? 0) * 100).toString())
+  return notice(
+    'info',
+    title,
+    html`<progress aria-label=${title} max="1" value=${ifDefined(fraction)}></progress>
+      ${fraction === undefined ? nothing : html`<p class="hint">${words.say('form.sent', { percent })}</p>`}`,
+    canBeCancelled
+      ? button(words.say('form.cancel'), () => {
+          underway.cancel()
+        })
+      : nothing,
+  )
 }
 
 /** What a screen reader is told when the state changes; nothing where the focus tells it. */

@@ -21,20 +21,20 @@ import {
   type StepId,
 } from '../../src/index.js'
 import { compositionOf, type RequestSurroundings } from './composition.js'
-import { DraftStore } from './draft-store.js'
-import type { Judgement } from './judgement.controller.js'
-import type { SecretFields } from '../shared/secret-fields.controller.js'
+import { DraftStore, type Keepers } from './draft-store.js'
+import { KeptPress } from './kept-press.js'
+import { Underway } from './underway.js'
 
 /** Takes a request from an empty draft to the ticket: holds the state, runs the one write, and shows nothing itself. */
 export class RequestController {
   state: FlowState = { at: 'draft', step: 'server', issues: [] }
-  /** Is a press kept until the words can be read? */
-  isWaiting = false
+  /** How far the sending is, where there are files to send. */
+  underway: Underway | undefined
 
   readonly #host: ReactiveControllerHost
-  readonly #secrets: SecretFields
-  readonly #judgement: Judgement
+  readonly #keepers: Keepers
   readonly #store: DraftStore
+  readonly #press: KeptPress
   readonly #surroundings: () => RequestSurroundings | undefined
   readonly #changed: (before: FlowState, now: FlowState) => void
   #key: string | undefined
@@ -45,17 +45,19 @@ export class RequestController {
 
   constructor(
     host: ReactiveControllerHost,
-    secrets: SecretFields,
-    judgement: Judgement,
+    keepers: Keepers,
     surroundings: () => RequestSurroundings | undefined,
     changed: (before: FlowState, now: FlowState) => void,
   ) {
     this.#host = host
-    this.#secrets = secrets
-    this.#judgement = judgement
+    this.#keepers = keepers
     this.#surroundings = surroundings
     this.#changed = changed
-    this.#store = new DraftStore(secrets, judgement, surroundings)
+    this.#store = new DraftStore(keepers, surroundings)
+    this.#press = new KeptPress(host, {
+      settle: () => this.#store.settle(),
+      beginning: () => this.beginning,
+    })
   }
 
   /** The draft, once the client area has told what to begin with. */
@@ -86,6 +88,11 @@ export class RequestController {
   /** When the login details were sealed, where they are; epoch milliseconds. */
   get sealedAt(): number | undefined {
     return this.facts?.secret === 'sealed' ? this.#store.sealed?.at : undefined
+  }
+
+  /** Is a press kept until the words and the files can be read? */
+  get isWaiting(): boolean {
+    return this.#press.isWaiting
   }
 
   /** Takes in what the client area tells; another account's customer begins anew. */
@@ -123,7 +130,7 @@ export class RequestController {
 
   /** On to the next step, or stays and tells what is to be corrected; once the words can be read. */
   continue(): void {
-    this.#onceRead(() => {
+    this.#press.run(() => {
       this.#continue()
     })
   }
@@ -138,7 +145,7 @@ export class RequestController {
     const following = steps[steps.indexOf(state.step) + 1]
     if (issues.length > 0) this.#do({ do: 'go', step: state.step, issues })
     // A server that no engineer can connect to is no mistake; but nobody goes past it unseen.
-    else if (state.step === 'server' && this.#judgement.tellsOfServer()) return
+    else if (state.step === 'server' && this.#keepers.judgement.tellsOfServer()) return
     else if (this.#reviewed && this.#toFirstIssue('go')) return
     else if (following) this.go(this.#reviewed ? 'check' : following)
   }
@@ -152,23 +159,7 @@ export class RequestController {
 
   /** Seals, signs and sends; from a failed try that left nothing behind, the same bytes again. */
   submit(): void {
-    this.#onceRead(() => void this.#submit())
-  }
-
-  /** A press while another one waits is the same press: it does nothing more. */
-  #onceRead(go: () => void): void {
-    const waiting = this.#judgement.settle()
-    if (!waiting) go()
-    else if (!this.isWaiting) {
-      const { beginning } = this
-      this.isWaiting = true
-      this.#host.requestUpdate()
-      void waiting.then(() => {
-        this.isWaiting = false
-        this.#host.requestUpdate()
-        if (beginning === this.beginning) go()
-      })
-    }
+    this.#press.run(() => void this.#submit())
   }
 
   async #submit(): Promise<void> {
@@ -194,8 +185,12 @@ export class RequestController {
 
   async #hand(attempt: Attempt, adapter: InterventionAdapter): Promise<void> {
     this.#sentTo = adapter
+    const underway = new Underway(() => {
+      this.#host.requestUpdate()
+    })
+    this.underway = attempt.filing.files ? underway : undefined
     this.#do({ do: 'send', attempt })
-    this.#answer(attempt, await send(attempt, adapter))
+    this.#answer(attempt, await send(attempt, adapter, this.underway?.handing))
   }
 
   /** An answer moves only the request that it is about: another may have begun in the meantime. */
@@ -220,15 +215,16 @@ export class RequestController {
       const composition = compositionOf(surroundings, draft, facts, {
         key: this.#key,
         clockAhead: this.clockAhead,
-        secret: this.#secrets.read(draft.credentialKind),
+        secret: this.#keepers.secrets.read(draft.credentialKind),
         sealedBefore: this.#store.sealed,
         quote,
+        files: this.#keepers.attachments.files,
       })
       const composed = composition && (await composeRequest(composition))
       if (!isCurrent() || !composed) return undefined
       if (composed.ok) {
         this.#store.sealed = composed.value.sealed
-        this.#secrets.wipe()
+        this.#keepers.secrets.wipe()
         return composed.value.attempt
       }
       this.#do({ do: 'fail', reason: { kind: 'refusal', refusal: composed.error } })
@@ -262,13 +258,14 @@ export class RequestController {
     const before = this.state
     if (state === before) return
     this.state = state
-    this.#judgement.guard.leave()
+    this.#keepers.judgement.guard.leave()
     if (state.at === 'draft' && state.step === 'check') this.#reviewed = true
     // What the ticket system refuses of the login details is sealed: it is typed anew, not corrected.
     if (state.at === 'draft' && state.issues.some(refusesLogin)) this.#store.unseal()
     if (state.at === 'accepted') {
       this.#key = undefined
       this.#store.unseal()
+      this.#keepers.attachments.clear()
     }
     this.#host.requestUpdate()
     this.#changed(before, state)

@@ -1,4 +1,5 @@
 import { quoteStyles } from '../extras-quote/extras-quote.styles.js'
+import { attachmentsStyles } from '../shared/attachments.styles.js'
 import { baseStyles } from '../shared/base.styles.js'
 import { commandStyles } from '../shared/command.styles.js'
 import { controlStyles } from '../shared/control.styles.js'
@@ -14,6 +15,7 @@ export const styles = [
   controlStyles,
   commandStyles,
   foldStyles,
+  attachmentsStyles,
   formStyles,
   judgementStyles,
   quoteStyles,

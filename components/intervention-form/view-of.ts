@@ -1,16 +1,14 @@
 import { shownStatement, type Words } from '../../locales/index.js'
 import { checkStep, type Draft, type Facts, type Issue, type StepId } from '../../src/index.js'
+import type { Keepers } from './draft-store.js'
 import type { Changes, FormView } from './form-view.js'
-import type { Judgement } from './judgement.controller.js'
 import type { RequestPrice } from './request-price.js'
 import type { RequestController } from './request.controller.js'
-import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /** What the form's parts are drawn from now; `undefined` while the client area hasn't told what to begin with. */
 export function viewOf(
   request: RequestController,
-  secrets: SecretFields,
-  judgement: Judgement,
+  keepers: Keepers,
   price: RequestPrice,
   words: Words,
   redraw: () => void,
@@ -29,9 +27,9 @@ export function viewOf(
     fell: request.fell,
     beginning: request.beginning,
     sealedAt: request.sealedAt,
-    secrets,
-    judgement,
+    ...keepers,
     price,
+    underway: request.underway,
     isWaiting: request.isWaiting,
     fixed: state.at !== 'draft' && state.at !== 'not-sent',
     // A ticked statement stays as it was ticked, language and all.
@@ -39,7 +37,7 @@ export function viewOf(
     choose,
     type: changes => {
       if (request.update(changes)) redraw()
-      judgement.heed()
+      keepers.judgement.heed()
     },
     agree: agreed => {
       request.agree(words.language, agreed)

@@ -57,7 +57,9 @@ export function describedBy(question: Question): string | undefined {
 /** A label, a control, and its words around it. */
 export function questionFrame(question: Question, control: unknown): TemplateResult {
   return html`<div class="question" data-field=${question.key} ?data-wrong=${Boolean(question.error)}>
-    <label for=${controlId(question)}>${question.label}${optionalMark(question)}</label>
+    <label for=${controlId(question)} id="${controlId(question)}-label"
+      >${question.label}${optionalMark(question)}</label
+    >
     ${hintLine(question)} ${control} ${errorLine(question)} ${question.advice?.content ?? nothing}
   </div>`
 }

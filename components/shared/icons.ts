@@ -7,6 +7,7 @@ const paths = {
   add: svg`<path d="M12 5.5v13M5.5 12h13"/>`,
   done: svg`<circle cx="12" cy="12" r="9"/><path d="m8 12.4 2.7 2.7L16 9.6"/>`,
   server: svg`<rect x="4" y="4.5" width="16" height="6.5" rx="1.5"/><rect x="4" y="13" width="16" height="6.5" rx="1.5"/><path d="M7.5 7.75h.1m-.1 8.5h.1"/>`,
+  attach: svg`<path d="m19 11.5-7.4 7.4a4.6 4.6 0 0 1-6.5-6.5l8-8a3.1 3.1 0 0 1 4.4 4.4l-8 8a1.5 1.5 0 0 1-2.2-2.2l7.2-7.1"/>`,
   note: svg`<path d="M6 3.5h8.5L18.5 8v12.5H6Z"/><path d="M9 12h6m-6 3.5h6"/>`,
   message: svg`<path d="M4.5 5h15v11H11l-4.5 3.5V16h-2Z"/><path d="M8 9h8m-8 3h5"/>`,
   pen: svg`<path d="m5 19 1-4.2L15.8 5l3.2 3.2L9.2 18Z"/><path d="M13 19.5h6.5"/>`,

@@ -78,6 +78,7 @@ function problemRows(view: FormView): readonly Row[] {
     ...(draft.errors.trim() === ''
       ? []
       : [[words.say('field.errors.label'), asTyped(draft.errors)] as const]),
+    ...fileRows(view),
     [words.say('field.tasks.label'), list(tasks) ?? words.say('check.none')],
     ...(extras.length === 0
       ? []
@@ -90,6 +91,13 @@ function problemRows(view: FormView): readonly Row[] {
         ]),
     [words.say('check.scope'), words.say(`scope.${kind}.title`)],
   ]
+}
+
+function fileRows({ words, attachments }: FormView): readonly Row[] {
+  const lines = attachments.chosen.flatMap(one =>
+    one.at === 'attached' ? [html`<bdi>${one.name}</bdi> · ${words.bytes(one.attachment.file.size)}`] : [],
+  )
+  return lines.length === 0 ? [] : [[words.say('field.attachments.label'), list(lines)]]
 }
 
 /** The price as it stands, and whether the customer has agreed to it: sent either way, and never taken for granted. */
@@ -156,7 +164,7 @@ function authorizationRows({ words, draft, facts }: FormView): readonly Row[] {
   ]
 }
 
-function list(items: readonly string[]): TemplateResult | undefined {
+function list(items: readonly unknown[]): TemplateResult | undefined {
   return items.length > 0
     ? html`<ul>
         ${items.map(item => html`<li>${item}</li>`)}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import { attachmentsQuestion } from '../../shared/attachments.js'
 import { checkbox } from '../../shared/choice.js'
 import { groupQuestion, textQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
@@ -19,7 +20,7 @@ export function problemPart(view: FormView): TemplateResult {
   const { tasks, extras } = facts.policy
   return html`${ownWords(view, 'problem', { rows: 4 })} ${leakGuard(view, 'problem')} ${suggestions(view)}
   ${ownWords(view, 'action', { rows: 2 })} ${leakGuard(view, 'action')}
-  ${ownWords(view, 'errors', { rows: 2, optional: true })} ${leakGuard(view, 'errors')}
+  ${ownWords(view, 'errors', { rows: 2, optional: true })} ${leakGuard(view, 'errors')} ${files(view)}
   ${
     tasks.length > 0
       ? guard([words, draft.tasks, errorAt(view, 'tasks'), tasks], () => tasksGroup(view))
@@ -44,6 +45,16 @@ function ownWords(
       },
     }),
   )
+}
+
+/** Drawn anew each time: the files are no part of the draft, and few. */
+function files(view: FormView): unknown {
+  const { words, attachments, secrets, draft } = view
+  return attachmentsQuestion({
+    ...question(view, 'attachments', { optional: true }),
+    ...{ words, attachments },
+    isKnown: text => secrets.spanIn(text, draft.credentialKind) !== undefined,
+  })
 }
 
 function tasksGroup(view: FormView): TemplateResult {

@@ -1,0 +1,97 @@
+import { css } from 'lit'
+
+/** Where files are chosen or dropped, and the list of those that are. */
+export const attachmentsStyles = css`
+  .drop {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: calc(var(--_gap) * 3);
+    align-items: center;
+    min-block-size: 2.75rem;
+    padding: 0.625rem 0.875rem;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    scroll-margin-block: 6rem;
+  }
+  .drop:hover {
+    background: var(--_soft);
+  }
+  .drop[data-over] {
+    border-style: solid;
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+  .drop:focus-within:has(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  [data-wrong] .drop {
+    border-color: var(--_danger);
+    border-width: 2px;
+  }
+  /* The browser's own chooser speaks the browser's language: it lies over the whole place, unseen, and is what is pressed. */
+  .drop > input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .drop > input::file-selector-button {
+    cursor: pointer;
+  }
+  .drop > .icon {
+    color: var(--_accent);
+  }
+  .choose {
+    color: var(--_accent);
+    font-weight: 600;
+    text-decoration: underline;
+  }
+  .files {
+    display: grid;
+    padding: 0;
+    list-style: none;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .files > li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: calc(var(--_gap) * 2) calc(var(--_gap) * 3);
+    align-items: center;
+    max-inline-size: none;
+    margin: 0;
+    padding: calc(var(--_gap) * 1.5) 0.875rem;
+  }
+  .files > li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .files > li > .icon {
+    color: var(--_muted);
+  }
+  .files > li:has(.why) > .icon {
+    color: var(--_danger);
+  }
+  .files .named {
+    display: grid;
+    overflow-wrap: anywhere;
+    hyphens: none;
+  }
+  .files .why {
+    color: var(--_danger);
+    font-size: var(--_small);
+    hyphens: auto;
+  }
+  .files .notice {
+    grid-column: 1 / -1;
+    margin-block-end: calc(var(--_gap) * 1.5);
+  }
+  progress {
+    inline-size: 100%;
+    block-size: 0.75rem;
+    accent-color: var(--_accent);
+  }
+`
