@@ -104,9 +104,9 @@ function wordsOf(language: Language, overrides: MessagesOverride | undefined): W
     timeZoneName: 'short',
   })
   const list = new Intl.ListFormat(region, { type: 'conjunction' })
-  const size = (unit: string) =>
-    new Intl.NumberFormat(region, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 })
-  const sizes = { byte: size('byte'), kilobyte: size('kilobyte'), megabyte: size('megabyte') }
+  const size = (unit: string, unitDisplay: 'short' | 'long' = 'short') =>
+    new Intl.NumberFormat(region, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 })
+  const sizes = { byte: size('byte', 'long'), kilobyte: size('kilobyte'), megabyte: size('megabyte') }
 
   const length = (unit: string) => new Intl.NumberFormat(region, { style: 'unit', unit, unitDisplay: 'long' })
   const lengths = { hour: length('hour'), minute: length('minute') }

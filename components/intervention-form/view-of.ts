@@ -1,5 +1,12 @@
 import { shownStatement, type Words } from '../../locales/index.js'
-import { checkStep, type Draft, type Facts, type Issue, type StepId } from '../../src/index.js'
+import {
+  checkStep,
+  type Draft,
+  type Facts,
+  type Issue,
+  type IssueCode,
+  type StepId,
+} from '../../src/index.js'
 import type { Keepers } from './draft-store.js'
 import type { Changes, FormView } from './form-view.js'
 import type { RequestPrice } from './request-price.js'
@@ -53,11 +60,14 @@ export function viewOf(
   }
 }
 
+/** What was refused by the ticket system: only it can tell when that is mended. */
+const refusals: readonly IssueCode[] = ['refused', 'too-large']
+
 /** Of what was to be corrected, what still is: an answer that was mended is not held against anybody. */
 function stillWrong(shown: readonly Issue[], step: StepId, draft: Draft, facts: Facts): readonly Issue[] {
   const now = checkStep(step, draft, facts)
   return shown.filter(
     ({ code, field }) =>
-      code === 'refused' || now.some(issue => issue.code === code && issue.field === field),
+      refusals.includes(code) || now.some(issue => issue.code === code && issue.field === field),
   )
 }

@@ -45,6 +45,12 @@ export const attachmentsStyles = css`
   .drop > .icon {
     color: var(--_accent);
   }
+  /* A finger drops nothing. */
+  @media (pointer: coarse) {
+    .by-drop {
+      display: none;
+    }
+  }
   .choose {
     color: var(--_accent);
     font-weight: 600;
@@ -72,7 +78,7 @@ export const attachmentsStyles = css`
   .files > li > .icon {
     color: var(--_muted);
   }
-  .files > li:has(.why) > .icon {
+  .files > [data-at='refused'] > .icon {
     color: var(--_danger);
   }
   .files .named {

@@ -25,17 +25,20 @@ export function attachmentsQuestion(question: AttachmentsQuestion): TemplateResu
   const { limits, chosen } = question.attachments
   if (!limits && chosen.length === 0) return nothing
   return questionFrame(
-    question,
+    // The hint and the limits are one paragraph.
+    { ...question, hint: undefined },
     html`${limits ? place(question, limits) : nothing} ${chosen.length > 0 ? list(question) : nothing}`,
   )
 }
 
 function place(question: AttachmentsQuestion, { maxBytes, maxCount }: FileLimits): TemplateResult {
-  const { words, attachments } = question
+  const { words, attachments, hint = '' } = question
   const id = controlId(question)
-  const described = [describedBy(question), `${id}-limits`, `${id}-screenshots`].filter(Boolean).join(' ')
+  const described = [describedBy({ ...question, hint: undefined }), `${id}-limits`, `${id}-screenshots`]
+    .filter(Boolean)
+    .join(' ')
   return html`<p class="hint" id="${id}-limits">
-      ${words.say('attachments.limits', { count: maxCount, size: words.bytes(maxBytes) })}
+      ${hint} ${words.say('attachments.limits', { count: maxCount, size: words.bytes(maxBytes) })}
     </p>
     <div class="drop">
       <input
@@ -55,7 +58,7 @@ function place(question: AttachmentsQuestion, { maxBytes, maxCount }: FileLimits
       ${icon('attach')}
       <span>
         <span class="choose" id="${id}-choose">${words.say('attachments.choose')}</span>
-        ${words.say('attachments.drop')}
+        <span class="by-drop">${words.say('attachments.drop')}</span>
       </span>
     </div>
     <p class="hint" id="${id}-screenshots">${words.say('attachments.screenshots')}</p>`
@@ -68,7 +71,7 @@ function list(question: AttachmentsQuestion): TemplateResult {
       attachments.chosen,
       ({ id }) => id,
       one =>
-        html`<li>
+        html`<li data-at=${one.at}>
           ${icon(one.at === 'refused' ? 'error' : 'note')}
           <span class="named">
             <bdi>${one.name}</bdi>

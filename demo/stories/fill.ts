@@ -7,6 +7,8 @@ export interface Filling {
   readonly type: (id: string, text: string) => Promise<void>
   /** Presses the choices or buttons with these ids. */
   readonly press: (...ids: readonly string[]) => Promise<void>
+  /** Chooses files, and waits until they are looked through. */
+  readonly attach: (...files: readonly File[]) => Promise<void>
   /** Presses the one primary button: on to the next step, or send. */
   readonly on: () => Promise<void>
 }
@@ -39,6 +41,21 @@ export async function filling(below: ParentNode): Promise<Filling> {
         ;(await control(id)).click()
         await settled(below)
       }
+    },
+    async attach(...files) {
+      const chosen = new DataTransfer()
+      for (const file of files) chosen.items.add(file)
+      const input = await control('attachments')
+      if (input instanceof HTMLInputElement) {
+        input.files = chosen.files
+        input.dispatchEvent(new Event('change', { bubbles: true }))
+      }
+      await settled(below)
+      await until('the files, read', () => {
+        const rows = [...form.renderRoot.querySelectorAll('.files > li')]
+        return rows.length >= files.length && rows.every(row => !row.matches('[data-at=reading]'))
+      })
+      await settled(below)
     },
     async on() {
       primary(form).click()

@@ -59,6 +59,40 @@ function sent(): NonNullable<Story['play']> {
   }
 }
 
+/** What a customer attaches: a screenshot, a log that tells a password, and a page, which is refused. */
+function storyFiles(): readonly File[] {
+  const picture = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0'
+  return [
+    new File([Uint8Array.from(picture, sign => sign.charCodeAt(0)), '\0'.repeat(184_000)], 'screenshot.png'),
+    new File(
+      ['Nov 26 03:12:44 db1 sshd[812]: error: no hostkeys\n'.repeat(40), 'root password: Winter-2024!\n'],
+      'auth-failure-after-the-upgrade-of-tuesday-night.log',
+    ),
+    new File(['<!doctype html><title>502</title>'], 'error-page.html'),
+  ]
+}
+
+function withFiles(...files: readonly File[]): NonNullable<Story['play']> {
+  return async context => {
+    await upTo('problem')(context)
+    await (await filling(context.canvasElement)).attach(...files)
+  }
+}
+
+/** A ticket system that takes forever, and tells how far it is. */
+function slow(): NonNullable<Story['args']> {
+  return {
+    make: () => {
+      const adapter = memoryAdapter()
+      const submit: InterventionAdapter['submit'] = (_, { onProgress }) => {
+        onProgress?.(0.42)
+        return new Promise(() => undefined)
+      }
+      return Object.assign(adapter, { submit })
+    },
+  }
+}
+
 function failing(code: FaultCode): NonNullable<Story['args']> {
   return {
     make: () => {
@@ -111,6 +145,12 @@ export const ProblemSecretMoved: Story = {
   play: async context => {
     await ProblemWithSecret.play?.(context)
     await (await filling(context.canvasElement)).press('problem-moved')
+  },
+}
+export const ProblemWithFiles: Story = {
+  name: 'Problem, files attached and refused',
+  play: async context => {
+    await withFiles(...storyFiles())(context)
   },
 }
 export const Access: Story = { play: upTo('access') }
@@ -168,6 +208,16 @@ export const CannotLogIn: Story = {
 export const Authorization: Story = { play: upTo('authorization') }
 export const AuthorizationWrong: Story = { play: upTo('authorization', true) }
 export const Check: Story = { play: upTo('check') }
+export const SendingFiles: Story = {
+  args: slow(),
+  play: async context => {
+    const [picture = new File([], '')] = storyFiles()
+    await withFiles(picture)(context)
+    const form = await filling(context.canvasElement)
+    for (const step of ['problem', 'access', 'authorization'] as const) await fill[step](form)
+    await form.on()
+  },
+}
 export const Sent: Story = { play: sent() }
 export const NotTheOwner: Story = {
   args: of({ account: { ...account, owner: false } }),

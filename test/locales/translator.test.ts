@@ -324,8 +324,8 @@ describe('things and sizes', () => {
     expect(wordsFor('pl').list([])).to.equal('')
   })
   const sizes: [number, string][] = [
-    [0, '0 B'],
-    [999, '999 B'],
+    [0, '0 bajtów'],
+    [999, '999 bajtów'],
     [1500, '1,5 kB'],
     [999_960, '1 MB'],
     [2_500_000, '2,5 MB'],

@@ -8,6 +8,7 @@ const shown = {
   'the first step': stories.Server,
   'a step with errors': stories.ProblemWrong,
   'the check page': stories.Check,
+  'a step with files': stories.ProblemWithFiles,
   'a request that was sent': stories.Sent,
 }
 
