@@ -54,12 +54,14 @@ export function outcome(
 function progress(words: Words, underway: Underway): TemplateResult {
   const { fraction, canBeCancelled } = underway
   const title = words.say('form.sending')
-  const percent = words.percent(Math.floor((fraction ?? 0) * 100).toString())
+  // A bar that tells nothing would only move, for as long as it takes.
+  if (fraction === undefined) return notice('info', title, words.say('form.patience'))
+  const percent = words.percent(Math.floor(fraction * 100).toString())
   return notice(
     'info',
     title,
-    html`<progress aria-label=${title} max="1" value=${ifDefined(fraction)}></progress>
-      ${fraction === undefined ? nothing : html`<p class="hint">${words.say('form.sent', { percent })}</p>`}`,
+    html`<progress aria-label=${title} max="1" value=${fraction}></progress>
+      <p class="hint">${words.say('form.sent', { percent })}</p>`,
     canBeCancelled
       ? button(words.say('form.cancel'), () => {
           underway.cancel()

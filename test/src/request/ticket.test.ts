@@ -304,7 +304,7 @@ describe('whatever the customer types', () => {
       new File(['y'], 'shot.png', { type: 'image/png' }),
     ]
     expect(text('en', { files })).to.include(
-      'Files of the customer’s:\n- zażółć\\u{a}\\u{202e}gpj.log (text/plain, 12345 B)\n- shot.png (image/png, 1 B)\n',
+      'Files from the customer:\n- zażółć\\u{a}\\u{202e}gpj.log (text/plain, 12345 B)\n- shot.png (image/png, 1 B)\n',
     )
     expect(text('en')).to.not.include('Files')
   })
