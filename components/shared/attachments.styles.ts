@@ -56,14 +56,14 @@ export const attachmentsStyles = css`
     font-weight: 600;
     text-decoration: underline;
   }
-  .files {
+  .attached {
     display: grid;
     padding: 0;
     list-style: none;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .files > li {
+  .attached > li {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     gap: calc(var(--_gap) * 2) calc(var(--_gap) * 3);
@@ -72,26 +72,26 @@ export const attachmentsStyles = css`
     margin: 0;
     padding: calc(var(--_gap) * 1.5) 0.875rem;
   }
-  .files > li + li {
+  .attached > li + li {
     border-block-start: 1px solid var(--_line);
   }
-  .files > li > .icon {
+  .attached > li > .icon {
     color: var(--_muted);
   }
-  .files > [data-at='refused'] > .icon {
+  .attached > [data-at='refused'] > .icon {
     color: var(--_danger);
   }
-  .files .named {
+  .attached .named {
     display: grid;
     overflow-wrap: anywhere;
     hyphens: none;
   }
-  .files .why {
+  .attached .why {
     color: var(--_danger);
     font-size: var(--_small);
     hyphens: auto;
   }
-  .files .notice {
+  .attached .notice {
     grid-column: 1 / -1;
     margin-block-end: calc(var(--_gap) * 1.5);
   }

@@ -66,7 +66,7 @@ function place(question: AttachmentsQuestion, { maxBytes, maxCount }: FileLimits
 
 function list(question: AttachmentsQuestion): TemplateResult {
   const { words, attachments } = question
-  return html`<ul class="files" aria-label=${words.say('attachments.list')}>
+  return html`<ul class="attached" aria-label=${words.say('attachments.list')}>
     ${repeat(
       attachments.chosen,
       ({ id }) => id,

@@ -52,7 +52,7 @@ export async function filling(below: ParentNode): Promise<Filling> {
       }
       await settled(below)
       await until('the files, read', () => {
-        const rows = [...form.renderRoot.querySelectorAll('.files > li')]
+        const rows = [...form.renderRoot.querySelectorAll('.attached > li')]
         return rows.length >= files.length && rows.every(row => !row.matches('[data-at=reading]'))
       })
       await settled(below)

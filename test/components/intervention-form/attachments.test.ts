@@ -27,12 +27,12 @@ const attach = async (...files: readonly File[]) => (await filling(document)).at
 
 /** The rows of the list, as they are read. */
 const rows = (form: FormDriver): string[] =>
-  [...form.form.shadowRoot!.querySelectorAll('.files > li')].map(row =>
+  [...form.form.shadowRoot!.querySelectorAll('.attached > li')].map(row =>
     row.textContent.replace(/\s+/g, ' ').trim(),
   )
 
 const names = (form: FormDriver): string[] =>
-  [...form.form.shadowRoot!.querySelectorAll('.files bdi')].map(one => one.textContent)
+  [...form.form.shadowRoot!.querySelectorAll('.attached bdi')].map(one => one.textContent)
 
 /** All sentences that are told while something happens. */
 async function heard(what: () => Promise<void>): Promise<string[]> {
@@ -161,7 +161,7 @@ describe('a customer who has a screenshot and a log', () => {
     expect(form.focused()?.getAttribute('aria-label')).to.equal('Remove: b.log')
     await form.press('button', 'Remove: b.log')
     expect(form.focused()?.id).to.equal('attachments')
-    expect(form.has('.files')).to.equal(false)
+    expect(form.has('.attached')).to.equal(false)
   })
 
   it('chooses a mended file again under its name', async () => {
@@ -195,7 +195,7 @@ describe('the limits of the ticket system', () => {
     expect(form.has('[data-field=attachments]')).to.equal(false)
     const event = drop(form.control('#errors')!, [log()])
     await later(50)
-    expect([event.defaultPrevented, form.has('.files')]).to.deep.equal([true, false])
+    expect([event.defaultPrevented, form.has('.attached')]).to.deep.equal([true, false])
   })
 
   it('lead back to the files where the system finds them too large after all', async () => {

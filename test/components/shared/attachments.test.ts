@@ -29,7 +29,7 @@ function part(finder: typeof findSecrets | null = findSecrets) {
   })
   host.requestUpdate()
   const rows = () =>
-    [...place.querySelectorAll('.files > li')].map(row => row.textContent.replace(/\s+/g, ' ').trim())
+    [...place.querySelectorAll('.attached > li')].map(row => row.textContent.replace(/\s+/g, ' ').trim())
   return { place, attachments, rows }
 }
 
