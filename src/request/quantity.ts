@@ -2,8 +2,11 @@ import type { Draft } from './draft.js'
 import { not, ok, type Result } from '../result.js'
 import type { Decimal, Price, PriceList } from '../quote/quote.js'
 
-/** A quantity as it is typed, with a dot or a comma: above zero and below a million, at most six decimals. */
-const typed = /^0*(\d{1,6})(?:[.,](\d{1,6}))?$/
+/**
+ * A quantity as it is typed, with a dot or a comma: above zero and below a hundred thousand, at most six decimals. An
+ * order takes more, so that the last started unit still fits it.
+ */
+const typed = /^0*(\d{1,5})(?:[.,](\d{1,6}))?$/
 
 /** How much of an extra is wanted, from what was typed; nothing where nothing was: then the provider's estimate counts. */
 export function parseQuantity(text: string): Result<Decimal | undefined, 'quantity-malformed'> {
