@@ -107,7 +107,9 @@ async function inQuote(
 ): Promise<readonly Finding[]> {
   if (!quote) return []
   const { approvedAt = 0, validUntil = Infinity } = quote
-  const isOver = quote.approvedAt !== undefined && (approvedAt > validUntil || approvedAt - now > mostAhead)
+  const isOver =
+    quote.approvedAt !== undefined &&
+    (approvedAt > validUntil || approvedAt - now > mostAhead || now - validUntil > oldest)
   const terms = { prices, tax: policy ? taxPolicyOf(policy, tax) : tax, now }
   const fields = await filedQuoteIssues(quote, extras, terms)
   return [...fields, ...(isOver ? (['quoteApproval'] as const) : [])].map(field => [field, true] as const)
