@@ -1,4 +1,13 @@
-import { emptyDraft, introserv, type Context, type Draft, type Facts } from '../../src/index.js'
+import {
+  chosenServer,
+  composeRequest,
+  emptyDraft,
+  introserv,
+  type Context,
+  type Draft,
+  type Facts,
+  type Filing,
+} from '../../src/index.js'
 
 /** A recipient whose private key is known to nobody: for tests that never open what they seal. */
 export const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
@@ -44,4 +53,22 @@ export function completeDraft(changes: Partial<Draft> = {}): Draft {
     agreed: { language: 'en', text: 'I authorize.' },
     ...changes,
   }
+}
+
+/** A request as the form makes it at a time, by both clocks, in epoch milliseconds. */
+export async function composedFiling(draft: Draft, against: Facts, now: number): Promise<Filing> {
+  const server = chosenServer(draft, against.context, against.policy)
+  if (!server.ok) throw new Error(server.error)
+  const composed = await composeRequest({
+    draft,
+    facts: against,
+    server: server.value,
+    shown: { language: 'en', text: 'I authorize.' },
+    moment: { key: 'request-key', clientTime: now, serverTime: now },
+    language: 'en',
+    secret: { value: 'kanarek', passphrase: '' },
+    text: () => 'text',
+  })
+  if (!composed.ok) throw new Error(composed.error)
+  return composed.value.attempt.filing
 }

@@ -5,8 +5,10 @@ import {
   checkStep,
   firstStepWithIssues,
   introserv,
+  type Context,
   type Draft,
   type Facts,
+  type PriceList,
   type StepId,
 } from '../../../src/index.js'
 import { completeDraft, context, facts } from '../../support/examples.js'
@@ -93,6 +95,83 @@ describe('a request is checked', () => {
     expect(codes('problem', {}, { hasSuspectFile: true })).to.deep.equal(['attachments: file-suspect'])
     expect(codes('problem', {}, { hasSuspectFile: false })).to.deep.equal([])
     expect(codes('problem', {}, { repeated: ['attachments'] })).to.deep.equal(['attachments: secret-in-text'])
+  })
+
+  const prices: PriceList = {
+    currency: 'EUR',
+    prices: {
+      'malware-removal': { kind: 'fixed', net: '149.00' },
+      'performance-tuning': { kind: 'per-unit', net: '78', unit: 'hour' },
+      'data-recovery': { kind: 'on-request' },
+    },
+  }
+  const quantities: [string, Partial<Draft>, Partial<Context>, string[]][] = [
+    [
+      'of a piece',
+      { extras: ['malware-removal'], quantities: { 'malware-removal': 'abc' } },
+      { prices },
+      ['quantities: quantity-malformed'],
+    ],
+    [
+      'of time',
+      { extras: ['performance-tuning'], quantities: { 'performance-tuning': '0' } },
+      { prices },
+      ['quantities: quantity-malformed'],
+    ],
+    [
+      'of two at once',
+      {
+        extras: ['malware-removal', 'performance-tuning'],
+        quantities: { 'malware-removal': '-', 'performance-tuning': '-' },
+      },
+      { prices },
+      ['quantities: quantity-malformed'],
+    ],
+    [
+      'that can be read',
+      { extras: ['malware-removal'], quantities: { 'malware-removal': ' 1,5' } },
+      { prices },
+      [],
+    ],
+    ['that was left empty', { extras: ['malware-removal'], quantities: {} }, { prices }, []],
+    [
+      'of an extra that was taken back',
+      { extras: [], quantities: { 'malware-removal': 'abc' } },
+      { prices },
+      [],
+    ],
+    [
+      'of an extra on request',
+      { extras: ['data-recovery'], quantities: { 'data-recovery': 'abc' } },
+      { prices },
+      [],
+    ],
+    [
+      'of an extra that isn’t priced',
+      { extras: ['application-troubleshooting'], quantities: { 'application-troubleshooting': 'abc' } },
+      { prices },
+      [],
+    ],
+    [
+      'where there are no prices',
+      { extras: ['malware-removal'], quantities: { 'malware-removal': 'abc' } },
+      {},
+      [],
+    ],
+  ]
+  for (const [what, draft, told, expected] of quantities) {
+    it(`${expected.length > 0 ? 'minds' : 'doesn’t mind'} a quantity ${what}`, () => {
+      expect(codes('problem', draft, { context: context(told) })).to.deep.equal(expected)
+    })
+  }
+
+  it('says that an approved price no longer holds, with the problem and before sending', () => {
+    const lapsed = ['quoteApproval: quote-lapsed']
+    expect(codes('problem', {}, { isQuoteLapsed: true })).to.deep.equal(lapsed)
+    expect(codes('check', {}, { isQuoteLapsed: true })).to.deep.equal(lapsed)
+    expect(codes('access', {}, { isQuoteLapsed: true })).to.deep.equal([])
+    expect(firstStepWithIssues(completeDraft(), facts({ isQuoteLapsed: true }))).to.equal('problem')
+    expect(codes('problem', {}, { isQuoteLapsed: false })).to.deep.equal([])
   })
 
   it('looks at every step before sending', () => {

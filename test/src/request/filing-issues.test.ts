@@ -3,8 +3,6 @@ import fc from 'fast-check'
 import { filingIssues } from '../../../src/bridge.js'
 import {
   accessChoices,
-  chosenServer,
-  composeRequest,
   firstStepWithIssues,
   introserv,
   offersFor,
@@ -16,7 +14,7 @@ import {
   type Filing,
   type ServicePolicy,
 } from '../../../src/index.js'
-import { completeDraft, context, facts } from '../../support/examples.js'
+import { completeDraft, composedFiling, context, facts } from '../../support/examples.js'
 
 const now = Date.UTC(2026, 10, 22, 13, 32)
 const sshKeys = [
@@ -25,22 +23,7 @@ const sshKeys = [
 const known = (changes: Partial<Context> = {}) => facts({ context: context({ now, sshKeys, ...changes }) })
 
 /** A request as the form makes it. */
-async function made(draft: Draft, against: Facts = known()): Promise<Filing> {
-  const server = chosenServer(draft, against.context, against.policy)
-  if (!server.ok) throw new Error(server.error)
-  const composed = await composeRequest({
-    draft,
-    facts: against,
-    server: server.value,
-    shown: { language: 'en', text: 'I authorize.' },
-    moment: { key: 'request-key', clientTime: now, serverTime: now },
-    language: 'en',
-    secret: { value: 'kanarek', passphrase: '' },
-    text: () => 'text',
-  })
-  if (!composed.ok) throw new Error(composed.error)
-  return composed.value.attempt.filing
-}
+const made = (draft: Draft, against: Facts = known()) => composedFiling(draft, against, now)
 
 function issues(
   filing: Filing,
