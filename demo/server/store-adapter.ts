@@ -110,10 +110,12 @@ export function storeAdapter(
       if (account.owner === false) throw new AdapterFault('forbidden')
       // What is there already is told again, however late the second try comes.
       const isKnown = store.find(company, key) !== undefined
-      const fields = isKnown
-        ? []
-        : [...(await filingIssues(filing, context(), policy, Date.now())), ...notQuoted(filing.quote)]
-      if (fields.length > 0) throw new AdapterFault('invalid', { fields })
+      const fields = new Set(
+        isKnown
+          ? []
+          : [...(await filingIssues(filing, context(), policy, Date.now())), ...notQuoted(filing.quote)],
+      )
+      if (fields.size > 0) throw new AdapterFault('invalid', { fields: [...fields] })
       const files = await filesOf(filing)
       const digest = await filingDigest(filing)
       const kept = store.file(ticketOf(filing, files, { account: company, person, key, digest }, policy))

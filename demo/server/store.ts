@@ -92,7 +92,7 @@ export interface Store {
   openFile(id: string): { readonly ticket: number; readonly file: StoredFile } | undefined
   /** Writes down that the sealed text was handed out to be opened, and by whom. */
   recordOpened(ticket: number, role: string, at: number): StoredTicket | undefined
-  /** Keeps a quote, and tells its number; those that lapsed before go, and no number comes twice. */
+  /** Keeps a quote, and tells its number; those that lapsed a week before go, and no number comes twice. */
   keepQuote(quote: NewQuote): number
   /** A quote by its number, as long as it is kept. */
   quote(number: number): NewQuote | undefined
@@ -101,6 +101,9 @@ export interface Store {
   signOut(token: string): void
   close(): void
 }
+
+/** How long a quote is kept after it has lapsed: a form that stood open meanwhile still names it; milliseconds. */
+const KEPT_AFTER = 7 * 86_400_000
 
 /** Opens the database file, made where there is none. Every acknowledged write is on the disk, not only in memory. */
 export function openStore(path: string): Store {
@@ -194,7 +197,7 @@ export function openStore(path: string): Store {
     },
     recordOpened: (number, role, at) => recordOpened.immediate(number, role, at),
     keepQuote({ account, person, madeAt, validUntil, digest, quote }) {
-      db.prepare('DELETE FROM quotes WHERE valid_until < ?').run(madeAt)
+      db.prepare('DELETE FROM quotes WHERE valid_until < ?').run(madeAt - KEPT_AFTER)
       const row = db
         .prepare(
           `INSERT INTO quotes (account, person, made_at, valid_until, digest, quote) VALUES (?, ?, ?, ?, ?, ?)

@@ -100,13 +100,15 @@ function viewOf(store: MemoryStore, options: MemoryOptions): MemoryAdapter {
     await checkAuthorization(filing, key, account)
     if (context.account.owner === false) throw new AdapterFault('forbidden')
     const at = now()
-    const fields = filedUnder(key)
-      ? []
-      : [
-          ...(await filingIssues(filing, { ...context, now: at }, context.policy, at)),
-          ...notQuoted(filing.quote, quotes, account),
-        ]
-    if (fields.length > 0) throw new AdapterFault('invalid', { fields })
+    const fields = new Set(
+      filedUnder(key)
+        ? []
+        : [
+            ...(await filingIssues(filing, { ...context, now: at }, context.policy, at)),
+            ...notQuoted(filing.quote, quotes, account),
+          ],
+    )
+    if (fields.size > 0) throw new AdapterFault('invalid', { fields: [...fields] })
     const digest = await filingDigest(filing)
     // From here on nothing waits: two submits at once find each other's ticket.
     const known = filedUnder(key)

@@ -1,9 +1,10 @@
 import { expect } from 'chai'
-import { faultCodeOf } from '../../../src/adapter/fault.js'
+import { AdapterFault, faultCodeOf } from '../../../src/adapter/fault.js'
 import { guardedAdapter } from '../../../src/adapter/guard.js'
 import { memoryAdapter, type MemoryOptions } from '../../../src/adapter/memory.js'
 import { testAccount } from '../../../src/adapter/memory-context.js'
-import { introserv, quoteDigest, quoteExtras, type QuoteOrder } from '../../../src/index.js'
+import { introserv, quoteDigest, quoteExtras, type FiledQuote, type QuoteOrder } from '../../../src/index.js'
+import { completeDraft, composedFiling, context, facts } from '../../support/examples.js'
 
 const now = Date.UTC(2026, 10, 26)
 const shop: MemoryOptions = {
@@ -84,5 +85,80 @@ describe('the memory adapter’s prices', () => {
     const hanging = codeOf(memory.quote!(order, { signal: control.signal }))
     control.abort(new Error('gone'))
     expect(await hanging).to.equal('unavailable')
+  })
+})
+
+describe('a price that is filed with the memory adapter', () => {
+  const extras = ['malware-removal']
+  const own = context({ now, ...shop.context, policy: introserv })
+
+  /** A shop whose clock can be set, its price under a name, and a request with that price. */
+  async function sold() {
+    let time = now
+    const memory = memoryAdapter({ ...shop, context: own, now: () => time })
+    const { quote, digest, id, validUntil } = await memory.quote!(order)
+    const named = { quote, digest, id, validUntil, customer: order.customer, approvedAt: now }
+    const file = async (quote: FiledQuote) => {
+      const filing = await composedFiling(completeDraft({ extras }), facts({ context: own }), time)
+      return memory.submit({ ...filing, quote }, { key: 'request-key' }).then(
+        () => 'filed',
+        (error: unknown) => (error instanceof AdapterFault ? error.fields : 'broken'),
+      )
+    }
+    const at = (other: number) => (time = other)
+    return { memory, named, file, at }
+  }
+
+  it('is kept whole, and its approval is an entry of the ticket', async () => {
+    const { memory, named, file } = await sold()
+    expect(await file(named)).to.equal('filed')
+    expect(memory.staff.tickets[0]?.filing.quote).to.deep.equal(named)
+    const { items } = await memory.entries('10001')
+    expect(items.map(({ by, fact }) => [by, fact.kind])).to.deep.equal([
+      ['customer', 'message'],
+      ['customer', 'authorization'],
+      ['customer', 'quote'],
+      ['customer', 'access'],
+      ['system', 'stage'],
+    ])
+    const { quote, digest } = named
+    expect(items[2]?.fact).to.deep.equal({ kind: 'quote', quote, digest, state: 'approved' })
+  })
+
+  it('is no entry while nobody approved it', async () => {
+    const { memory, named, file } = await sold()
+    const { approvedAt: _, ...open } = named
+    expect(await file(open)).to.equal('filed')
+    const { items } = await memory.entries('10001')
+    expect(items.map(({ fact }) => fact.kind)).to.not.include('quote')
+  })
+
+  it('may have lapsed before it came, if it was approved in time', async () => {
+    const { named, file, at } = await sold()
+    at(named.validUntil + 1)
+    expect(await file({ ...named, approvedAt: named.validUntil })).to.equal('filed')
+  })
+
+  it('is refused under a name that it hasn’t, for other terms, or where it was over', async () => {
+    const { memory, named, file, at } = await sold()
+    const other = await memory.quote!({ ...order, customer: { country: 'FI', kind: 'consumer' } })
+    for (const [what, changes] of [
+      ['a name that nobody was told', { id: 'Q-9999' }],
+      ['the name of another', { id: other.id }],
+      ['another quote under its name', { quote: other.quote, digest: other.digest }],
+      ['a longer time', { validUntil: named.validUntil + 1 }],
+      ['a foreign digest', { digest: other.digest }],
+    ] as const)
+      expect(await file({ ...named, ...changes }), what).to.deep.equal(['quoteApproval'])
+    at(named.validUntil + 1)
+    expect(await file({ ...named, approvedAt: named.validUntil + 1 })).to.deep.equal(['quoteApproval'])
+    expect(memory.staff.tickets).to.have.lengthOf(0)
+    expect(await file(named)).to.equal('filed')
+  })
+
+  it('is refused where another account was told it', async () => {
+    const { memory, named, file } = await sold()
+    const { id } = await memory.as({ ...own.account, id: 'acc-2' }).quote!(order)
+    expect(await file({ ...named, id })).to.deep.equal(['quoteApproval'])
   })
 })
