@@ -8,7 +8,7 @@ export function focusControl(root: ParentNode, key: FieldKey): void {
     root.querySelector(`[data-field='${key}'][data-wrong]`) ?? root.querySelector(`[data-field='${key}']`)
   const control =
     field?.querySelector('[aria-invalid="true"]') ??
-    field?.querySelector('input, textarea, button') ??
+    field?.querySelector('input, select, textarea, button') ??
     field ??
     root.querySelector('#step-heading')
   if (!(control instanceof HTMLElement)) return
@@ -22,4 +22,9 @@ export function focusFirst(root: ParentNode, wanted: FocusTarget): void {
   if (wanted === 'error-summary') unfoldWrong(root)
   const target = root.querySelector(`#${wanted}`) ?? root.querySelector('[tabindex="-1"]:not([hidden])')
   if (target instanceof HTMLElement) target.focus()
+}
+
+/** Where the focus goes if what has it now goes with the next drawing; nowhere while it is elsewhere on the page. */
+export function wayBackFrom(focused: Element | null | undefined): FocusTarget | undefined {
+  return focused ? (focused.closest('.quote') ? 'quote-headline' : 'step-heading') : undefined
 }

@@ -20,7 +20,7 @@ import { policyFor } from '../shared/policy.js'
 import { SteadyPress } from '../shared/steady-press.js'
 import { version, warn } from '../shared/warn.js'
 import { surroundingsOf, type RequestSurroundings } from './composition.js'
-import { focusControl, focusFirst } from './focus.js'
+import { focusControl, focusFirst, wayBackFrom } from './focus.js'
 import { formBody } from './form-body.js'
 import { eventsAfter, focusAfter, type FocusTarget } from './consequences.js'
 import { AuthRequiredEvent } from './intervention-form.events.js'
@@ -146,7 +146,7 @@ export class OsInterventionForm extends LitElement {
     },
   })
   #focusNext: FocusTarget | undefined
-  #hadFocus = false
+  #wayBack: FocusTarget | undefined
 
   /** Shows the step of a field and puts the focus there. */
   focusField(key: FieldKey): void {
@@ -169,7 +169,7 @@ export class OsInterventionForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement)
+    this.#wayBack = wayBackFrom(this.shadowRoot?.activeElement)
     const { facts } = this.#request
     if (changed.has('policy') && facts) {
       this.#request.know(facts.context, policyFor(this.policy, facts.context.policy))
@@ -203,8 +203,7 @@ export class OsInterventionForm extends LitElement {
   }
 
   protected override updated(): void {
-    const lost = this.#hadFocus && this.shadowRoot?.activeElement === null
-    const wanted = this.#focusNext ?? (lost ? 'step-heading' : undefined)
+    const wanted = this.#focusNext ?? (this.shadowRoot?.activeElement ? undefined : this.#wayBack)
     this.#focusNext = undefined
     if (wanted) focusFirst(this.renderRoot, wanted)
   }

@@ -58,13 +58,18 @@ export class RequestPrice {
     })
   }
 
-  /** How it stands; nothing where there is no price to show: nothing is chosen, or all of it is on request. */
+  /** How it stands; nothing where there is no price to show: nothing is chosen, or nothing has a price or could have one. */
   get state(): QuoteState | undefined {
     const { state } = this.#quote
     const { draft, facts } = this.#priced.request()
-    const isNamed = draft?.extras.some(extra => namedPrice(facts?.context.prices, extra))
-    const isPriced = state.at === 'priced' && state.offer.quote.kind !== 'on-request'
-    return (isNamed || isPriced) && state.at !== 'nothing-chosen' ? state : undefined
+    const mayHave = draft?.extras.some(extra => namedPrice(facts?.context.prices, extra))
+    return (mayHave || this.isNamed) && state.at !== 'nothing-chosen' ? state : undefined
+  }
+
+  /** Is there an amount, and so something to agree to? */
+  get isNamed(): boolean {
+    const { state } = this.#quote
+    return state.at === 'priced' && state.offer.quote.kind !== 'on-request'
   }
 
   /** The customer's word on the price that is shown. */
@@ -136,7 +141,7 @@ export class RequestPrice {
   async filed(): Promise<FiledQuote | undefined> {
     const { state } = this
     const { pricing, approval } = this.#quote
-    if (state?.at !== 'priced' || state.offer.quote.kind === 'on-request' || !pricing) return undefined
+    if (state?.at !== 'priced' || !this.isNamed || !pricing) return undefined
     const { offer } = state
     const isApproved = approval?.offer === offer
     return {

@@ -102,13 +102,14 @@ function fileRows({ words, attachments }: FormView): readonly Row[] {
 
 /** The price as it stands, and whether the customer has agreed to it: sent either way, and never taken for granted. */
 function priceLines({ words, price }: FormView): TemplateResult | typeof nothing {
-  const { sentence, approval } = price
+  const { sentence, approval, isNamed } = price
   if (sentence === undefined) return nothing
+  const open = isNamed ? html`<p>${words.say('check.priceOpen')}</p>` : nothing
   return html`<p>${sentence}</p>
     ${
       approval
         ? html`<p class="said">${icon('done')}<span>${words.say('quote.approved.title')}</span></p>`
-        : html`<p>${words.say('check.priceOpen')}</p>`
+        : open
     }`
 }
 
