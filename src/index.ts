@@ -220,6 +220,15 @@ export { aftercareOf, type Aftercare, type ToDo } from './tracking/aftercare.js'
 export { authorizedUntil, type AuthorizedUntil } from './tracking/authorized-until.js'
 export { piecesOf, type Piece } from './tracking/links.js'
 export {
+  customerTurn,
+  listingWait,
+  rereadListing,
+  unreadListing,
+  withPage,
+  type CustomerTurn,
+  type Listing,
+} from './tracking/listing.js'
+export {
   clockOf,
   firstResponseBy,
   nextChangeAt,
