@@ -1,4 +1,5 @@
 import './credential-field/define.js'
 import './extras-quote/define.js'
 import './intervention-form/define.js'
+import './intervention-list/define.js'
 import './status-tracker/define.js'

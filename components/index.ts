@@ -10,6 +10,8 @@ export {
   RequestFiledEvent,
   StepChangedEvent,
 } from './intervention-form/intervention-form.events.js'
+export { OsInterventionList } from './intervention-list/intervention-list.js'
+export { InterventionPickedEvent } from './intervention-list/intervention-list.events.js'
 export { OsStatusTracker } from './status-tracker/status-tracker.js'
 export {
   AccessWithdrawnEvent,

@@ -1164,6 +1164,48 @@ export const en = {
     done: 'Done',
     declined: 'Declined',
   },
+  list: {
+    heading: 'Your interventions',
+    loading: 'Loading your requests…',
+    failed: 'Your requests couldn’t be loaded',
+    why: {
+      unauthenticated:
+        'Your session in the client area has ended. Sign in again; then the list goes on by itself.',
+      unsupported: 'The ticket system has no list to show here.',
+    },
+    none: 'No requests yet',
+    noneText:
+      'Here you see each intervention request that you have sent: how far the work is, and whether you need to answer.',
+    noneHow: 'You send a request here: {{path}}.',
+    noneOpen: 'No open requests',
+    onlyOpen: 'Only open requests',
+    waiting_one: '{{count}} request waits for you',
+    waiting_other: '{{count}} requests wait for you',
+    noneWaiting: 'You don’t need to do anything: no request waits for your answer.',
+    others: 'Other requests',
+    turn: { answer: 'You need to answer', approval: 'A price needs your decision' },
+    changed: 'Last change: {{time}}',
+    access: {
+      sealed: 'Login details: sealed',
+      opened: 'Login details: opened {{time}}',
+      refused: 'Login details: refused by the server {{time}}',
+      destroyed: 'Login details: destroyed {{time}}',
+      kept: 'Login details: kept, encrypted',
+      withdrawn: 'Login details: access withdrawn {{time}}',
+    },
+    trouble: {
+      refresh: 'The list couldn’t be refreshed. Last read: {{time}}.',
+      choice: 'The choice couldn’t be shown. What you see is the list as before.',
+      more: 'No more requests could be loaded. What you see stays.',
+    },
+    shown: 'Shown: {{shown}} of {{total}}',
+    more: 'Show more',
+    loadingMore: 'Loading more…',
+    came_one: '{{count}} more request',
+    came_other: '{{count}} more requests',
+    count_one: '{{count}} request',
+    count_other: '{{count}} requests',
+  },
   aftercare: {
     title: 'After the intervention',
     fact: {

@@ -12,6 +12,8 @@ const paths = {
   message: svg`<path d="M4.5 5h15v11H11l-4.5 3.5V16h-2Z"/><path d="M8 9h8m-8 3h5"/>`,
   pen: svg`<path d="m5 19 1-4.2L15.8 5l3.2 3.2L9.2 18Z"/><path d="M13 19.5h6.5"/>`,
   clock: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7v5.3l3.2 2"/>`,
+  work: svg`<path d="M14.6 5.2a4.6 4.6 0 0 0-5.3 6.2L4 16.7 7.3 20l5.3-5.3a4.6 4.6 0 0 0 6.2-5.3l-2.9 2.9-3.3-.9-.9-3.3Z"/>`,
+  closed: svg`<circle cx="12" cy="12" r="9"/><path d="m9 9 6 6m0-6-6 6"/>`,
   lock: svg`<rect x="5" y="10.5" width="14" height="9.5" rx="2"/><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5"/>`,
   show: svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z"/><circle cx="12" cy="12" r="2.8"/>`,
   hide: svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z"/><circle cx="12" cy="12" r="2.8"/><path d="m4 20 16-16"/>`,
