@@ -123,8 +123,7 @@ export class QuoteDriver {
   }
 }
 
-/** What screen readers were told last. */
-export const spoken = (): string => document.querySelector('body > [role=status]')?.textContent ?? ''
+export { spoken } from './spoken.js'
 
 /** A promise that is kept when the test says so. */
 export function promised<T>(): { readonly promise: Promise<T>; readonly keep: (value: T) => void } {

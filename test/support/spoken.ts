@@ -1,0 +1,2 @@
+/** What screen readers were told last. */
+export const spoken = (): string => document.querySelector('body > [role=status]')?.textContent ?? ''
