@@ -3,18 +3,17 @@ import type { Service } from '../../src/index.js'
 import { arrive, frame, into } from './frame.js'
 import { icon } from './icons.js'
 import { table } from './table.js'
-import { adapter, showTickets } from './tickets.js'
+import { adapter, tickets } from './tickets.js'
 import type { Words } from './words.js'
 
 void frame({
   name: 'home',
   show(say) {
-    const tickets = showTickets(say, 'whole')
+    into('tickets', tickets(say.tickets, 20))
     void adapter.context().then(
-      async ({ services }) => {
+      ({ services }) => {
         into('services', listed(say, services))
         arrive()
-        await tickets
         goToTickets()
       },
       () => into('notice', html`<p class="notice" role="alert">${say.failed}</p>`),
@@ -24,7 +23,7 @@ void frame({
 
 let gone = false
 
-/** The browser went to the list before there was one; later it goes there by itself. */
+/** The browser went to the list before anything stood above it; later it goes there by itself. */
 function goToTickets(): void {
   if (!gone && location.hash === '#tickets') document.getElementById('tickets')?.scrollIntoView()
   gone = true
