@@ -1198,6 +1198,7 @@ export const en = {
       choice: 'The choice couldn’t be shown. What you see is the list as before.',
       more: 'No more requests could be loaded. What you see stays.',
     },
+    byItself: 'It is tried again by itself.',
     shown: 'Shown: {{shown}} of {{total}}',
     more: 'Show more',
     loadingMore: 'Loading more…',

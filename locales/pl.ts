@@ -1240,6 +1240,7 @@ export const pl = {
       choice: 'Nie udało się zmienić widoku. Lista pozostaje taka jak przedtem.',
       more: 'Nie udało się wczytać kolejnych zgłoszeń. To, co widać, zostaje.',
     },
+    byItself: 'Kolejna próba nastąpi sama.',
     shown: 'Widoczne: {{shown}} z {{total}}',
     more: 'Pokaż więcej',
     loadingMore: 'Wczytywanie kolejnych…',

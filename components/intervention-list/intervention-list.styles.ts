@@ -8,12 +8,21 @@ export const listStyles = css`
     gap: calc(var(--_gap) * 4);
     max-inline-size: 44rem;
   }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 calc(var(--_gap) * 6);
+  }
+  .rows + h3 {
+    padding-block-start: calc(var(--_gap) * 4);
+  }
   .only-open {
     display: flex;
     align-items: center;
     gap: 0.75rem;
     min-block-size: 2.75rem;
-    justify-self: start;
     font-weight: 500;
     cursor: pointer;
   }

@@ -30,7 +30,10 @@ export function listView(view: ListView, state: ListState): TemplateResult {
     aria-labelledby="list-heading"
     aria-busy=${state.at === 'loading' ? 'true' : 'false'}
   >
-    <h2 id="list-heading" tabindex="-1">${words.say('list.heading')}</h2>
+    <div class="head">
+      <h2 id="list-heading" tabindex="-1">${words.say('list.heading')}</h2>
+      ${state.at === 'listed' && hasChoice(view, state) ? choice(view) : nothing}
+    </div>
     ${body(view, state)}
   </section>`
 }
@@ -42,10 +45,15 @@ function body(view: ListView, state: ListState): TemplateResult {
     case 'failed':
       return failed(view, state.code)
     case 'listed':
-      return isEmpty(state) && !view.onlyOpen && state.wish !== 'choice'
-        ? html`${troubleLine(view.words, state)} ${empty(view)}`
-        : listed(view, state)
+      return hasChoice(view, state)
+        ? listed(view, state)
+        : html`${troubleLine(view.words, state)} ${empty(view)}`
   }
+}
+
+/** Is there anything to choose from? While another choice is read, nobody knows. */
+function hasChoice({ onlyOpen }: ListView, state: Listed): boolean {
+  return !isEmpty(state) || onlyOpen || state.wish === 'choice'
 }
 
 /** Without any request, as far as to its end. */
@@ -94,7 +102,7 @@ function listed(view: ListView, state: Listed): TemplateResult {
   const waiting = items.filter(item => customerTurn(item) !== null)
   const others = items.filter(item => customerTurn(item) === null)
   const rows = { words, now: state.now, pick: view.pick }
-  return html`${choice(view)} ${troubleLine(words, state)}
+  return html`${troubleLine(words, state)}
   ${
     waiting.length > 0
       ? html`<h3 id="waiting-heading">${words.say('list.waiting', { count: waiting.length })}</h3>
@@ -135,7 +143,8 @@ function choice({ words, onlyOpen, choose }: ListView): TemplateResult {
 function troubleLine(words: Words, { trouble, readAt, now }: Listed): TemplateResult | typeof nothing {
   if (trouble?.with !== 'refresh' && trouble?.with !== 'choice') return nothing
   const what = words.say(`list.trouble.${trouble.with}`, { time: words.clock(readAt, now) })
-  return notice('info', what, why(words, trouble.code))
+  const goesOn = trouble.with === 'refresh' && trouble.code !== 'unauthenticated'
+  return notice('info', what, goesOn ? words.say('list.byItself') : why(words, trouble.code))
 }
 
 /** How many are in sight, and the way to the rest. */
@@ -160,7 +169,7 @@ function foot(
 }
 
 /** Why nothing could be read, and what to do: a fault's sentence speaks of sending. */
-export function why(words: Words, code: ListTrouble['code']): string {
+function why(words: Words, code: ListTrouble['code']): string {
   switch (code) {
     case 'unauthenticated':
     case 'unsupported':

@@ -16,6 +16,8 @@ const EVENTS = [
   'os-step-changed',
   'os-issues-shown',
   'os-auth-required',
+  'os-quote-approved',
+  'os-intervention-picked',
   'change',
 ]
 

@@ -64,7 +64,7 @@ describe('a request, from the customer’s keyboard to the engineer’s desk', (
   it('has its number said where the customer looks, and stands in their list', async () => {
     const { page, keys } = customer
     assert.match(await keys.focused(), new RegExp(`Zgłoszenie nr ${number}$`))
-    await page.getByRole('rowheader', { name: number }).waitFor()
+    await page.getByRole('button', { name: new RegExp(`^Zgłoszenie nr ${number} `) }).waitFor()
     assert.equal(await page.locator('div[role=status]').innerText(), `Wysłano zgłoszenie nr ${number}.`)
   })
 

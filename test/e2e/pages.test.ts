@@ -15,6 +15,10 @@ async function openMenu(page: Page): Promise<void> {
   if (await button.isVisible()) await button.click()
 }
 
+/** A request in the customer's list, in whichever language the page is. */
+const inList = (page: Page, number: string) =>
+  page.getByRole('button', { name: new RegExp(`^(Zgłoszenie nr|Ticket) ${number} `) })
+
 /** Chooses by the select's label, in whichever language the page is. */
 async function choose(page: Page, label: RegExp, option: RegExp): Promise<void> {
   const select = page.getByRole('combobox', { name: label })
@@ -76,7 +80,7 @@ describe('the demo’s own pages', () => {
         await page.getByRole('button', { name: 'Anna Kowalska' }).waitFor()
         await checkInBothThemes('sign-in')
         await page.getByRole('button', { name: 'Anna Kowalska' }).click()
-        await page.getByRole('rowheader', { name: number }).waitFor()
+        await inList(page, number).waitFor()
         await page.getByRole('rowheader', { name: 'stary-serwer' }).waitFor()
         await checkInBothThemes('home')
         await openMenu(page)
@@ -84,7 +88,7 @@ describe('the demo’s own pages', () => {
         await check('home, account open')
         await page.goto(`${stage.demo().url}/portal/new`)
         await page.getByRole('heading', { name: /^(Krok 1 z|Step 1 of) 5/ }).waitFor()
-        await page.getByRole('rowheader', { name: number }).waitFor()
+        await inList(page, number).waitFor()
         await checkInBothThemes('new')
         await page.goto(`${stage.demo().url}/portal/prices`)
         await page.getByRole('checkbox').first().check()
@@ -116,11 +120,12 @@ describe('the demo’s own pages', () => {
     const small = () =>
       page.evaluate(() =>
         // A box that is ticked is pressed by the label around it.
-        [
-          ...document.querySelectorAll(
-            'a, button, select, summary, input:not([type=checkbox]), label:has(> [type=checkbox])',
-          ),
-        ]
+        [document, ...[...document.querySelectorAll('os-intervention-list')].map(list => list.shadowRoot)]
+          .flatMap(root => [
+            ...(root?.querySelectorAll(
+              'a, button, select, summary, input:not([type=checkbox]), label:has(> [type=checkbox])',
+            ) ?? []),
+          ])
           .filter(one => !one.matches('.skip') && one.checkVisibility())
           .filter(one => one.getBoundingClientRect().width < 44 || one.getBoundingClientRect().height < 44)
           .map(one => one.outerHTML),
@@ -128,7 +133,7 @@ describe('the demo’s own pages', () => {
     await page.getByRole('button', { name: 'Anna Kowalska' }).waitFor()
     assert.deepEqual(await small(), [])
     await page.getByRole('button', { name: 'Anna Kowalska' }).click()
-    await page.getByRole('rowheader', { name: number }).waitFor()
+    await inList(page, number).waitFor()
     await openMenu(page)
     await page.locator('summary').click()
     assert.deepEqual(await small(), [])
@@ -235,15 +240,22 @@ describe('the demo’s own pages', () => {
     await page.getByRole('heading', { name: 'New intervention' }).waitFor()
   })
 
+  it('lead from the list to the page of the request that is picked', async () => {
+    const { page } = await stage.visit('/portal/')
+    await page.getByRole('button', { name: 'Anna Kowalska' }).click()
+    await inList(page, number).press('Enter')
+    await page.waitForURL(`**/portal/ticket?id=${number}`)
+  })
+
   it('show one customer nothing of another', async () => {
     const { page } = await stage.visit('/portal/')
     await page.getByRole('button', { name: 'Maria Lopez' }).click()
     await page.getByRole('rowheader', { name: 'reservas' }).waitFor()
-    await page.getByText('Nie ma jeszcze żadnych interwencji').waitFor()
-    assert.ok(!(await page.content()).includes(number))
+    await page.getByText('Nie masz jeszcze zgłoszeń').waitFor()
+    assert.equal(await page.getByText(number).count(), 0)
     await page.locator('summary').click()
     await page.getByRole('button', { name: /Anna Kowalska/ }).click()
-    await page.getByRole('rowheader', { name: number }).waitFor()
+    await inList(page, number).waitFor()
     assert.ok(!(await page.content()).includes('reservas'))
   })
 

@@ -139,7 +139,7 @@ describe('a list that is looked at', () => {
     const list = await ListDriver.read({ adapter })
     Object.assign(state, { fault: 'rate-limited', retryAfterMs: 600_000 })
     timers.end()
-    await list.reads('too many attempts')
+    await list.reads('It is tried again by itself.')
     expect(timers.waits).to.deep.equal([600_000])
   })
 
