@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
 import { customerTurn, type AccessState, type Intervention, type Phase } from '../../src/index.js'
 import { icon, type IconName } from '../shared/icons.js'
+import { stageWords } from '../shared/stage-words.js'
 
 /** How one request is drawn, and what a press on it does. */
 export interface RowView {
@@ -44,7 +45,7 @@ export function row({ words, now, pick }: RowView, intervention: Intervention): 
             : nothing
         }
         <span class="state ${phase}"
-          >${icon(signs[phase])}<span>${stateWord(words, phase, stage)}</span></span
+          >${icon(signs[phase])}<span>${stageWords(words, phase, stage)}</span></span
         >
         <span class="hint">
           <time datetime=${new Date(changedAt).toISOString()}
@@ -62,12 +63,6 @@ export function row({ words, now, pick }: RowView, intervention: Intervention): 
       </span>
     </button>
   </li>`
-}
-
-/** The stage in words, where there are any for it; a provider's own stage without words is told by its phase. */
-function stateWord(words: Words, phase: Phase, stage: string | undefined): string {
-  const key = `stage.${stage ?? ''}`
-  return words.has(key) ? words.wording(undefined, key) : words.say(`phase.${phase}`)
 }
 
 /** What has become of the login details: the customer reads who has opened them. */

@@ -1,5 +1,6 @@
 import type { Words } from '../../locales/index.js'
 import type { Action, Context, FaultCode, FileRef, ServicePolicy } from '../../src/index.js'
+import { stageWords } from '../shared/stage-words.js'
 import type { Doings } from './doings.js'
 import type { Ticket } from './ticket.controller.js'
 
@@ -23,10 +24,7 @@ export interface TrackerView extends Ticket, Omit<Doings, 'clear'> {
 
 /** What a stage is called; a stage of the provider's own by its phase. */
 export function stageTitle({ words, standing }: Pick<TrackerView, 'words' | 'standing'>): string {
-  const { stage, phase } = standing
-  return stage !== null && words.has(`stage.${stage}`)
-    ? words.wording(undefined, `stage.${stage}`)
-    : words.say(`phase.${phase}`)
+  return stageWords(words, standing.phase, standing.stage)
 }
 
 /** What a method, an extra or a task of the policy is called. */

@@ -245,6 +245,9 @@ describe('the demo’s own pages', () => {
     await page.getByRole('button', { name: 'Anna Kowalska' }).click()
     await inList(page, number).press('Enter')
     await page.waitForURL(`**/portal/ticket?id=${number}`)
+    await page.getByText(`Zgłoszenie nr ${number}`).first().waitFor()
+    await page.getByRole('link', { name: 'Wszystkie interwencje' }).press('Enter')
+    await inList(page, number).waitFor()
   })
 
   it('show one customer nothing of another', async () => {
