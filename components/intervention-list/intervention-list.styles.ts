@@ -6,7 +6,7 @@ export const listStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 4);
-    max-inline-size: 44rem;
+    max-inline-size: 60rem;
   }
   .head {
     display: flex;
