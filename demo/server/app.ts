@@ -71,7 +71,7 @@ export function demoApp({ store, keys, another, root, origins }: DemoParts): Hon
   app.all('/api/*', c => protocol(c.req.raw))
   app.all('/another/api/*', c => anotherProtocol(c.req.raw))
   app.route('/portal', portalApi(sessions))
-  app.route('/desk/api', deskApi(store, keys))
+  app.route('/desk/api', deskApi({ store, keys, policy: nordhost, sale: nordhostSale }))
 
   const page = async (file: string, request: Request, from = pages) => {
     const found = await fileFrom(from, file)

@@ -1,19 +1,39 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { recordOrNone, textOrNone } from '../record.js'
+import { bodyLimit } from 'hono/body-limit'
+import * as z from 'zod/mini'
+import type { Fact, ServicePolicy } from '../../src/index.js'
+import { parse } from '../../src/parse.js'
 import { customers } from './customers.js'
+import type { Customer } from './customers.js'
+import { act, factsAsked, offer, offerAsked } from './desk-acts.js'
+import type { Outcome } from './desk-acts.js'
+import { put, standingIn } from './history.js'
 import type { Keys } from './keys.js'
-import type { Store, StoredTicket } from './store.js'
+import type { Sale } from './sale.js'
+import type { Store } from './store.js'
+import type { StoredTicket } from './stored.js'
 
 const LATEST = 100
 const ALL = 1_000
+const LARGEST = 1_000_000
+
+const openingAsked = z.object({ role: z.string().check(z.minLength(1), z.maxLength(100)) })
+
+/** What the desk works with. */
+export interface DeskParts {
+  readonly store: Store
+  readonly keys: Keys
+  readonly policy: ServicePolicy
+  readonly sale: Sale
+}
 
 /**
  * What the engineers' page asks. The demo's own, not the protocol, and open to whoever reaches this machine.
  *
  * Every call carries a header of its own: another site's page can't send one without asking first, and nobody answers.
  */
-export function deskApi(store: Store, keys: Keys): Hono {
+export function deskApi({ store, keys, policy, sale }: DeskParts): Hono {
   const api = new Hono()
 
   api.use('*', async (c, next) => {
@@ -41,12 +61,38 @@ export function deskApi(store: Store, keys: Keys): Hono {
     })
   })
 
+  api.use('*', bodyLimit({ maxSize: LARGEST, onError: c => c.json({ code: 'too-large' }, 413) }))
+
   api.post('/requests/:number/opened', async c => {
-    const role = textOrNone(recordOrNone(await c.req.json().catch(() => undefined)) ?? {}, 'role')
-    if (role === undefined || role === '' || role.length > 100) return c.json({ code: 'invalid' }, 422)
+    const asked = await bodyOf(c, openingAsked)
+    if (!asked.ok) return c.json({ code: 'invalid' }, 422)
+    const opened = store.atOnce(() => {
+      const ticket = ticketIn(store, c)
+      if (ticket?.sealed === undefined) return ticket
+      const fact: Fact = { kind: 'access', event: 'opened', role: asked.value.role }
+      return put(store, ticket, { by: 'engineer', facts: [fact] }, Date.now(), policy)
+    })
+    if (opened?.access === undefined) return c.json({ code: 'not-found' }, 404)
+    if (opened.sealed !== undefined) return c.json(summaryOf(opened))
+    const { withdrawn } = standingIn(store, opened.number, policy).access
+    return c.json({ code: withdrawn ? 'withdrawn' : 'destroyed' }, 410)
+  })
+
+  api.post('/requests/:number/facts', async c => {
+    const asked = await bodyOf(c, factsAsked)
     const ticket = ticketIn(store, c)
-    const opened = ticket && store.recordOpened(ticket.number, role, Date.now())
-    return opened ? c.json(summaryOf(opened)) : c.json({ code: 'not-found' }, 404)
+    if (ticket === undefined) return c.json({ code: 'not-found' }, 404)
+    if (!asked.ok) return c.json({ code: 'invalid' }, 422)
+    const { version, facts } = asked.value
+    return told(c, act(store, ticket.number, version, facts, policy))
+  })
+
+  api.post('/requests/:number/offer', async c => {
+    const asked = await bodyOf(c, offerAsked)
+    const ticket = ticketIn(store, c)
+    if (ticket === undefined) return c.json({ code: 'not-found' }, 404)
+    if (!asked.ok) return c.json({ code: 'invalid' }, 422)
+    return told(c, await offer(store, ticket, customerOf(ticket), asked.value, policy, sale))
   })
 
   api.get('/key', c => c.text(keys.onCallIdentity))
@@ -66,9 +112,31 @@ function ticketIn(store: Store, c: Context): StoredTicket | undefined {
   return /^[1-9]\d{0,14}$/.test(number) ? store.ticket(Number(number)) : undefined
 }
 
+async function bodyOf<T>(c: Context, schema: z.ZodMiniType<T>) {
+  const body: unknown = await c.req.json().catch(() => undefined)
+  return parse(schema, body)
+}
+
+function told(c: Context, outcome: Outcome | undefined): Response {
+  switch (outcome?.is) {
+    case undefined:
+      return c.json({ code: 'not-found' }, 404)
+    case 'conflict':
+      return c.json({ code: 'conflict', version: outcome.ticket.version }, 409)
+    case 'refused':
+      return c.json({ code: 'invalid', why: outcome.why }, 422)
+    case 'done':
+      return c.json(summaryOf(outcome.ticket))
+  }
+}
+
+function customerOf(ticket: StoredTicket): Customer | undefined {
+  return customers.find(({ person }) => person === ticket.person)
+}
+
 function summaryOf(ticket: StoredTicket) {
   const { number, version, phase, stage, openedAt, changedAt } = ticket
-  const customer = customers.find(({ person }) => person === ticket.person)
+  const customer = customerOf(ticket)
   return {
     ...{ number, version, phase, stage, openedAt, changedAt },
     server: { kind: ticket.serverKind, value: ticket.server },

@@ -9,7 +9,8 @@ const FIRST_QUOTE = 3_071
  *
  * `tickets.facts` and `entries.fact` hold JSON text as it was first written and is never rewritten: what an
  * authorization's digest is checked against are the bytes that arrived. The sealed text has a column of its own, since it
- * alone is to be erased one day.
+ * alone is to be erased one day. Phase, stage, access, next update and actions are what the entries come to: written with
+ * them, so that a list needn't read them all.
  */
 export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS tickets (
@@ -28,6 +29,8 @@ export const SCHEMA = `
     access_event TEXT,
     access_at INTEGER,
     access_role TEXT,
+    next_update_by INTEGER,
+    actions TEXT NOT NULL,
     opened_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     first_response_by INTEGER,
@@ -53,6 +56,13 @@ export const SCHEMA = `
     body BLOB NOT NULL
   );
   CREATE INDEX IF NOT EXISTS files_of_ticket ON files (ticket);
+  CREATE TABLE IF NOT EXISTS replies (
+    account TEXT NOT NULL,
+    key TEXT NOT NULL,
+    ticket INTEGER NOT NULL REFERENCES tickets (number),
+    digest TEXT NOT NULL,
+    PRIMARY KEY (account, key)
+  );
   CREATE TABLE IF NOT EXISTS quotes (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     account TEXT NOT NULL,

@@ -1,30 +1,28 @@
-import { randomUUID } from 'node:crypto'
-import { wordsFor } from '../../locales/index.js'
+import * as z from 'zod/mini'
 import { AdapterFault } from '../../src/index.js'
 import type {
-  BindingQuote,
+  Account,
   Capabilities,
   Context,
-  Entry,
-  FieldKey,
-  Filing,
   Intervention,
   InterventionAdapter,
-  QuoteOrder,
   Recipient,
   ServicePolicy,
 } from '../../src/index.js'
 import { answerOf } from '../../src/adapter/answer.js'
-import { filingDigest, filingIssues, providerQuote, ticketText } from '../../src/bridge.js'
+import { filingDigest, filingIssues } from '../../src/bridge.js'
 import * as schema from '../../src/tracking/schema.js'
+import { mayDo } from './account-rules.js'
 import type { Customer } from './customers.js'
+import { FILES, filesOf } from './files.js'
+import { entryOf } from './history.js'
 import type { Sale } from './sale.js'
-import type { NewTicket, Store, StoredEntry, StoredFile, StoredTicket } from './store.js'
+import { ticketOf } from './store-filing.js'
+import { bindingQuote, notQuoted } from './store-quotes.js'
+import { reply } from './store-reply.js'
+import type { Store } from './store.js'
+import type { StoredTicket } from './stored.js'
 
-// All together within what the bridge reads of one request (32 MiB): what is promised before choosing is kept.
-const FILES = { maxBytes: 6_000_000, maxCount: 5 } as const
-const MINUTE = 60_000
-const QUOTE_STANDS = 24 * 60 * MINUTE
 const PAGE = 50
 const ENTRIES_PAGE = 200
 
@@ -59,8 +57,7 @@ export function storeAdapter(
 
   /** Not theirs and not there are one answer: a stranger learns nothing from the difference. */
   const own = (id: string): StoredTicket => {
-    const number = /^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0
-    const ticket = store.ticket(number)
+    const ticket = store.ticket(numberIn(id))
     if (ticket?.account !== company) throw new AdapterFault('not-found')
     return ticket
   }
@@ -75,33 +72,6 @@ export function storeAdapter(
     policy,
   })
 
-  /** Its own prices, day and word on the VAT ID: what the browser sent of them is not looked at. */
-  const quote = async (order: QuoteOrder, { prices, tax, checkVatId }: Sale): Promise<BindingQuote> => {
-    const sold = policy.extras.map(({ id }) => id)
-    if (!order.lines.every(({ extra }) => sold.includes(extra)))
-      throw new AdapterFault('invalid', { fields: ['extras'] })
-    const now = Date.now()
-    const made = await providerQuote(order, { prices, tax, now, checkVatId })
-    const validUntil = now + QUOTE_STANDS
-    const number = store.keepQuote({
-      ...{ account: company, person, madeAt: now, validUntil, digest: made.digest },
-      quote: JSON.stringify(made.quote),
-    })
-    return { ...made, id: `Q-${String(number)}`, validUntil }
-  }
-
-  /** A quote that is named was made here, for this account, and hadn't lapsed when it was approved. */
-  const notQuoted = (filed: Filing['quote']): readonly FieldKey[] => {
-    if (filed?.id === undefined) return []
-    const kept = store.quote(/^Q-[1-9]\d{0,14}$/.test(filed.id) ? Number(filed.id.slice(2)) : 0)
-    const isOurs =
-      kept?.account === company &&
-      kept.digest === filed.digest &&
-      kept.validUntil === filed.validUntil &&
-      (filed.approvedAt ?? 0) <= kept.validUntil
-    return isOurs ? [] : ['quoteApproval']
-  }
-
   return {
     capabilities,
     context: () => answer(context),
@@ -113,31 +83,34 @@ export function storeAdapter(
       const fields = new Set(
         isKnown
           ? []
-          : [...(await filingIssues(filing, context(), policy, Date.now())), ...notQuoted(filing.quote)],
+          : [
+              ...(await filingIssues(filing, context(), policy, Date.now())),
+              ...notQuoted(store, company, filing.quote),
+            ],
       )
       if (fields.size > 0) throw new AdapterFault('invalid', { fields: [...fields] })
-      const files = await filesOf(filing)
+      const files = await filesOf(filing.files ?? [], 'attachments')
       const digest = await filingDigest(filing)
       const kept = store.file(ticketOf(filing, files, { account: company, person, key, digest }, policy))
       if (kept === 'conflict') throw new AdapterFault('conflict')
-      return { intervention: interventionOf(kept), unstored: [] }
+      return { intervention: interventionOf(kept, account), unstored: [] }
     },
     find: key =>
       answer(() => {
         const ticket = store.find(company, key)
-        return ticket ? { intervention: interventionOf(ticket), unstored: [] } : null
+        return ticket ? { intervention: interventionOf(ticket, account), unstored: [] } : null
       }),
     list: ({ open = false, cursor, limit = PAGE }) =>
       answer(() => {
         if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) throw new AdapterFault('invalid')
         const before = cursor === undefined ? {} : { before: Number(cursor) }
         const { tickets, total } = store.list({ account: company, open, ...before, limit: limit + 1 })
-        const items = tickets.slice(0, limit).map(interventionOf)
+        const items = tickets.slice(0, limit).map(ticket => interventionOf(ticket, account))
         return { items, total, ...cursorAfter(items, tickets) }
       }),
     get: (id, known) =>
       answer(() => {
-        const intervention = interventionOf(own(id))
+        const intervention = interventionOf(own(id), account)
         return intervention.version === known ? null : intervention
       }),
     entries: (id, after) =>
@@ -154,8 +127,21 @@ export function storeAdapter(
         own(String(found.ticket))
         return new Blob([found.file.body], { type: found.file.type })
       }),
-    reply: () => Promise.reject(new AdapterFault('unsupported')),
-    ...(sale && { quote: order => quote(order, sale), checkVatId: id => sale.checkVatId(id) }),
+    async reply(id, message, { key, ifVersion }) {
+      await reply(store, own(id), message, { company, context: context(), policy, key, ifVersion })
+      return { unstored: [] }
+    },
+    watch(id, changed, { signal }) {
+      const ticket = store.ticket(numberIn(id))
+      // Whoever watches what isn't theirs is told by the next question.
+      if (ticket?.account !== company || signal.aborted) return
+      store.watch(ticket.number, version => changed(String(version)), signal)
+      changed(String(ticket.version))
+    },
+    ...(sale && {
+      quote: order => bindingQuote(store, { account: company, person }, order, policy, sale),
+      checkVatId: id => sale.checkVatId(id),
+    }),
   }
 }
 
@@ -173,64 +159,11 @@ function cursorAfter(
   return last && found.length > items.length ? { cursor: last.id } : {}
 }
 
-async function filesOf({ files = [] }: Filing): Promise<readonly StoredFile[]> {
-  if (files.length > FILES.maxCount || files.some(({ size }) => size > FILES.maxBytes))
-    throw new AdapterFault('too-large', { fields: ['attachments'] })
-  return Promise.all(
-    files.map(async file => {
-      const body = new Uint8Array(await file.arrayBuffer())
-      return { id: randomUUID(), name: file.name, type: file.type, body }
-    }),
-  )
-}
+const actionsIn = z.array(schema.action)
 
-function ticketOf(
-  filing: Filing,
-  files: readonly StoredFile[],
-  whose: Pick<NewTicket, 'account' | 'person' | 'key' | 'digest'>,
-  policy: ServicePolicy,
-): NewTicket {
-  const { access, authorization, text: _, server, ...facts } = filing
-  const { quote } = facts
-  // What the engineers read is written here, from what was checked: a browser could have written anything.
-  const text = ticketText(filing, wordsFor(policy.provider.language), policy)
-  const sealed = access.kind === 'account' ? access.sealed : undefined
-  const openedAt = Date.now()
-  const stage = policy.stages.find(({ phase }) => phase === 'received')?.id ?? 'received'
-  const refs = files.map(({ id, name, type, body }) => ({ id, name, type, bytes: body.length }))
-  const entry = (party: Entry['by'], fact: Entry['fact']) => ({ party, fact: JSON.stringify(fact) })
-  return {
-    ...whose,
-    phase: 'received',
-    stage,
-    serverKind: server.kind,
-    server: server.value,
-    facts: JSON.stringify({
-      ...facts,
-      files: undefined,
-      server,
-      access: sealed ? { kind: 'account' } : access,
-    }),
-    sealed: sealed && JSON.stringify(sealed),
-    openedAt,
-    firstResponseBy: openedAt + policy.times.firstResponse.withinMinutes * MINUTE,
-    entries: [
-      entry('customer', { kind: 'message', text, format: 'text', files: refs }),
-      entry('customer', { kind: 'authorization', record: authorization }),
-      ...(quote?.approvedAt === undefined
-        ? []
-        : [
-            entry('customer', { kind: 'quote', quote: quote.quote, digest: quote.digest, state: 'approved' }),
-          ]),
-      ...(sealed ? [entry('customer', { kind: 'access', event: 'sealed' })] : []),
-      entry('system', { kind: 'stage', stage }),
-    ],
-    files,
-  }
-}
-
-function interventionOf(ticket: StoredTicket): Intervention {
-  const { number, access, firstResponseBy } = ticket
+function interventionOf(ticket: StoredTicket, account: Account): Intervention {
+  const { number, access, firstResponseBy, nextUpdateBy } = ticket
+  const actions: unknown = JSON.parse(ticket.actions)
   return answerOf(schema.intervention, {
     id: String(number),
     number: String(number),
@@ -241,24 +174,19 @@ function interventionOf(ticket: StoredTicket): Intervention {
     openedAt: ticket.openedAt,
     changedAt: ticket.changedAt,
     now: Date.now(),
-    actions: [],
+    actions: answerOf(actionsIn, actions).filter(action => mayDo(account, action)),
     ...(access && {
       access: { event: access.event, at: access.at, ...(access.role && { role: access.role }) },
     }),
-    ...(firstResponseBy !== undefined && { promise: { firstResponseBy } }),
+    promise: {
+      ...(firstResponseBy !== undefined && { firstResponseBy }),
+      ...(nextUpdateBy !== undefined && { nextUpdateBy }),
+    },
   })
 }
 
-function entryOf(ticket: number, { seq, rev, at, party, fact }: StoredEntry): Entry {
-  const value: unknown = JSON.parse(fact)
-  return answerOf(schema.entry, {
-    id: `${String(ticket)}-${String(seq)}`,
-    seq,
-    rev,
-    at,
-    by: party,
-    fact: value,
-  })
+function numberIn(id: string): number {
+  return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0
 }
 
 function seqIn(ticket: number, after: string | undefined): number {

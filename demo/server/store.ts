@@ -1,67 +1,20 @@
 import Database from 'libsql'
-import { record, recordOrNone, records, text, textOrNone, whole, wholeOrNone } from '../record.js'
-import type { Fields } from '../record.js'
+import { record, recordOrNone, records, text, whole } from '../record.js'
+import { openChanges } from './changes.js'
+import type { Heard } from './changes.js'
 import { SCHEMA } from './schema.js'
-
-/** One thing that happened, its fact as JSON text. Times in epoch milliseconds throughout. */
-export interface StoredEntry {
-  readonly seq: number
-  readonly rev: number
-  readonly at: number
-  readonly party: string
-  readonly fact: string
-}
-
-/** A file of a ticket. */
-export interface StoredFile {
-  readonly id: string
-  readonly name: string
-  readonly type: string
-  readonly body: Uint8Array<ArrayBuffer>
-}
-
-/** A request about to become a ticket. */
-export interface NewTicket {
-  /** Whose tickets it belongs to: the key is theirs alone. */
-  readonly account: string
-  /** Who sent it. */
-  readonly person: string
-  readonly key: string
-  /** Of all that was sent: the same key with another digest is another request. */
-  readonly digest: string
-  readonly phase: string
-  readonly stage: string
-  readonly serverKind: string
-  readonly server: string
-  /** The structured part of the request, JSON. */
-  readonly facts: string
-  /** The sealed login details, JSON. */
-  readonly sealed: string | undefined
-  readonly openedAt: number
-  readonly firstResponseBy: number | undefined
-  /** In the order in which they happened, all at `openedAt`. */
-  readonly entries: readonly { readonly party: string; readonly fact: string }[]
-  readonly files: readonly StoredFile[]
-}
-
-/** A ticket as it stands. */
-export interface StoredTicket extends Omit<NewTicket, 'entries' | 'files'> {
-  readonly number: number
-  readonly version: number
-  readonly changedAt: number
-  readonly access:
-    { readonly event: string; readonly at: number; readonly role: string | undefined } | undefined
-}
-
-/** A price that is stood by until `validUntil`; `quote` is JSON, as its digest was made of it. */
-export interface NewQuote {
-  readonly account: string
-  readonly person: string
-  readonly madeAt: number
-  readonly validUntil: number
-  readonly digest: string
-  readonly quote: string
-}
+import { bytes, readEntry, readQuote, readReply, readTicket, ticketOf } from './stored.js'
+import type {
+  Addition,
+  NewEntry,
+  NewQuote,
+  NewTicket,
+  StoredEntry,
+  StoredFile,
+  StoredReply,
+  StoredTicket,
+  TicketState,
+} from './stored.js'
 
 /** Part of a list, newest first, and how many there are in all. */
 export interface Listing {
@@ -90,12 +43,24 @@ export interface Store {
   /** Oldest first. */
   entries(ticket: number, afterSeq: number, limit: number): readonly StoredEntry[]
   openFile(id: string): { readonly ticket: number; readonly file: StoredFile } | undefined
-  /** Writes down that the sealed text was handed out to be opened, and by whom. */
-  recordOpened(ticket: number, role: string, at: number): StoredTicket | undefined
+  /**
+   * What `work` reads and writes here, in one transaction: nobody comes in between, and what it throws undoes it all.
+   * Whoever watches is told after it; what it erased is nowhere in the file by then. Not within itself.
+   */
+  atOnce<T>(work: () => T): T
+  /** Writes on a ticket, which has a new version then. Only within `atOnce`. */
+  add(ticket: number, addition: Addition): StoredTicket
+  reply(account: string, key: string): StoredReply | undefined
+  /** Only within `atOnce`. */
+  keepReply(reply: StoredReply): void
+  /** Tells of every change of a ticket until the signal is aborted. */
+  watch(ticket: number, heard: Heard, signal: AbortSignal): void
   /** Keeps a quote, and tells its number; those that lapsed a week before go, and no number comes twice. */
   keepQuote(quote: NewQuote): number
   /** A quote by its number, as long as it is kept. */
   quote(number: number): NewQuote | undefined
+  /** An account's quote by its digest: of several the one that stands longest. */
+  quoteWith(account: string, digest: string): NewQuote | undefined
   signIn(token: string, person: string, endsAt: number): void
   signedIn(token: string, now: number): string | undefined
   signOut(token: string): void
@@ -121,10 +86,14 @@ export function openStore(path: string): Store {
   const byKey = db.prepare('SELECT * FROM tickets WHERE account = ? AND key = ?')
   const byNumber = db.prepare('SELECT * FROM tickets WHERE number = ?')
   const addTicket = db.prepare(`
-    INSERT INTO tickets (account, person, key, digest, version, phase, stage, server_kind, server, facts, sealed,
-      access_event, access_at, opened_at, changed_at, first_response_by)
-    VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO tickets (account, person, key, digest, version, server_kind, server, facts, opened_at, first_response_by,
+      changed_at, phase, stage, access_event, access_at, access_role, next_update_by, actions, sealed)
+    VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (account, key) DO NOTHING`)
+  const changeTicket = db.prepare(`
+    UPDATE tickets SET version = version + 1, changed_at = ?, phase = ?, stage = ?, access_event = ?, access_at = ?,
+      access_role = ?, next_update_by = ?, actions = ?, sealed = ?
+    WHERE number = ?`)
   const addEntry = db.prepare(`
     INSERT INTO entries (ticket, seq, rev, at, party, fact)
     VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM entries WHERE ticket = ?), 1, ?, ?, ?)`)
@@ -132,35 +101,53 @@ export function openStore(path: string): Store {
 
   const find = (account: string, key: string) => ticketOf(byKey.get(account, key))
 
+  const addFiles = (ticket: number, files: readonly StoredFile[]) => {
+    for (const { id, name, type, body } of files) addFile.run(id, ticket, name, type, Buffer.from(body))
+  }
+  const addEntries = (ticket: number, at: number, entries: readonly NewEntry[]) => {
+    for (const { party, fact } of entries) addEntry.run(ticket, ticket, at, party, fact)
+  }
+
   // The key is looked at by the insert itself, under its unique constraint: no look before the leap that a second
   // process could fall between.
   const file = db.transaction((given: NewTicket): StoredTicket | 'conflict' => {
     const { account, key, openedAt } = given
     const { changes } = addTicket.run(
-      ...[account, given.person, key, given.digest, given.phase, given.stage, given.serverKind, given.server],
-      ...[given.facts, given.sealed ?? null, given.sealed === undefined ? null : 'sealed'],
-      ...[given.sealed === undefined ? null : openedAt, openedAt, openedAt, given.firstResponseBy ?? null],
+      ...[account, given.person, key, given.digest, given.serverKind, given.server, given.facts],
+      ...[openedAt, given.firstResponseBy ?? null, ...written(openedAt, given)],
     )
     const kept = find(account, key)
     if (kept === undefined) throw new Error('a ticket that was kept is not there')
     if (changes === 0) return kept.digest === given.digest ? kept : 'conflict'
-    for (const { party, fact } of given.entries) addEntry.run(kept.number, kept.number, openedAt, party, fact)
-    for (const { id, name, type, body } of given.files)
-      addFile.run(id, kept.number, name, type, Buffer.from(body))
+    addEntries(kept.number, openedAt, given.entries)
+    addFiles(kept.number, given.files)
     return kept
   })
 
-  const recordOpened = db.transaction(
-    (number: number, role: string, at: number): StoredTicket | undefined => {
-      if (ticketOf(byNumber.get(number))?.sealed === undefined) return undefined
-      addEntry.run(number, number, at, 'engineer', JSON.stringify({ kind: 'access', event: 'opened', role }))
-      db.prepare(
-        `UPDATE tickets SET version = version + 1, changed_at = ?, access_event = 'opened', access_at = ?, access_role = ?
-       WHERE number = ?`,
-      ).run(at, at, role, number)
-      return ticketOf(byNumber.get(number))
-    },
-  )
+  const news = openChanges()
+  let told: StoredTicket[] = []
+  let erased: number[] = []
+
+  const add = (number: number, { at, entries, files, state, sealed }: Addition): StoredTicket => {
+    if ((ticketOf(byNumber.get(number))?.sealed ?? sealed) !== sealed) erased.push(number)
+    changeTicket.run(...written(at, { ...state, sealed }), number)
+    addEntries(number, at, entries)
+    addFiles(number, files)
+    const changed = ticketOf(byNumber.get(number))
+    if (changed === undefined) throw new Error('a ticket that was changed is not there')
+    told.push(changed)
+    return changed
+  }
+
+  const atOnce = <T>(work: () => T): T => {
+    told = []
+    erased = []
+    const done = db.transaction(work).immediate()
+    // What was erased still stands in the log that was written before it.
+    if (erased.length > 0) db.pragma('wal_checkpoint(TRUNCATE)')
+    for (const { number, version } of told) news.tell(number, version)
+    return done
+  }
 
   return {
     file: given => file.immediate(given),
@@ -195,7 +182,20 @@ export function openStore(path: string): Store {
       const file = { id, name: text(row, 'name'), type: text(row, 'type'), body: bytes(row['body']) }
       return { ticket: whole(row, 'ticket'), file }
     },
-    recordOpened: (number, role, at) => recordOpened.immediate(number, role, at),
+    atOnce,
+    add,
+    reply(account, key) {
+      const row = recordOrNone(
+        db.prepare('SELECT * FROM replies WHERE account = ? AND key = ?').get(account, key),
+      )
+      return row && readReply(row)
+    },
+    keepReply({ account, key, ticket, digest }) {
+      db.prepare('INSERT INTO replies (account, key, ticket, digest) VALUES (?, ?, ?, ?)').run(
+        ...[account, key, ticket, digest],
+      )
+    },
+    watch: (ticket, heard, signal) => news.listen(ticket, heard, signal),
     keepQuote({ account, person, madeAt, validUntil, digest, quote }) {
       db.prepare('DELETE FROM quotes WHERE valid_until < ?').run(madeAt - KEPT_AFTER)
       const row = db
@@ -208,6 +208,14 @@ export function openStore(path: string): Store {
     },
     quote(number) {
       const row = recordOrNone(db.prepare('SELECT * FROM quotes WHERE number = ?').get(number))
+      return row && readQuote(row)
+    },
+    quoteWith(account, digest) {
+      const row = recordOrNone(
+        db
+          .prepare('SELECT * FROM quotes WHERE account = ? AND digest = ? ORDER BY valid_until DESC LIMIT 1')
+          .get(account, digest),
+      )
       return row && readQuote(row)
     },
     signIn(token, person, endsAt) {
@@ -229,59 +237,14 @@ export function openStore(path: string): Store {
   }
 }
 
-function ticketOf(answer: unknown): StoredTicket | undefined {
-  const row = recordOrNone(answer)
-  return row === undefined ? undefined : readTicket(row)
-}
-
-function readTicket(row: Fields): StoredTicket {
-  const event = textOrNone(row, 'access_event')
-  return {
-    number: whole(row, 'number'),
-    account: text(row, 'account'),
-    person: text(row, 'person'),
-    key: text(row, 'key'),
-    digest: text(row, 'digest'),
-    version: whole(row, 'version'),
-    phase: text(row, 'phase'),
-    stage: text(row, 'stage'),
-    serverKind: text(row, 'server_kind'),
-    server: text(row, 'server'),
-    facts: text(row, 'facts'),
-    sealed: textOrNone(row, 'sealed'),
-    openedAt: whole(row, 'opened_at'),
-    changedAt: whole(row, 'changed_at'),
-    firstResponseBy: wholeOrNone(row, 'first_response_by'),
-    access:
-      event === undefined
-        ? undefined
-        : { event, at: whole(row, 'access_at'), role: textOrNone(row, 'access_role') },
-  }
-}
-
-function readQuote(row: Fields): NewQuote {
-  return {
-    account: text(row, 'account'),
-    person: text(row, 'person'),
-    madeAt: whole(row, 'made_at'),
-    validUntil: whole(row, 'valid_until'),
-    digest: text(row, 'digest'),
-    quote: text(row, 'quote'),
-  }
-}
-
-function readEntry(row: Fields): StoredEntry {
-  return {
-    seq: whole(row, 'seq'),
-    rev: whole(row, 'rev'),
-    at: whole(row, 'at'),
-    party: text(row, 'party'),
-    fact: text(row, 'fact'),
-  }
-}
-
-/** libsql gives a `Buffer` from one call and an `ArrayBuffer` from another. */
-function bytes(value: unknown): Uint8Array<ArrayBuffer> {
-  if (value instanceof ArrayBuffer || value instanceof Uint8Array) return new Uint8Array(value)
-  throw new TypeError('no bytes')
+/** When a ticket was changed, its state and its sealed text, in the order of their columns. */
+function written(
+  at: number,
+  { phase, stage, access, nextUpdateBy, actions, sealed }: TicketState & Pick<NewTicket, 'sealed'>,
+): (string | number | null)[] {
+  return [
+    ...[at, phase, stage],
+    ...[access?.event ?? null, access?.at ?? null, access?.role ?? null],
+    ...[nextUpdateBy ?? null, actions, sealed ?? null],
+  ]
 }
