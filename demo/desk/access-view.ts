@@ -16,7 +16,10 @@ export type Opening =
   | { readonly at: 'opening' }
   | { readonly at: 'open'; readonly opened: OpenedCredentials }
   | { readonly at: 'foreign'; readonly requestKey: boolean; readonly server: boolean }
-  | { readonly at: 'refused'; readonly code: OpenRefusal | 'unreachable' }
+  | { readonly at: 'refused'; readonly code: NotOpened }
+
+/** Why they didn't open: the sealed text, the way to the backend, or the customer. */
+type NotOpened = OpenRefusal | 'unreachable' | 'withdrawn' | 'destroyed'
 
 const REFUSALS = {
   'not-sealed': 'This is no age file.',
@@ -24,13 +27,16 @@ const REFUSALS = {
   'wrong-key-or-damaged': 'It was sealed to another key, or was changed on its way.',
   'not-credentials': 'It opened, but no login details were inside.',
   'sealer-unavailable': "The opening part couldn't be loaded.",
+  withdrawn: 'The customer has withdrawn access: they are destroyed.',
+  destroyed: 'The request has ended: they are destroyed.',
   unreachable: "The backend can't be reached. Nothing was opened.",
-} as const satisfies Readonly<Record<OpenRefusal | 'unreachable', string>>
+} as const satisfies Readonly<Record<NotOpened, string>>
 
 /** Opens the login details in this browser; first it is written on the ticket that somebody does. */
 export async function open(request: DeskRequest, role: string): Promise<Opening> {
   try {
-    await recordOpening(request.number, role)
+    const recorded = await recordOpening(request.number, role)
+    if (recorded !== 'recorded') return { at: 'refused', code: recorded }
     const outcome = await openSealed(armoredIn(request), await privateKey())
     if (!outcome.ok) return { at: 'refused', code: outcome.error }
     const { binding } = outcome.value
@@ -57,7 +63,7 @@ export function accessView(
   opening: Opening,
   acts: AccessActs,
 ): TemplateResult {
-  if (request.sealed === undefined) return withoutSealed(access)
+  if (request.sealed === undefined) return withoutSealed(access, request.access ?? {})
   const armored = armoredIn(request)
   return html`
     <dl>
@@ -88,7 +94,12 @@ export function accessView(
   `
 }
 
-function withoutSealed(access: Fields): TemplateResult {
+function withoutSealed(access: Fields, { event }: { readonly event?: string | undefined }): TemplateResult {
+  if (access['kind'] === 'account' || event !== undefined)
+    return html`<p class="verdict warn">
+      <strong>The login details are destroyed.</strong> Nothing of them is kept, and this page has forgotten
+      them.
+    </p>`
   const port = wholeOrNone(access, 'port')
   const rows: readonly (readonly [string, string | undefined])[] =
     access['kind'] === 'ssh-key'

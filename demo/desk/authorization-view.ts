@@ -18,9 +18,9 @@ export interface Checked {
   readonly digest: string
 }
 
-/** Checks the authorization on the bytes that the backend stored; `undefined` where none came. */
+/** Checks the authorization in force, the last one, on the bytes that the backend stored; `undefined` where none came. */
 export async function check(request: DeskRequest): Promise<Checked | undefined> {
-  const stored = request.entries.find(({ fact }) => fact.includes('"authorization"'))
+  const stored = request.entries.findLast(({ fact }) => fact.includes('"authorization"'))
   if (stored === undefined) return undefined
   const authorization = fieldsIn(stored.fact)['record']
   const parsed = parseAuthorization(authorization)

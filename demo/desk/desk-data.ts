@@ -1,3 +1,4 @@
+import type { Fact } from '../../src/index.js'
 import { record, records, recordOrNone, text, textOrNone, whole, wholeOrNone } from '../record.js'
 import type { Fields } from '../record.js'
 
@@ -57,13 +58,41 @@ export async function request(number: number): Promise<DeskRequest> {
   }
 }
 
-/** Writes down on the ticket that its login details are being opened, and by whom. */
-export async function recordOpening(number: number, role: string): Promise<void> {
-  await ask(`requests/${String(number)}/opened`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ role }),
-  })
+/** What came of an act: written; another was faster; refused, with a code; or nobody answered. */
+export type Acted =
+  | { readonly is: 'done' }
+  | { readonly is: 'conflict' }
+  | { readonly is: 'refused'; readonly why: string }
+  | { readonly is: 'unreachable' }
+
+/** An extra to be priced; `net`, a decimal text, where the list has no price. */
+export interface Offer {
+  readonly extra: string
+  readonly quantity: string
+  /** Does the work wait for the customer's word? */
+  readonly waits: boolean
+  readonly net?: string
+}
+
+/** Writes facts on a ticket, unless it is no longer at the version that was seen. */
+export async function sayFacts(number: number, version: number, facts: readonly Fact[]): Promise<Acted> {
+  return actedIn(await post(`requests/${String(number)}/facts`, { version, facts }))
+}
+
+/** Offers an extra at the provider's price, unless the ticket is no longer at the version that was seen. */
+export async function offerExtra(number: number, version: number, offer: Offer): Promise<Acted> {
+  return actedIn(await post(`requests/${String(number)}/offer`, { version, ...offer }))
+}
+
+/** Writes down on the ticket that its login details are being opened, and by whom; or tells that they are gone. */
+export async function recordOpening(
+  number: number,
+  role: string,
+): Promise<'recorded' | 'withdrawn' | 'destroyed'> {
+  const response = await post(`requests/${String(number)}/opened`, { role })
+  if (response?.ok) return 'recorded'
+  if (response?.status !== 410) throw new Error(`desk: ${String(response?.status)}`)
+  return textOrNone(record(await response.json()), 'code') === 'withdrawn' ? 'withdrawn' : 'destroyed'
 }
 
 /** The on-call team's private key. */
@@ -80,12 +109,30 @@ async function json(path: string): Promise<unknown> {
   return (await ask(path)).json()
 }
 
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = new Headers(init.headers)
-  headers.set('x-nordhost-desk', '1')
-  const response = await fetch(`/desk/api/${path}`, { ...init, headers, cache: 'no-store' })
+async function ask(path: string): Promise<Response> {
+  const response = await asDesk(path)
   if (!response.ok) throw new Error(`desk: ${String(response.status)}`)
   return response
+}
+
+/** Nothing where nobody answered. */
+async function post(path: string, body: unknown): Promise<Response | undefined> {
+  const headers = { 'content-type': 'application/json' }
+  return asDesk(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => undefined)
+}
+
+async function actedIn(response: Response | undefined): Promise<Acted> {
+  if (response?.ok) return { is: 'done' }
+  if (response?.status === 409) return { is: 'conflict' }
+  if (response === undefined || response.status >= 500) return { is: 'unreachable' }
+  const body = recordOrNone(await response.json().catch(() => undefined)) ?? {}
+  return { is: 'refused', why: textOrNone(body, 'why') ?? '' }
+}
+
+async function asDesk(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers)
+  headers.set('x-nordhost-desk', '1')
+  return fetch(`/desk/api/${path}`, { ...init, headers, cache: 'no-store' })
 }
 
 function summaryOf(from: Fields): Summary {

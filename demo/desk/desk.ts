@@ -2,31 +2,42 @@ import { html, render } from 'lit'
 import type { TemplateResult } from 'lit'
 import { open } from './access-view.js'
 import type { Opening } from './access-view.js'
+import { failureOf, send } from './acting.js'
+import type { Act, Acting, Begun } from './acting.js'
 import { check } from './authorization-view.js'
 import type { Checked } from './authorization-view.js'
 import { request, requests } from './desk-data.js'
 import type { DeskRequest, Summary } from './desk-data.js'
+import type { Panel } from './act-view.js'
 import { copyServer } from './head-view.js'
 import { listenForKeys, walk } from './keys.js'
 import { listView } from './list-view.js'
 import { checkPrice } from './price-view.js'
 import type { CheckedPrice } from './price-view.js'
 import { requestView } from './request-view.js'
+import { standingOfRequest } from './standing.js'
 import { tell } from './status.js'
 
-const POLL_MS = 3_000
+const POLL_MS = 1_000
 /** Opened login details go out of sight by themselves. */
 const SHOWN_MS = 120_000
 
 let list: readonly Summary[] | 'unreachable' = []
-let shown:
-  | {
-      readonly request: DeskRequest
-      readonly checked: Checked | undefined
-      readonly price: CheckedPrice | undefined
-    }
-  | undefined
+
+/** The request on the desk, and what this browser found when it checked it. */
+interface Shown {
+  readonly request: DeskRequest
+  readonly checked: Checked | undefined
+  readonly price: CheckedPrice | undefined
+}
+
+let shown: Shown | undefined
 let sought = ''
+let acting: Acting = { at: 'idle' }
+/** The forms that somebody has begun to type in, with what they had before them then. */
+const begun = new Map<string, Begun>()
+/** The last entry that was on the desk when a request was left, or acted on: what comes after it is marked. */
+const seen = new Map<number, number>()
 let opening: Opening = { at: 'closed' }
 let hideLater: ReturnType<typeof setTimeout> | undefined
 
@@ -39,7 +50,15 @@ function draw(): void {
   into(
     'request',
     shown
-      ? requestView(shown.request, shown.checked, shown.price, opening, { open: openIt, hide })
+      ? requestView(
+          shown.request,
+          shown.checked,
+          shown.price,
+          opening,
+          { open: openIt, hide },
+          panel(shown),
+          seenOf(shown),
+        )
       : nobody(),
   )
   // What was pressed may be gone: the focus goes on to what stands in its place.
@@ -72,6 +91,59 @@ function find(wanted: string): void {
   draw()
 }
 
+function panel({ request, checked }: Shown): Panel {
+  const begin = (form: string) => {
+    if (shown && !begun.has(form)) begun.set(form, stateOf(shown.request))
+  }
+  const act = (form: string, act: Act, from: HTMLElement) => void perform(form, act, from)
+  return { number: request.number, standing: standingOfRequest(request), checked, acting, begin, send: act }
+}
+
+function stateOf({ version, entries }: DeskRequest): Begun {
+  return { version, entries: entries.length }
+}
+
+function seenOf({ request }: Shown): number {
+  return seen.get(request.number) ?? lastOf(request)
+}
+
+function lastOf({ entries }: DeskRequest): number {
+  return entries.at(-1)?.seq ?? 0
+}
+
+/** Writes on the ticket what was pressed. What was typed stays until it is written. */
+async function perform(form: string, act: Act, from: HTMLElement): Promise<void> {
+  if (shown === undefined || acting.at === 'sending') return
+  const { request: of } = shown
+  const before = begun.get(form) ?? stateOf(of)
+  acting = { at: 'sending', form }
+  draw()
+  const acted = await send(of, act, before)
+  // Whoever was told of a change has looked: the next press is about the request as it stands now.
+  begun.delete(form)
+  if (of.number === chosen()) await show()
+  const latest = shown.request.number === of.number ? shown.request : undefined
+  acting =
+    acted.is === 'done' ? { at: 'idle' } : { at: 'failed', form, why: failureOf(acted, latest, before) }
+  if (acted.is === 'done') {
+    if (latest) seen.set(of.number, lastOf(latest))
+    tell('Written on the ticket.')
+  }
+  draw()
+  if (acted.is === 'done') leave(from)
+}
+
+/** From what was sent on to where the next thing is done; it may be gone by now. */
+function leave(from: HTMLElement): void {
+  const folded = from.closest('details')
+  if (from instanceof HTMLFormElement) from.reset()
+  if (folded) folded.open = false
+  const next = folded?.isConnected
+    ? folded.querySelector('summary')
+    : document.querySelector('#act [data-next]')
+  focusOn(next ?? document.getElementById('act'))
+}
+
 async function refresh(): Promise<void> {
   list = await requests().catch(() => 'unreachable' as const)
   await show()
@@ -82,14 +154,27 @@ async function show(): Promise<void> {
   const number = chosen()
   if (number !== shown?.request.number) {
     hide()
+    if (shown) seen.set(shown.request.number, lastOf(shown.request))
     shown = undefined
+    acting = { at: 'idle' }
+    begun.clear()
   }
   if (number !== 0) {
     const read = await request(number).catch(() => undefined)
-    if (read !== undefined && number === chosen())
+    if (read !== undefined && number === chosen()) {
       shown = { request: read, checked: await check(read), price: await checkPrice(read) }
+      if (!seen.has(number)) seen.set(number, lastOf(read))
+      if (read.sealed === undefined) forget()
+    }
   }
   draw()
+}
+
+/** What was destroyed with the provider is destroyed here too. */
+function forget(): void {
+  if (opening.at !== 'open') return
+  hide()
+  tell('The login details are destroyed: this page has forgotten them.')
 }
 
 function openIt(role: string): void {
@@ -121,9 +206,6 @@ function hideByItself(): void {
 addEventListener('hashchange', () => void show().then(focusRequest))
 // A page that the browser keeps for "back" keeps no password with it.
 addEventListener('pagehide', hide)
-setInterval(() => {
-  if (document.visibilityState === 'visible') void refresh()
-}, POLL_MS)
 listenForKeys({
   j: () => walk(1),
   k: () => walk(-1),
@@ -131,6 +213,14 @@ listenForKeys({
   c: () => {
     if (shown) void copyServer(shown.request)
   },
+  a: () => focusOn(document.querySelector('#act [data-next], #act summary')),
   l: () => focusOn(document.querySelector('#way-in [data-next]') ?? document.getElementById('access')),
 })
-void refresh()
+
+/** One after the other, however slow the backend is. */
+async function poll(): Promise<void> {
+  if (document.visibilityState === 'visible') await refresh()
+  setTimeout(() => void poll(), POLL_MS)
+}
+
+void poll()

@@ -1,30 +1,33 @@
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
-import { text, textOrNone } from '../record.js'
-import type { Fields } from '../record.js'
+import { text } from '../record.js'
 import { accessView } from './access-view.js'
 import type { AccessActs, Opening } from './access-view.js'
+import { actView } from './act-view.js'
+import type { Panel } from './act-view.js'
 import { authorizationView, recordView } from './authorization-view.js'
 import type { Checked } from './authorization-view.js'
 import { priceView } from './price-view.js'
 import type { CheckedPrice } from './price-view.js'
 import type { DeskRequest } from './desk-data.js'
 import { headView } from './head-view.js'
+import { historyView } from './history-view.js'
 import { fieldsIn, filedFacts } from './stored.js'
 import { typedView } from './typed-view.js'
 import { visible } from './visible.js'
 
-/** One request in full, in the order in which an engineer asks: what, with which words, how to get in, may I. */
+/** One request in full, in the order in which an engineer asks: what, with which words, how to get in, may I, what now. */
 export function requestView(
   request: DeskRequest,
   checked: Checked | undefined,
   price: CheckedPrice | undefined,
   opening: Opening,
   acts: AccessActs,
+  panel: Panel,
+  seen: number,
 ): TemplateResult {
   const facts = filedFacts(request.facts)
-  const entries = request.entries.map(entry => ({ entry, fact: fieldsIn(entry.fact) }))
-  const first = entries.find(({ fact }) => fact['kind'] === 'message')?.fact
+  const first = request.entries.map(({ fact }) => fieldsIn(fact)).find(({ kind }) => kind === 'message')
   return html`
     ${headView(request, facts, checked)}
     <div class="parts">
@@ -48,6 +51,14 @@ export function requestView(
         </section>
       </div>
       <div>
+        <section id="act" tabindex="-1" aria-labelledby="act-heading">
+          <h3 id="act-heading">Act</h3>
+          ${actView(panel)}
+        </section>
+        <section aria-labelledby="history-heading">
+          <h3 id="history-heading">History</h3>
+          ${historyView(request, seen)}
+        </section>
         <section aria-labelledby="text-heading">
           <h3 id="text-heading">The ticket's text, as it arrived</h3>
           <pre class="body" tabindex="0" role="region" aria-label="Text">
@@ -57,35 +68,7 @@ ${visible(first ? text(first, 'text') : '')}</pre>
           <h3 id="record-heading">Digest, keys and clocks</h3>
           ${recordView(request, checked)}
         </section>
-        <section aria-labelledby="history-heading">
-          <h3 id="history-heading">History</h3>
-          <ol class="history">
-            ${entries.map(
-              ({ entry, fact }) =>
-                html`<li><time>${new Date(entry.at).toISOString()}</time> ${entry.party}: ${told(fact)}</li>`,
-            )}
-          </ol>
-        </section>
       </div>
     </div>
   `
-}
-
-function told(fact: Fields): string {
-  switch (fact['kind']) {
-    case 'access': {
-      const role = textOrNone(fact, 'role')
-      return `login details ${text(fact, 'event')}${role === undefined ? '' : ` by ${role}`}`
-    }
-    case 'stage':
-      return `stage ${text(fact, 'stage')}`
-    case 'authorization':
-      return 'authorization'
-    case 'quote':
-      return `price ${text(fact, 'state')}`
-    case 'message':
-      return 'message'
-    default:
-      return 'something else'
-  }
 }

@@ -22,7 +22,7 @@ export function typedView(facts: FiledFacts, message: Fields | undefined): Templ
           : html`<pre class="typed log" tabindex="0" role="region" aria-labelledby="errors-heading">
 ${visible(facts.errors)}</pre>`
       }
-      ${files(message)}
+      ${filesOf(message) ?? html`<p class="hint">No files.</p>`}
     </section>
   `
 }
@@ -33,12 +33,12 @@ function typed(words: string | undefined): TemplateResult {
     : html`<pre class="typed">${visible(words)}</pre>`
 }
 
-function files(message: Fields | undefined): TemplateResult {
+/** The files of a message, to be saved; nothing where there are none. */
+export function filesOf(message: Fields | undefined): TemplateResult | undefined {
   const refs = message ? records(message['files']) : []
-  if (refs.length === 0) return html`<p class="hint">No files.</p>`
+  if (refs.length === 0) return undefined
   return html`
-    <h3>Files</h3>
-    <ul>
+    <ul aria-label="Files">
       ${refs.map(ref => {
         const name = text(ref, 'name')
         const fetchAndSave = async () => save(name, await file(text(ref, 'id')))

@@ -3,7 +3,9 @@ import type { Money, PolicyItem, ServicePolicy } from '../../src/index.js'
 import { nordhost } from '../policy.js'
 
 const english = wordsFor('en')
-const { tasks, extras, methods }: ServicePolicy = nordhost
+/** What Nordhost sells beyond its service, and how its engineers get in. */
+export const { extras, methods }: ServicePolicy = nordhost
+const { tasks }: ServicePolicy = nordhost
 const known = { task: tasks, extra: extras, method: methods } as const satisfies Readonly<
   Record<string, readonly PolicyItem[]>
 >
@@ -11,9 +13,12 @@ const known = { task: tasks, extra: extras, method: methods } as const satisfies
 /** Codes of a filing in words, each with its code behind it. */
 export function inWords(room: keyof typeof known, ids: readonly string[]): string {
   if (ids.length === 0) return 'none'
-  const title = (id: string) =>
-    english.wording(known[room].find(item => item.id === id)?.label, `${room}.${id}.title`)
-  return ids.map(id => `${title(id)} (${id})`).join('; ')
+  return ids.map(id => `${nameOf(room, id)} (${id})`).join('; ')
+}
+
+/** What a code is called. */
+export function nameOf(room: keyof typeof known, id: string): string {
+  return english.wording(known[room].find(item => item.id === id)?.label, `${room}.${id}.title`)
 }
 
 /** How a server was named, in words. */

@@ -33,6 +33,8 @@ export const offerAsked = z.strictObject({
   version: z.int(),
   extra: z.string(),
   quantity: z.string().check(z.regex(/^[1-9]\d{0,5}$/)),
+  /** Does the work wait for the customer's word? */
+  waits: z.boolean(),
   net: z.exactOptional(z.string().check(z.regex(/^(0|[1-9]\d{0,5})\.\d{2}$/))),
 })
 
@@ -74,9 +76,9 @@ function refusalIn(
 /** Offers an extra to a ticket's customer at a price that is stood by. */
 export async function offer(
   store: Store,
-  { number, account, person, facts }: StoredTicket,
+  { number, account, person, facts: filed }: StoredTicket,
   customer: Customer | undefined,
-  { version, extra, quantity, net }: z.output<typeof offerAsked>,
+  { version, extra, quantity, waits, net }: z.output<typeof offerAsked>,
   policy: ServicePolicy,
   sale: Sale,
 ): Promise<Outcome | undefined> {
@@ -84,7 +86,7 @@ export async function offer(
   const own = priced(sale, extra, net)
   const order = {
     lines: orderLines(own.prices, [{ extra, quantity }]),
-    customer: buyerOf(facts, customer),
+    customer: buyerOf(filed, customer),
     date: new Date().toISOString().slice(0, 10),
   }
   const { quote, digest } = await bindingQuote(store, { account, person }, order, policy, own)
@@ -98,10 +100,12 @@ export async function offer(
     const isThere = quotes.some(one => one.digest === digest && ['offered', 'approved'].includes(one.state))
     if (isThere) return { is: 'refused', why: 'already-so' }
     const offered: Fact = { kind: 'quote', quote, digest, state: 'offered' }
-    return {
-      is: 'done',
-      ticket: put(store, ticket, { by: 'engineer', facts: [offered] }, Date.now(), policy),
-    }
+    const waiting = policy.stages.find(one => waits && one.phase === 'waiting' && phase !== 'waiting')
+    const facts: readonly Fact[] = [
+      offered,
+      ...(waiting ? [{ kind: 'stage', stage: waiting.id } as const] : []),
+    ]
+    return { is: 'done', ticket: put(store, ticket, { by: 'engineer', facts }, Date.now(), policy) }
   })
 }
 

@@ -83,7 +83,7 @@ function ofStage(
   if (stage === standing.stage) return 'already-so'
   switch (phase) {
     case 'received':
-      return stage === 'verification' && standing.phase === 'received' ? null : 'already-so'
+      return stage === 'verification' && isUnverified(standing) ? null : 'already-so'
     case 'working':
       if (stage === 'escalated') return isVerified(standing) ? withReason(reason) : 'not-verified'
       if (stage === 'assessment') return isTaken(standing) ? null : 'not-taken'
@@ -97,6 +97,10 @@ function ofStage(
     case 'declined':
       return withReason(reason)
   }
+}
+
+function isUnverified({ phase, waitedIn }: Standing): boolean {
+  return phase === 'received' || waitedIn?.phase === 'received'
 }
 
 function isTaken({ stage, phase, waitedIn }: Standing): boolean {

@@ -53,7 +53,11 @@ describe('an engineer, by the desk’s own API,', () => {
     assert.equal((await house.engineer(id, stage('done'))).status, 200)
     const facts = await house.facts('anna', id)
     const own = facts.filter(([who]) => who === 'engineer').map(([, fact]) => fact)
-    for (const fact of said) assert.ok(own.some(one => isDeepStrictEqual(one, fact)), fact.kind)
+    for (const fact of said)
+      assert.ok(
+        own.some(one => isDeepStrictEqual(one, fact)),
+        fact.kind,
+      )
     assert.equal((await house.now('anna', id)).phase, 'done')
   })
 
@@ -118,7 +122,7 @@ describe('an engineer, by the desk’s own API,', () => {
     ])
       refused('not-yours', await house.engineer(id, fact))
     const version = house.store.ticket(Number(id))?.version
-    await house.desk(`${id}/offer`, { version, extra: 'malware-removal', quantity: '1' })
+    await house.desk(`${id}/offer`, { version, extra: 'malware-removal', quantity: '1', waits: false })
     const [, offered] = (await house.facts('anna', id)).at(-1) ?? assert.fail('no entry')
     assert.equal(offered.kind, 'quote')
     refused('not-yours', await house.engineer(id, offered))
@@ -141,7 +145,10 @@ describe('an engineer, by the desk’s own API,', () => {
     refused('ended', await house.engineer(id, stage('verification')))
     refused('ended', await house.engineer(id, { kind: 'effort', effort: 'standard' }))
     const version = house.store.ticket(Number(id))?.version
-    refused('ended', await house.desk(`${id}/offer`, { version, extra: 'malware-removal', quantity: '1' }))
+    refused(
+      'ended',
+      await house.desk(`${id}/offer`, { version, extra: 'malware-removal', quantity: '1', waits: false }),
+    )
     assert.equal((await house.engineer(id, written('message', 'We wrote to the owner.'))).status, 200)
   })
 
@@ -156,7 +163,7 @@ describe('an engineer, by the desk’s own API,', () => {
     assert.equal(first?.status, 200)
     assert.deepEqual(second, { status: 409, body: { code: 'conflict', version: seen + 1 } })
     assert.equal((await house.now('anna', id)).stage, 'verification')
-    const offer = { version: seen, extra: 'malware-removal', quantity: '1' }
+    const offer = { version: seen, extra: 'malware-removal', quantity: '1', waits: false }
     assert.equal((await house.desk(`${id}/offer`, offer)).status, 409)
   })
 
@@ -164,7 +171,7 @@ describe('an engineer, by the desk’s own API,', () => {
     const { id } = await house.file('maria')
     const offer = (asked: object) =>
       house.desk(`${id}/offer`, {
-        ...{ version: house.store.ticket(Number(id))?.version, quantity: '1' },
+        ...{ version: house.store.ticket(Number(id))?.version, quantity: '1', waits: false },
         ...asked,
       })
     const last = async () => {

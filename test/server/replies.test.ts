@@ -155,7 +155,12 @@ describe('what a customer says on a ticket', () => {
     await house.begin(id)
     const offer = async () => {
       const version = house.store.ticket(Number(id))?.version
-      const { status } = await house.desk(`${id}/offer`, { version, extra: 'malware-removal', quantity: '1' })
+      const { status } = await house.desk(`${id}/offer`, {
+        version,
+        extra: 'malware-removal',
+        quantity: '1',
+        waits: false,
+      })
       assert.equal(status, 200)
       const [, fact] = (await house.facts('anna', id)).at(-1) ?? assert.fail('no entry')
       assert.ok(fact.kind === 'quote' && fact.state === 'offered')
@@ -175,10 +180,11 @@ describe('what a customer says on a ticket', () => {
     const second = await house.file('anna')
     const { version } = second
     await house.desk(`${second.id}/offer`, {
-      ...{ version: Number(version), extra: 'performance-tuning', quantity: '3' },
+      ...{ version: Number(version), extra: 'performance-tuning', quantity: '3', waits: true },
     })
-    const [, late] = (await house.facts('anna', second.id)).at(-1) ?? assert.fail('no entry')
-    assert.ok(late.kind === 'quote')
+    assert.equal((await house.now('anna', second.id)).phase, 'waiting')
+    const facts = (await house.facts('anna', second.id)).map(([, fact]) => fact)
+    const late = facts.find(fact => fact.kind === 'quote') ?? assert.fail('no quote')
     context.mock.timers.enable({ apis: ['Date'], now: Date.now() + 25 * 3_600_000 })
     const approval = { intent: 'approve-quote', quoteDigest: late.digest } as const
     await assert.rejects(house.say('anna', second.id, approval), fault('conflict'))
