@@ -273,17 +273,24 @@ describe('the backend', () => {
     assert.equal((await write(ours)).status, 422)
   })
 
-  it('says of what it can’t do that it can’t', async () => {
-    const anna = await signIn(demo.url, 'anna')
+  it('takes a reply, and tells of it to whoever watches; to a stranger there is no such ticket', async () => {
+    const [anna, maria] = await Promise.all([signIn(demo.url, 'anna'), signIn(demo.url, 'maria')])
     const key = newKey()
     const { intervention } = await anna.adapter.submit(await filingFor('anna', key), { key })
-    const headers = { 'os-intervention-csrf': '1', 'idempotency-key': newKey() }
-    const reply = `/api/interventions/${intervention.id}/replies`
-    const body = new FormData()
-    body.append('json', JSON.stringify({ text: 'Dzień dobry' }))
-    assert.equal((await anna.ask(reply, { method: 'POST', headers, body })).status, 501)
-    assert.equal((await anna.ask(`/api/interventions/${intervention.id}/events`)).status, 501)
-    assert.deepEqual(intervention.actions, [])
+    const { id, version, actions } = intervention
+    assert.deepEqual(actions, ['reply', 'cancel', 'narrow-authorization'])
+    const leaving = new AbortController()
+    const told = new Promise<string>(resolve => {
+      const changed = (to: string) => {
+        if (to !== version) resolve(to)
+      }
+      anna.adapter.watch?.(id, changed, { signal: leaving.signal })
+    })
+    await anna.adapter.reply(id, { text: 'Dzień dobry' }, { key: newKey(), ifVersion: version })
+    assert.equal(await told, (await anna.adapter.get(id))?.version)
+    leaving.abort()
+    await assert.rejects(maria.adapter.reply(id, { text: 'Hola' }, { key: newKey() }), fault('not-found'))
+    assert.equal((await maria.ask(`/api/interventions/${id}/events`)).status, 404)
   })
 
   it('does not answer to a name that is not this machine’s', async () => {
