@@ -964,7 +964,7 @@ export const en = {
     stale: {
       title: 'No connection: what you see is from {{time}}',
       text: 'We keep trying. Nothing of your request is lost.',
-      signIn: 'You have been signed out. Sign in again, and the page goes on.',
+      signIn: 'Your session has ended. Sign in again, and the page goes on.',
     },
     refresh: 'Try now',
     path: { label: 'The way to a working server', passed: 'passed', here: 'now', ahead: 'still to come' },
