@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
-import { live } from 'lit/directives/live.js'
 import { namedPrice, parseQuantity, typedQuantity } from '../../../src/index.js'
 import { controlId, describedBy, questionFrame, type Question } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
@@ -82,7 +81,7 @@ function quantities(view: FormView): readonly (TemplateResult | typeof nothing)[
   })
 }
 
-/** Counts once it is left: half a number is priced nowhere. */
+/** Counts once it is left: half a number is priced nowhere, and stands through whatever is drawn anew. */
 function quantity(question: Question, value: string, onChange: (value: string) => void): TemplateResult {
   return questionFrame(
     question,
@@ -92,7 +91,7 @@ function quantity(question: Question, value: string, onChange: (value: string) =
       type="text"
       inputmode="decimal"
       autocomplete="off"
-      .value=${live(value)}
+      .value=${value}
       aria-invalid=${question.error ? 'true' : 'false'}
       aria-describedby=${ifDefined(describedBy(question))}
       @change=${({ target }: Event) => {

@@ -144,6 +144,24 @@ describe('how much of an extra', () => {
     await form.reads('€2,199.24')
   })
 
+  it('is not lost when the provider’s answer comes while it is typed', async () => {
+    const base = shop({ quotes: true })
+    const waiting: (() => void)[] = []
+    const quote = async (order: QuoteOrder) => {
+      const binding = await base.quote!(order)
+      return new Promise<BindingQuote>(resolve => waiting.push(() => resolve(binding)))
+    }
+    const form = await PriceForm.priced({ ...base, quote })
+    await form.unfold(/^How much/)
+    await form.type(/^How many/, '12')
+    await until('the question', () => waiting.length > 0)
+    waiting[0]!()
+    await form.reads('Binding quote Q-1001')
+    expect(form.control<HTMLInputElement>('#quantity-performance-tuning')?.value).to.equal('12')
+    await press('Tab')
+    await form.reads('€2,199.24')
+  })
+
   it('is never more than the provider charges', async () => {
     const form = await PriceForm.priced(shop(), [names.work])
     await form.unfold(/^How much/)
