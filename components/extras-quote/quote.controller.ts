@@ -6,6 +6,7 @@ import type { Offer, PriceRequest } from './offer.js'
 import type * as pricing from './pricing.js'
 import { Provider } from './provider.js'
 import type { Approval, QuoteState } from './quote-state.js'
+import { isPast, taxPoint } from './tax-point.js'
 
 /** Where the prices come from, and whom they are told. */
 export interface QuoteSurroundings {
@@ -17,8 +18,8 @@ export interface QuoteSurroundings {
   readonly onChange: () => void
   readonly onApproved: (approval: Approval) => void
   readonly onFault?: (code: FaultCode) => void
-  /** Does an approval end with the offer? So it does where it is handed on later. */
-  readonly lapses?: boolean
+  /** Does an approval end with the offer now? So it does where it is handed on later, until it is. */
+  readonly lapses?: () => boolean
 }
 
 /** The longest time that a timer can wait; milliseconds. */
@@ -51,11 +52,15 @@ export class QuoteController {
     this.#surroundings = surroundings
   }
 
-  /** Prices a request, unless that is done or under way. */
+  /** Prices a request, unless that is done or under way; what stood open for too long is priced anew. */
   ask(request: PriceRequest): void {
     const adapter = this.#surroundings.adapter()
     const asked = JSON.stringify(request)
-    if (adapter === this.#adapter && asked === this.#asked) return
+    if (adapter === this.#adapter && asked === this.#asked && !this.#isStale()) {
+      // No timer wakes a machine that sleeps.
+      this.#lapse()
+      return
+    }
     if (adapter !== this.#adapter) this.#provider = new Provider(adapter)
     this.#adapter = adapter
     this.#asked = asked
@@ -127,7 +132,7 @@ export class QuoteController {
 
   async #price(own: typeof pricing, request: PriceRequest, signal: AbortSignal): Promise<void> {
     const { tax } = request
-    const date = this.#today()
+    const date = taxPoint(this.#surroundings.clockAhead())
     const order = own.orderFor(request, date, 'unchecked')
     if (!order) {
       warn('bad-lines')
@@ -195,7 +200,7 @@ export class QuoteController {
     this.#told = sentence
     clearTimeout(this.#expiry)
     if (state.at === 'priced' && state.offer.kind === 'binding' && state.word === 'given')
-      this.#await(state.offer, state.offer.validUntil)
+      this.#await(state.offer.validUntil)
   }
 
   #sentence({ offer, word }: Extract<QuoteState, { at: 'priced' }>): string {
@@ -207,18 +212,33 @@ export class QuoteController {
     return isOdd ? `${price} ${words.say(`quote.${word}.title`)}.` : price
   }
 
-  /** When the provider no longer stands by an offer that nobody has taken, that is said. */
-  #await(offer: Offer, until: number): void {
+  #await(until: number): void {
     const rest = Math.max(0, until - this.#now())
     this.#expiry = setTimeout(
       () => {
-        const isTaken = this.approval && !this.#surroundings.lapses
-        if (this.state.at !== 'priced' || this.state.offer !== offer || isTaken) return
-        if (this.#isOver(offer)) this.#settle({ ...this.state, word: 'expired' })
-        else this.#await(offer, until)
+        if (until <= this.#now()) this.#lapse()
+        else this.#await(until)
       },
       Math.min(rest, longestTimer),
     )
+  }
+
+  /** May the price change under the customer's word on it? */
+  get #isOpen(): boolean {
+    return this.#surroundings.lapses?.() ?? !this.approval
+  }
+
+  /** When the provider no longer stands by an offer that nobody has taken, that is said. */
+  #lapse(): void {
+    const { state } = this
+    if (this.#isOpen && state.at === 'priced' && state.word === 'given' && this.#isOver(state.offer))
+      this.#settle({ ...state, word: 'expired' })
+  }
+
+  #isStale(): boolean {
+    const { state } = this
+    if (!this.#isOpen || state.at !== 'priced' || state.offer.kind !== 'estimate') return false
+    return isPast(state.offer.quote.date, taxPoint(this.#surroundings.clockAhead()))
   }
 
   #set(state: QuoteState): void {
@@ -238,15 +258,6 @@ export class QuoteController {
   /** By the server's clock. */
   #now(): number {
     return Date.now() + this.#surroundings.clockAhead()
-  }
-
-  /** The tax point: the server's day, or this machine's where the server's clock is beyond all calendars. */
-  #today(): string {
-    const [first, second] = [this.#now(), Date.now()].map(time => {
-      const day = new Date(time)
-      return Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10)
-    })
-    return first && /^\d{4}-/.test(first) ? first : (second ?? '')
   }
 
   #warnOfTax({ vatTableDifferences }: typeof pricing, { tax }: PriceRequest, date: string): void {

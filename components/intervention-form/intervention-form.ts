@@ -160,6 +160,7 @@ export class OsInterventionForm extends LitElement {
   /** Forgets all that was typed: for the page's log-out. */
   clear(): void {
     this.#request.clear()
+    this.#price.ask()
     void this.#context.run()
   }
 

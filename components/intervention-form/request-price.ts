@@ -38,6 +38,7 @@ export class RequestPrice {
   readonly #quote: QuoteController
   #beginning = 0
   #approvedAt = 0
+  #wasApproved = false
 
   constructor(priced: Priced) {
     this.#priced = priced
@@ -45,7 +46,7 @@ export class RequestPrice {
       words: priced.words,
       adapter: priced.adapter,
       clockAhead: () => priced.request().clockAhead,
-      lapses: true,
+      lapses: () => ['draft', 'sealing'].includes(priced.request().state.at),
       onChange: () => {
         this.#notice()
       },
@@ -87,14 +88,14 @@ export class RequestPrice {
 
   /** Prices what the draft has chosen, unless that is done or under way. */
   ask(): void {
-    const { draft, facts, beginning } = this.#priced.request()
+    const { draft, facts, state, beginning } = this.#priced.request()
     if (beginning !== this.#beginning) {
       this.#beginning = beginning
       this.isLapsed = false
       this.#quote.clear()
     }
     const customer = this.#customer()
-    if (!draft || !facts || !customer) return
+    if (!draft || !facts || !customer || state.at === 'accepted') return
     const { context, policy } = facts
     this.#quote.ask({
       chosen: draft.extras.map(extra => chosen(extra, draft, facts)),
@@ -158,7 +159,8 @@ export class RequestPrice {
     const { state } = this.#priced.request()
     const isInSight = state.at === 'draft' && state.step === 'problem'
     if (approval) this.isLapsed = false
-    else if (fell && !isInSight) this.isLapsed = true
+    else if (this.#wasApproved && fell && !isInSight) this.isLapsed = true
+    this.#wasApproved = approval !== undefined
     this.#priced.onChange()
   }
 
