@@ -39,8 +39,10 @@ export function viewOf(
     underway: request.underway,
     isWaiting: request.isWaiting,
     fixed: state.at !== 'draft' && state.at !== 'not-sent',
-    // A ticked statement stays as it was ticked, language and all.
-    statement: draft.agreed ?? shownStatement(words, draft, facts),
+    // A ticked statement stays as it was ticked, language and all. Written only for the steps that show it.
+    get statement() {
+      return draft.agreed ?? shownStatement(words, draft, facts)
+    },
     choose,
     type: changes => {
       if (request.update(changes)) redraw()
