@@ -82,7 +82,11 @@ export const en = {
       hint: 'For example: make SSH work again, and leave the web server’s configuration as it is.',
     },
     errors: { label: 'Error messages and symptoms', hint: 'Copy them exactly as you see them.' },
-    attachments: { label: 'Files', hint: 'For example a screenshot of the error, or a log.' },
+    attachments: {
+      label: 'Files',
+      hint: 'For example a screenshot of the error, or a log.',
+      fold: 'Attach files',
+    },
     access: {
       label: 'How can the engineer get in?',
       hint: 'Login details to your operating system are known only to you: the provider has none.',

@@ -83,7 +83,11 @@ export const pl = {
       hint: 'Na przykład: przywrócić działanie SSH i nie zmieniać konfiguracji serwera WWW.',
     },
     errors: { label: 'Komunikaty o błędach i objawy', hint: 'Skopiuj je dokładnie tak, jak je widzisz.' },
-    attachments: { label: 'Pliki', hint: 'Na przykład zrzut ekranu z błędem albo log.' },
+    attachments: {
+      label: 'Pliki',
+      hint: 'Na przykład zrzut ekranu z błędem albo log.',
+      fold: 'Dołącz pliki',
+    },
     access: {
       label: 'Jak inżynier może się zalogować?',
       hint: 'Dane logowania do systemu operacyjnego znasz tylko Ty: dostawca ich nie ma.',

@@ -59,6 +59,11 @@ export class Attachments {
     return this.#surroundings.limits()
   }
 
+  /** Is there anything to show? Those that were chosen stay when the ticket system thinks again. */
+  get isOffered(): boolean {
+    return this.limits !== null || this.chosen.length > 0
+  }
+
   /** The files that go with what is sent. */
   get files(): readonly File[] {
     return this.chosen.flatMap(one => (one.at === 'attached' ? [one.attachment.file] : []))

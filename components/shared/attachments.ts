@@ -23,7 +23,7 @@ export interface AttachmentsQuestion extends Question {
  */
 export function attachmentsQuestion(question: AttachmentsQuestion): TemplateResult | typeof nothing {
   const { limits, chosen } = question.attachments
-  if (!limits && chosen.length === 0) return nothing
+  if (!question.attachments.isOffered) return nothing
   return questionFrame(
     // The hint and the limits are one paragraph.
     { ...question, hint: undefined },

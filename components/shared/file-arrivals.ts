@@ -19,6 +19,7 @@ export function fileArrivals(take: ((files: readonly File[]) => void) | undefine
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = take ? 'copy' : 'none'
       mark(event, take !== undefined)
+      if (take) unfold(event)
     },
     dragleave(event) {
       const { currentTarget, relatedTarget } = event
@@ -36,6 +37,7 @@ export function fileArrivals(take: ((files: readonly File[]) => void) | undefine
       // What is copied from a table or a page comes as a picture too: there the text is meant.
       if (!take || files.length === 0 || types.includes('text/plain')) return
       event.preventDefault()
+      unfold(event)
       take(Array.from(files))
     },
   }
@@ -45,7 +47,16 @@ function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false
 }
 
-function mark({ currentTarget }: Event, isOver: boolean): void {
-  if (currentTarget instanceof Element)
-    currentTarget.querySelector('.drop')?.toggleAttribute('data-over', isOver)
+function placeIn({ currentTarget }: Event): Element | null {
+  return currentTarget instanceof Element ? currentTarget.querySelector('.drop') : null
+}
+
+function mark(event: Event, isOver: boolean): void {
+  placeIn(event)?.toggleAttribute('data-over', isOver)
+}
+
+/** What becomes of a file is said in its place. */
+function unfold(event: Event): void {
+  const fold = placeIn(event)?.closest('details')
+  if (fold) fold.open = true
 }

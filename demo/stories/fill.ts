@@ -47,6 +47,7 @@ export async function filling(below: ParentNode): Promise<Filling> {
       for (const file of files) chosen.items.add(file)
       const input = await control('attachments')
       if (input instanceof HTMLInputElement) {
+        input.closest('details')?.setAttribute('open', '')
         input.files = chosen.files
         input.dispatchEvent(new Event('change', { bubbles: true }))
       }

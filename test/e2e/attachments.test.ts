@@ -31,6 +31,7 @@ describe('a customer with a screenshot and a log', () => {
       await to('problem')
       await write('problem', 'Nothing answers since the update.')
       await write('action', 'Make it answer again.')
+      await page.getByText(say('field.attachments.fold'), { exact: true }).click()
       const files = page.getByRole('list', { name: say('attachments.list') })
       await page.locator('[data-field=attachments] input').setInputFiles([
         { name: 'zrzut ekranu.png', mimeType: 'text/html', buffer: picture },

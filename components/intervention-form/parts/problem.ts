@@ -47,13 +47,19 @@ function ownWords(
   )
 }
 
-/** Drawn anew each time: the files are no part of the draft, and few. */
-function files(view: FormView): unknown {
+/** Few requests need them: folded, and the names of those that are attached stay in sight. */
+function files(view: FormView): TemplateResult | typeof nothing {
   const { words, attachments, secrets, draft } = view
-  return attachmentsQuestion({
-    ...question(view, 'attachments', { optional: true }),
-    ...{ words, attachments },
-    isKnown: text => secrets.spanIn(text, draft.credentialKind) !== undefined,
+  if (!attachments.isOffered) return nothing
+  const { names } = attachments
+  return fold({
+    title: words.say('field.attachments.fold'),
+    line: names.length > 0 ? words.list(names) : words.say('field.attachments.hint'),
+    content: attachmentsQuestion({
+      ...question(view, 'attachments', { optional: true, hint: false }),
+      ...{ words, attachments },
+      isKnown: text => secrets.spanIn(text, draft.credentialKind) !== undefined,
+    }),
   })
 }
 

@@ -78,6 +78,7 @@ describe('a customer who has a screenshot and a log', () => {
   it('attaches them, sees them on the check page, and sends them under what they are', async () => {
     const adapter = memoryAdapter()
     const form = await inProblem(adapter)
+    await form.unfold(/^Attach files/)
     const input = await byRole('button', /^Files ?\(optional\) Choose files$/, form.form)
     expect((await told(input)).description).to.match(/Up to 10 files of up to 10 MB each: images.*password/)
     await attach(picture('shot.jpg', 184_000), log('messages'))
@@ -109,6 +110,7 @@ describe('a customer who has a screenshot and a log', () => {
 
   it('is told everything in Polish too', async () => {
     const form = await inProblem(limited(6_000_000, 5), 'pl')
+    await form.unfold(/^Dołącz pliki/)
     await byRole('button', /^Pliki ?\(opcjonalnie\) Wybierz pliki$/, form.form)
     await form.says('Do 5 plików, każdy do 6 MB')
     const sentences = await heard(() => attach(picture(), log('strona.html', '<html>'), log('pusty.log', '')))
@@ -125,12 +127,22 @@ describe('a customer who has a screenshot and a log', () => {
     const form = await inProblem()
     const event = drop(form.control('#action')!, [log()])
     expect(event.defaultPrevented).to.equal(true)
+    expect(form.control('#attachments')!.checkVisibility()).to.equal(true)
     await form.says('app.log')
     const pasted = paste(form.control('#errors')!, [picture('image.png')])
     expect(pasted.defaultPrevented).to.equal(true)
     paste(form.control('#attachments')!, [picture('image.png')])
     await form.says('image (2).png')
     expect(names(form)).to.deep.equal(['app.log', 'image.png', 'image (2).png'])
+  })
+
+  it('pastes into a step whose place for files is folded, and sees what became of it', async () => {
+    const form = await inProblem()
+    paste(form.control('#errors')!, [picture()])
+    await form.says('PNG image')
+    await byRole('button', 'Remove: shot.png', form.form)
+    await form.unfold(/^Attach files/)
+    await byRole('DisclosureTriangle', /^Attach files *shot\.png$/, form.form)
   })
 
   it('pastes what is copied from a table as the text that it is', async () => {
@@ -258,7 +270,7 @@ describe('a secret in a file', () => {
     await filler.on()
     await fill.access(filler)
     await form.says('Your login details stand in “Files” too')
-    await form.press('button', 'Back')
+    await form.press('link', /^Your login details stand in “Files” too/)
     await form.says('Your login details from the step “Access to the server” stand in this file.')
     await form.press('button', 'Remove: mail.txt')
     await form.press('button', 'Continue')
