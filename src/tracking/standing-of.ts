@@ -24,8 +24,8 @@ export function standingOf(entries: readonly Entry[], policy: ServicePolicy): St
 
 /** The standing after one entry more, which follows all that went before: the same as of the whole. */
 export function advance(standing: Standing, entry: Entry, policy: ServicePolicy): Standing {
-  const heard =
-    entry.by === 'engineer' ? { ...standing, answeredAt: standing.answeredAt ?? entry.at } : standing
+  const isAnswer = entry.by === 'engineer' && standing.answeredAt === null
+  const heard = isAnswer ? { ...standing, answeredAt: entry.at } : standing
   return settled(after(heard, entry, policy), policy)
 }
 
@@ -93,7 +93,8 @@ function after(standing: Standing, entry: Entry, policy: ServicePolicy): Standin
   const { fact, at, by } = entry
   switch (fact.kind) {
     case 'message':
-      return by === 'customer' ? { ...standing, question: null } : spoken(standing, by)
+      if (by !== 'customer') return spoken(standing, by)
+      return standing.question === null ? standing : { ...standing, question: null }
     case 'question':
       return { ...spoken(standing, by), question: { ...entry, fact: { ...fact, kind: 'question' } } }
     case 'summary':
@@ -179,7 +180,8 @@ function withQuote(quotes: readonly QuoteStanding[], quote: QuoteStanding): read
 }
 
 function settled(standing: Standing, policy: ServicePolicy): Standing {
-  return { ...standing, acts: actsNext(standing, policy) }
+  const acts = actsNext(standing, policy)
+  return acts === standing.acts ? standing : { ...standing, acts }
 }
 
 function actsNext(standing: Standing, policy: ServicePolicy): Standing['acts'] {

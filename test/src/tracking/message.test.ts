@@ -271,6 +271,7 @@ describe('login details', () => {
       expect(after([...working, ['engineer', last]], last, true)).to.deep.equal([access('destroyed')])
       expect(after(filed.toSpliced(2, 1), last, true)).to.deep.equal([])
       expect(after([...working, ['system', access('destroyed')]], last, true)).to.deep.equal([])
+      expect(after([...working, ['system', access('kept')]], last, false)).to.deep.equal([])
     }
     for (const other of [stage('in-progress'), stage('own'), access('opened'), says(), method('vnc')])
       expect(after(working, other, true)).to.deep.equal([])

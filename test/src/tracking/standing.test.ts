@@ -116,6 +116,14 @@ describe('a standing that the ticket confirms', () => {
     const after = reconciled(standing(...working), told, introserv)
     expect(after.access.current).to.deep.equal({ event: 'destroyed', at: 7 })
     expect(after.nextUpdate).to.deep.equal({ kind: 'promised', by: 9 })
+    const ended = { ...told, phase: 'done', stage: 'done' } as const
+    expect(reconciled(standing(...done), ended, introserv).nextUpdate).to.deep.equal({ kind: 'none' })
+  })
+
+  it('hears of an opening that no entry told, though one before was told', () => {
+    const before = standing(...working, ['engineer', access('opened'), 8])
+    const told = ticket({ access: { event: 'opened', at: start + 9 * minute } })
+    expect(reconciled(before, told, introserv).access.current?.at).to.equal(start + 9 * minute)
   })
 
   it('is not taken back by a ticket that is older than the entries', () => {
