@@ -60,17 +60,15 @@ export const attachmentsStyles = css`
     display: grid;
     padding: 0;
     list-style: none;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
   }
   .attached > li {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: calc(var(--_gap) * 2) calc(var(--_gap) * 3);
+    gap: var(--_gap) calc(var(--_gap) * 3);
     align-items: center;
     max-inline-size: none;
     margin: 0;
-    padding: calc(var(--_gap) * 1.5) 0.875rem;
+    padding-block: calc(var(--_gap) * 1.5);
   }
   .attached > li + li {
     border-block-start: 1px solid var(--_line);
@@ -87,13 +85,24 @@ export const attachmentsStyles = css`
     hyphens: none;
   }
   .attached .why {
+    grid-area: 2 / 2 / auto / -1;
     color: var(--_danger);
     font-size: var(--_small);
-    hyphens: auto;
   }
   .attached .notice {
     grid-column: 1 / -1;
-    margin-block-end: calc(var(--_gap) * 1.5);
+    margin-block: var(--_gap) calc(var(--_gap) * 2);
+  }
+  @container (max-width: 25rem) {
+    .attached > :not([data-at='refused']) > .icon {
+      display: none;
+    }
+    .attached > :not([data-at='refused']) > .named {
+      grid-column: 1 / 3;
+    }
+    .attached .why {
+      grid-column: 1 / -1;
+    }
   }
   progress {
     inline-size: 100%;

@@ -75,22 +75,21 @@ function list(question: AttachmentsQuestion): TemplateResult {
           ${icon(one.at === 'refused' ? 'error' : 'note')}
           <span class="named">
             <bdi>${one.name}</bdi>
-            <span class=${one.at === 'refused' ? 'why' : 'hint'}>${standing(one, question)}</span>
+            ${one.at === 'refused' ? nothing : html`<span class="hint">${standing(one, question)}</span>`}
           </span>
+          ${one.at === 'refused' ? html`<p class="why">${attachments.whyNot(one.flaw)}</p>` : nothing}
           ${removal(one, question)} ${warning(one, question)}
         </li>`,
     )}
   </ul>`
 }
 
-function standing(one: ChosenFile, { words, attachments }: AttachmentsQuestion): string {
+function standing(one: Exclude<ChosenFile, { at: 'refused' }>, { words }: AttachmentsQuestion): string {
   switch (one.at) {
     case 'reading':
       return words.say('attachments.reading')
     case 'attached':
       return fileLine(one.attachment, words)
-    case 'refused':
-      return attachments.whyNot(one.flaw)
     case 'forgotten':
       return words.say('attachments.again')
   }

@@ -34,12 +34,12 @@ const rows = (form: FormDriver): string[] =>
 const names = (form: FormDriver): string[] =>
   [...form.form.shadowRoot!.querySelectorAll('.attached bdi')].map(one => one.textContent)
 
-/** All sentences that are told while something happens. */
+/** What is told of files while something happens: the words that were typed are spoken of too. */
 async function heard(what: () => Promise<void>): Promise<string[]> {
   const sentences: string[] = []
   const observer = new MutationObserver(() => {
     const sentence = document.querySelector('[role=status]')?.textContent
-    if (sentence) sentences.push(sentence)
+    if (sentence && /^(?:Attached|Removed|Dołączono|Nie dołączono)/.test(sentence)) sentences.push(sentence)
   })
   observer.observe(document.body, { childList: true, characterData: true, subtree: true })
   await what()
@@ -167,7 +167,7 @@ describe('a customer who has a screenshot and a log', () => {
   it('removes one by its name, and the focus stays near', async () => {
     const form = await inProblem()
     await attach(log('a.log'), log('b.log'))
-    await later(100)
+    await later(150)
     const sentences = await heard(() => form.press('button', 'Remove: a.log'))
     expect(sentences).to.deep.equal(['Removed: a.log.'])
     expect(form.focused()?.getAttribute('aria-label')).to.equal('Remove: b.log')
