@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { describe, it } from 'node:test'
 import { getRequestListener } from '@hono/node-server'
@@ -46,6 +47,12 @@ async function provider() {
   const listener = getRequestListener(answer)
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
   return { memory, server, base: await listening(server) }
+}
+
+function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined
+  const promise = new Promise<T>(settle => (resolve = settle))
+  return { promise, resolve }
 }
 
 function close(server: Server): Promise<void> {
@@ -99,6 +106,66 @@ describe('over HTTP', () => {
     assert.equal((await whole.submit(filing, { key })).intervention.number, '10001')
     assert.equal(memory.staff.tickets.length, 1)
     await close(between)
+    await close(server)
+  })
+
+  it('a change is told though the stream was cut meanwhile, and no version twice', async () => {
+    const { memory, base, server } = await provider()
+    const customer = customerOf(base, testAccount)
+    const { key, filing } = await sampleFor(customer)
+    const { id } = (await customer.submit(filing, { key })).intervention
+    const lastIds: unknown[] = []
+    server.prependListener('request', ({ url, headers }) => {
+      if (url?.endsWith('/events')) lastIds.push(headers['last-event-id'])
+    })
+    const control = new AbortController()
+    const told: string[] = []
+    const stepped = new EventTarget()
+    customer.watch?.(
+      id,
+      version => {
+        told.push(version)
+        stepped.dispatchEvent(new Event('told'))
+      },
+      control,
+    )
+    await once(stepped, 'told')
+    server.closeAllConnections()
+    memory.staff.say(id, { kind: 'question', text: 'Which disk?', format: 'text', files: [] })
+    await once(stepped, 'told')
+    assert.deepEqual(told, ['1', '2'])
+    assert.deepEqual(lastIds, [undefined, '1'])
+    control.abort()
+    await close(server)
+  })
+
+  it('a browser that goes away is listened for no more', async () => {
+    const { promise: watched, resolve } = deferred<AbortSignal>()
+    const memory = memoryAdapter()
+    const { key, filing } = await sampleFor(memory)
+    const { id } = (await memory.submit(filing, { key })).intervention
+    const watching = {
+      ...memory,
+      watch(...[id, changed, call]: Parameters<typeof memory.watch>) {
+        memory.watch(id, changed, call)
+        resolve(call.signal)
+      },
+    }
+    const answer = bridge(watching, {
+      session: () => ({ account: testAccount.id }),
+      origins: [PORTAL],
+      basePath: '/api',
+    })
+    const listener = getRequestListener(answer)
+    const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
+    const control = new AbortController()
+    const customer = customerOf(await listening(server), testAccount)
+    const { promise: told, resolve: tell } = deferred<string>()
+    customer.watch?.(id, tell, control)
+    assert.equal(await told, '1')
+    const signal = await watched
+    control.abort()
+    if (!signal.aborted) await once(signal, 'abort')
     await close(server)
   })
 

@@ -381,6 +381,33 @@ describe('a guarded adapter', () => {
     expect(told).to.deep.equal(['2', '3'])
   })
 
+  it('tells on though the page’s own listener fails', () => {
+    let tell: (version: string) => void = () => undefined
+    const told: string[] = []
+    const watch = (_id: string, changed: (version: string) => void) => void (tell = changed)
+    const changed = (version: string) => {
+      told.push(version)
+      throw new Error('the page’s own')
+    }
+    guardedAdapter(adapterWith({ watch })).watch!('1', changed, new AbortController())
+    for (const version of ['2', '3']) tell(version)
+    expect(told).to.deep.equal(['2', '3'])
+  })
+
+  it('lets no failure of a watch escape that is asynchronous against its type', async () => {
+    const escaped: unknown[] = []
+    const listener = (event: PromiseRejectionEvent) => {
+      event.preventDefault()
+      escaped.push(event.reason)
+    }
+    addEventListener('unhandledrejection', listener)
+    const watch = () => Promise.reject(new Error('no socket'))
+    guardedAdapter(adapterWith({ watch })).watch!('1', () => undefined, new AbortController())
+    await new Promise(resolve => setTimeout(resolve, 50))
+    removeEventListener('unhandledrejection', listener)
+    expect(escaped).to.deep.equal([])
+  })
+
   const types = [
     ['text/html', 'application/octet-stream'],
     ['image/svg+xml', 'application/octet-stream'],

@@ -2,7 +2,8 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { once } from '../../../src/adapter/once.js'
 import { AdapterFault } from '../../../src/adapter/fault.js'
-import { entityTag, versionsIn } from '../../../src/adapter/protocol.js'
+import { messageDigest } from '../../../src/adapter/message-digest.js'
+import { entityTag, eventId, versionOf, versionsIn } from '../../../src/adapter/protocol.js'
 import { retryAfterMs } from '../../../src/adapter/retry-after.js'
 
 describe('a version on the wire', () => {
@@ -35,6 +36,54 @@ describe('a version on the wire', () => {
       expect(versionsIn(field)).to.deep.equal(versions)
     })
   }
+})
+
+describe('a version as an event’s id', () => {
+  it('is one line of ASCII, and comes back as it was', () => {
+    const version = fc.string({ minLength: 1, maxLength: 50, unit: 'grapheme' })
+    fc.assert(
+      fc.property(version, given => {
+        const id = eventId(given)
+        expect(id).to.match(/^[!-~]+$/)
+        expect(new Headers({ 'last-event-id': id }).get('last-event-id')).to.equal(id)
+        expect(versionOf(id)).to.equal(given)
+      }),
+    )
+  })
+
+  for (const odd of [null, undefined, '', '%E0%A4%A', '%ED%A0%80', 'x'.repeat(501), '%41'.repeat(9_000)])
+    it(`is none in ${String(odd).slice(0, 12)}`, () => {
+      expect(versionOf(odd)).to.equal(undefined)
+    })
+})
+
+describe('what a message’s key stands for', () => {
+  const message = { text: 'Zażółć', intent: 'reply' } as const
+  const file = (text: string, name = 'a.log', type = 'text/plain') => new File([text], name, { type })
+
+  it('is the same for the same message, in whatever order its keys stand', async () => {
+    const { text, intent } = message
+    const digest = await messageDigest('7', { ...message, files: [file('x')] })
+    expect(digest).to.match(/^[0-9a-f]{64}$/)
+    expect(await messageDigest('7', { files: [file('x')], intent, text })).to.equal(digest)
+    expect(await messageDigest('7', { ...message, files: [] })).to.equal(await messageDigest('7', message))
+  })
+
+  it('is another one for another ticket, word, intent, file, name and order', async () => {
+    const digests = await Promise.all([
+      messageDigest('7', message),
+      messageDigest('8', message),
+      messageDigest('7', { ...message, text: 'Zażółc' }),
+      messageDigest('7', { text: message.text }),
+      messageDigest('7', { ...message, files: [file('x')] }),
+      messageDigest('7', { ...message, files: [file('y')] }),
+      messageDigest('7', { ...message, files: [file('x', 'b.log')] }),
+      messageDigest('7', { ...message, files: [file('x', 'a.log', 'image/png')] }),
+      messageDigest('7', { ...message, files: [file('x'), file('y')] }),
+      messageDigest('7', { ...message, files: [file('y'), file('x')] }),
+    ])
+    expect(new Set(digests)).to.have.lengthOf(digests.length)
+  })
 })
 
 describe('Retry-After', () => {

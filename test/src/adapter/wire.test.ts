@@ -184,6 +184,11 @@ describe('on the wire', () => {
     expect(wire.messageWithoutFiles.parse(message)).to.deep.equal(message)
   })
 
+  it('a message that holds what nobody knows is refused: left out, it would be lost', () => {
+    const message = { ...whole.message, sealedCredentials: 'x' }
+    expect(wire.messageWithoutFiles.safeParse(message).success).to.equal(false)
+  })
+
   it('a system without files and sealed text says so', () => {
     const less = { ...whole.capabilities, files: null, sealed: null }
     expect(wire.capabilities.parse(less)).to.deep.equal(less)
