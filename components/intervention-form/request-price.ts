@@ -98,7 +98,8 @@ export class RequestPrice {
     if (!draft || !facts || !customer || state.at === 'accepted') return
     const { context, policy } = facts
     this.#quote.ask({
-      chosen: draft.extras.map(extra => chosen(extra, draft, facts)),
+      // A provider that lists no price for any of them is not asked for one: support names it in the ticket.
+      chosen: isListed(draft, facts) ? draft.extras.map(extra => chosen(extra, draft, facts)) : [],
       customer,
       prices: context.prices,
       tax: taxPolicyOf(policy, context.tax),
@@ -185,4 +186,8 @@ const nothingGiven = { country: '', postcode: '', kind: '', vatId: '' }
 function chosen(extra: string, draft: Draft, { context }: Facts): ChosenExtra {
   const quantity = namedPrice(context.prices, extra) && parseQuantity(typedQuantity(draft, extra))
   return quantity?.ok && quantity.value !== undefined ? { extra, quantity: quantity.value } : { extra }
+}
+
+function isListed({ extras }: Draft, { context }: Facts): boolean {
+  return extras.some(extra => namedPrice(context.prices, extra))
 }

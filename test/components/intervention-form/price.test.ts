@@ -91,14 +91,23 @@ describe('where nothing can be priced', () => {
     expect(adapter.staff.quotes).to.have.length(0)
   })
 
-  it('there is one nevertheless where the provider names it', async () => {
+  it('a provider that lists no price is not asked for one', async () => {
     const adapter = shop({ quotes: true })
     const { prices: _, ...context } = await adapter.context()
-    const form = await PriceForm.opened({ ...adapter, context: () => Promise.resolve(context) })
+    let asked = 0
+    const form = await PriceForm.opened({
+      ...adapter,
+      context: () => Promise.resolve(context),
+      quote(order, call) {
+        asked += 1
+        return adapter.quote!(order, call)
+      },
+    })
     await form.press('checkbox', names.tuning)
-    await until('a price', () => form.has('table'))
-    expect(form.headline).to.match(/^Binding quote Q-1001, valid until .* €183\.27 including €34\.27 VAT$/)
-    expect(form.price).to.not.include('How much you need')
+    await form.press('checkbox', names.tuning)
+    await form.press('checkbox', names.tuning)
+    expect(form.has('table')).to.equal(false)
+    expect(asked).to.equal(0)
   })
 
   it('one that is on request altogether is not to be approved', async () => {
