@@ -37,9 +37,10 @@ describe('the engineer’s desk', () => {
       'Error messages',
       'Access',
       'Authorization',
+      'Act',
+      'History',
       "The ticket's text, as it arrived",
       'Digest, keys and clocks',
-      'History',
     ])
     await page.locator('.head .tell.good', { hasText: 'Record intact' }).waitFor()
     const head = await page.locator('.head').innerText()
