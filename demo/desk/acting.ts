@@ -19,11 +19,11 @@ export interface Begun {
   readonly entries: number
 }
 
-/** Sends an act about the request as it was seen; resolves with what is wrong in a sentence, or nothing. */
-export async function send(request: DeskRequest, act: Act, begun: Begun): Promise<Acted> {
+/** Sends an act about a request as it was seen. */
+export async function send(number: number, act: Act, begun: Begun): Promise<Acted> {
   return 'say' in act
-    ? sayFacts(request.number, begun.version, act.say)
-    : offerExtra(request.number, begun.version, act.offer)
+    ? sayFacts(number, begun.version, act.say)
+    : offerExtra(number, begun.version, act.offer)
 }
 
 /** What went wrong, in words; `latest` is the request as it stands now. */

@@ -58,9 +58,9 @@ export async function request(number: number): Promise<DeskRequest> {
   }
 }
 
-/** What came of an act: written; another was faster; refused, with a code; or nobody answered. */
+/** What came of an act: written, which made this version; another was faster; refused, with a code; or nobody answered. */
 export type Acted =
-  | { readonly is: 'done' }
+  | { readonly is: 'done'; readonly version: number }
   | { readonly is: 'conflict' }
   | { readonly is: 'refused'; readonly why: string }
   | { readonly is: 'unreachable' }
@@ -122,7 +122,7 @@ async function post(path: string, body: unknown): Promise<Response | undefined> 
 }
 
 async function actedIn(response: Response | undefined): Promise<Acted> {
-  if (response?.ok) return { is: 'done' }
+  if (response?.ok) return { is: 'done', version: whole(record(await response.json()), 'version') }
   if (response?.status === 409) return { is: 'conflict' }
   if (response === undefined || response.status >= 500) return { is: 'unreachable' }
   const body = recordOrNone(await response.json().catch(() => undefined)) ?? {}

@@ -36,6 +36,9 @@ let sought = ''
 let acting: Acting = { at: 'idle' }
 /** The forms that somebody has begun to type in, with what they had before them then. */
 const begun = new Map<string, Begun>()
+/** What was pressed and isn't written yet. */
+const pressed = new Set<string>()
+let performed: Promise<void> = Promise.resolve()
 /** The last entry that was on the desk when a request was left, or acted on: what comes after it is marked. */
 const seen = new Map<number, number>()
 let opening: Opening = { at: 'closed' }
@@ -95,8 +98,22 @@ function panel({ request, checked }: Shown): Panel {
   const begin = (form: string) => {
     if (shown && !begun.has(form)) begun.set(form, stateOf(shown.request))
   }
-  const act = (form: string, act: Act, from: HTMLElement) => void perform(form, act, from)
-  return { number: request.number, standing: standingOfRequest(request), checked, acting, begin, send: act }
+  const { number } = request
+  return { number, standing: standingOfRequest(request), checked, acting, begin, send: press(number) }
+}
+
+/** One act after the other, each about the request as the one before it has left it; a second press of the same is none. */
+function press(number: number): Panel['send'] {
+  return (form, act, from) => {
+    if (pressed.has(form)) return
+    pressed.add(form)
+    const run = () =>
+      perform(number, form, act, from).finally(() => {
+        pressed.delete(form)
+      })
+    // What broke one act doesn't keep the next from being written.
+    performed = performed.then(run, run)
+  }
 }
 
 function stateOf({ version, entries }: DeskRequest): Begun {
@@ -112,36 +129,49 @@ function lastOf({ entries }: DeskRequest): number {
 }
 
 /** Writes on the ticket what was pressed. What was typed stays until it is written. */
-async function perform(form: string, act: Act, from: HTMLElement): Promise<void> {
-  if (shown === undefined || acting.at === 'sending') return
-  const { request: of } = shown
-  const before = begun.get(form) ?? stateOf(of)
+async function perform(number: number, form: string, act: Act, from: HTMLElement): Promise<void> {
+  if (shown?.request.number !== number) {
+    tell('Not written: another request is open now.')
+    return
+  }
+  const before = begun.get(form) ?? stateOf(shown.request)
   acting = { at: 'sending', form }
   draw()
-  const acted = await send(of, act, before)
+  const acted = await send(number, act, before)
   // Whoever was told of a change has looked: the next press is about the request as it stands now.
   begun.delete(form)
-  if (of.number === chosen()) await show()
-  const latest = shown.request.number === of.number ? shown.request : undefined
+  if (number === chosen()) await show()
+  const latest = requestOnDesk(number)
+  if (acted.is === 'done') written(latest, before, acted.version)
   acting =
     acted.is === 'done' ? { at: 'idle' } : { at: 'failed', form, why: failureOf(acted, latest, before) }
-  if (acted.is === 'done') {
-    if (latest) seen.set(of.number, lastOf(latest))
-    tell('Written on the ticket.')
-  }
   draw()
   if (acted.is === 'done') leave(from)
 }
 
-/** From what was sent on to where the next thing is done; it may be gone by now. */
+function requestOnDesk(number: number): DeskRequest | undefined {
+  return shown?.request.number === number ? shown.request : undefined
+}
+
+/** What this desk wrote itself is no news to it, nor to the forms that were begun before. */
+function written(latest: DeskRequest | undefined, before: Begun, version: number): void {
+  tell('Written on the ticket.')
+  if (!latest) return
+  seen.set(latest.number, lastOf(latest))
+  const now = { version, entries: latest.entries.length }
+  for (const [form, state] of begun) if (state.version === before.version) begun.set(form, now)
+}
+
+/** From what was sent on to where the next thing is done, unless somebody has gone there already. */
 function leave(from: HTMLElement): void {
+  const isLeft = document.activeElement !== document.body && !from.contains(document.activeElement)
   const folded = from.closest('details')
   if (from instanceof HTMLFormElement) from.reset()
   if (folded) folded.open = false
   const next = folded?.isConnected
     ? folded.querySelector('summary')
     : document.querySelector('#act [data-next]')
-  focusOn(next ?? document.getElementById('act'))
+  if (!isLeft) focusOn(next ?? document.getElementById('act'))
 }
 
 async function refresh(): Promise<void> {

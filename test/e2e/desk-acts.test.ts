@@ -135,9 +135,19 @@ describe('an engineer at the desk', () => {
     assert.deepEqual(await violations(one.page), [])
     // Whoever has looked may send it.
     await send.click()
-    await alert.waitFor({ state: 'detached' })
+    await one.page.getByRole('status').getByText('Written on the ticket.').waitFor()
+    assert.equal(await alert.count(), 0)
     assert.equal(await field.inputValue(), '')
     assert.equal((await messages(number)).length, 1)
+
+    // What a desk does itself between two words is no other desk's doing.
+    await unfold(one.page, 'Message')
+    await field.fill('It is your disk.')
+    await one.page.getByRole('button', { name: 'Ownership and authorization verified' }).click()
+    await one.page.getByText('Next: choose the access method').waitFor()
+    await send.click()
+    await one.page.locator('.history').getByText('It is your disk.').waitFor()
+    assert.equal(await one.page.getByRole('alert').count(), 0)
 
     await unfold(one.page, 'Message')
     await field.fill('Still there?')
@@ -215,7 +225,7 @@ describe('an engineer at the desk', () => {
     await unfold(page, 'Standard or complex')
     await page.locator('#act-effort select').selectOption('complex')
     await page.getByRole('button', { name: 'Say how much work it is' }).click()
-    await page.getByText('complex work').waitFor()
+    await page.locator('.history').getByText('complex work').waitFor()
     await unfold(page, 'Next update by')
     const field = page.getByLabel('Next update by (your time)')
     await field.fill('2020-01-01T10:00')
