@@ -115,7 +115,7 @@ describe('the engineer’s desk', () => {
 
   it('takes a letter that is typed into a field for a letter', async () => {
     const { page, keys } = await stage.visit(`/desk/#${sealedOne}`)
-    const role = page.getByLabel('Your role')
+    const role = page.getByLabel('Your role, as the customer will see it')
     await role.fill('')
     await keys.type('jk')
     assert.equal(await role.inputValue(), 'jk')
