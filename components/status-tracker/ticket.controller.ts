@@ -149,9 +149,9 @@ export class TicketController implements ReactiveController {
   #standing(entries: readonly Entry[], policy: ServicePolicy): Standing {
     const counted = this.#counted
     if (counted?.entries === entries && counted.policy === policy) return counted.standing
-    const last = counted?.entries.at(-1)
+    // An entry in the midst may have been revised: only the very same ones are counted already.
     const continues =
-      counted?.policy === policy && last !== undefined && entries[counted.entries.length - 1] === last
+      counted?.policy === policy && counted.entries.every((entry, index) => entry === entries[index])
     const standing = continues
       ? entries
           .slice(counted.entries.length)
