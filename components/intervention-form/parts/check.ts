@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { allowedMethods, checkScope, chosenServer, type StepId } from '../../../src/index.js'
+import { definition } from '../../shared/definition.js'
 import { icon } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
 import { titlesOf, type FormView } from '../form-view.js'
@@ -38,15 +39,7 @@ function group(
             </button>`
       }
     </div>
-    <dl>
-      ${rows.map(
-        ([label, answer]) =>
-          html`<div>
-            <dt>${label}</dt>
-            <dd>${answer}</dd>
-          </div>`,
-      )}
-    </dl>
+    <dl>${rows.map(([label, answer]) => definition(label, answer))}</dl>
   </section>`
 }
 

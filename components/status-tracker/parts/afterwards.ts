@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { plainText, type PolicyItem } from '../../../src/index.js'
+import { aftercareOf, isEnded, plainText, type Aftercare, type PolicyItem } from '../../../src/index.js'
 import { checkbox } from '../../shared/choice.js'
+import { definition } from '../../shared/definition.js'
 import { issueWords, textQuestion, tickQuestion } from '../../shared/field.js'
 import { titleIn, type TrackerView } from '../tracker-view.js'
 import { actButton, actNotice } from './act-notice.js'
 
 /** What was done, what the customer does now, and the way back in. */
 export function afterwardsPart(view: TrackerView): TemplateResult | typeof nothing {
-  const { standing } = view
-  if (standing.phase !== 'done' && standing.phase !== 'declined') return nothing
-  return html`${summary(view)} ${standing.phase === 'done' ? aftercare(view) : nothing} ${reopenPart(view)}`
+  const { standing, policy } = view
+  if (!isEnded(standing.phase)) return nothing
+  const after = aftercareOf(standing, policy)
+  return html`${summary(view)} ${after ? aftercare(view, after) : nothing} ${reopenPart(view)}`
 }
 
 function summary(view: TrackerView): TemplateResult | typeof nothing {
@@ -21,50 +23,44 @@ function summary(view: TrackerView): TemplateResult | typeof nothing {
     <h3 id="summary-heading" tabindex="-1">${words.say('tracker.summary.title')}</h3>
     <p class="typed" dir="auto">${plainText(text, format)}</p>
     <dl>
-      ${method === undefined ? nothing : row(words.say('tracker.summary.method'), titleIn(view, 'method', method))}
-      ${changes === undefined ? nothing : row(words.say('tracker.summary.changes'), html`<span class="typed" dir="auto">${changes}</span>`)}
-      ${newCredentials ? row(words.say('tracker.summary.credentials'), words.say('tracker.summary.inAccount', { page })) : nothing}
+      ${method === undefined ? nothing : definition(words.say('tracker.summary.method'), titleIn(view, 'method', method))}
+      ${changes === undefined ? nothing : definition(words.say('tracker.summary.changes'), html`<span class="typed" dir="auto">${changes}</span>`)}
+      ${newCredentials ? definition(words.say('tracker.summary.credentials'), words.say('tracker.summary.inAccount', { page })) : nothing}
     </dl>
   </section>`
 }
 
-function row(label: string, value: unknown): TemplateResult {
-  return html`<div>
-    <dt>${label}</dt>
-    <dd>${value}</dd>
-  </div>`
-}
-
 /** Facts, and to-dos that stay ticked. */
-function aftercare(view: TrackerView): TemplateResult {
-  const { words, policy, standing, acts, may, now } = view
+function aftercare(view: TrackerView, { facts, toDo, changePasswords }: Aftercare): TemplateResult {
+  const { words, policy, acts, may, now } = view
   const page = words.wording(policy.provider.accountPage, 'tracker.accountPage')
   const said = (room: 'fact' | 'toDo', { id, label }: PolicyItem) =>
     words.wording(label, `aftercare.${room}.${id}`, { page })
-  const advised = standing.summary?.fact.changePasswords
   return html`<section class="group" aria-labelledby="aftercare-heading">
     <h3 id="aftercare-heading">${words.say('aftercare.title')}</h3>
     <ul>
-      ${policy.aftercare.facts.map(item => html`<li>${said('fact', item)}</li>`)}
+      ${facts.map(item => html`<li>${said('fact', item)}</li>`)}
     </ul>
-    ${advised ? html`<p class="strong">${words.say('tracker.aftercare.passwords')}</p>` : nothing}
+    ${changePasswords === 'advised' ? html`<p class="strong">${words.say('tracker.aftercare.passwords')}</p>` : nothing}
     <fieldset class="question">
       <legend>${words.say('tracker.aftercare.toDo')}</legend>
       <div class="choices">
-        ${policy.aftercare.toDo.map(item => {
-          const done = standing.checkedOff.find(one => one.item === item.id)
-          return checkbox({
+        ${toDo.map(({ item, doneAt }) =>
+          checkbox({
             id: `todo-${item.id}`,
             name: 'todo',
             title: said('toDo', item),
-            hint: done && words.say('tracker.aftercare.done', { time: words.clock(done.at, now) }),
-            checked: done !== undefined,
+            hint:
+              doneAt === null
+                ? undefined
+                : words.say('tracker.aftercare.done', { time: words.clock(doneAt, now) }),
+            checked: doneAt !== null,
             onChange: ticked => {
               if (ticked && may('check-off')) void acts.do('check-off', { item: item.id })
               view.redraw()
             },
-          })
-        })}
+          }),
+        )}
       </div>
     </fieldset>
     ${actNotice(view, 'check-off')}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AuthorizationRecord } from '../../../src/index.js'
 import { checkbox } from '../../shared/choice.js'
+import { definition } from '../../shared/definition.js'
 import { notice } from '../../shared/notice.js'
 import { titleIn, type TrackerView } from '../tracker-view.js'
 import { actButton, actNotice } from './act-notice.js'
@@ -21,10 +22,10 @@ export function authorizationPart(view: TrackerView): TemplateResult | typeof no
       ),
     )}
     <dl>
-      ${row(words.say('field.methods.label'), words.list(record.methods.map(id => titleIn(view, 'method', id))))}
-      ${row(words.say('check.window'), words.say(`window.${record.window}`, { count: policy.authorization.hoursAfterDone }))}
-      ${row(words.say('check.restart'), words.say(record.reboot ? 'check.allowed' : 'check.notAllowed'))}
-      ${row(words.say('field.signer.label'), html`<bdi>${record.signer.name}</bdi>, ${words.moment(record.serverTime)}`)}
+      ${definition(words.say('field.methods.label'), words.list(record.methods.map(id => titleIn(view, 'method', id))))}
+      ${definition(words.say('check.window'), words.say(`window.${record.window}`, { count: policy.authorization.hoursAfterDone }))}
+      ${definition(words.say('check.restart'), words.say(record.reboot ? 'check.allowed' : 'check.notAllowed'))}
+      ${definition(words.say('field.signer.label'), html`<bdi>${record.signer.name}</bdi>, ${words.moment(record.serverTime)}`)}
     </dl>
     <details class="fold">
       <summary><span class="strong">${words.say('tracker.authorization.statement')}</span></summary>
@@ -46,20 +47,13 @@ export function authorizationPart(view: TrackerView): TemplateResult | typeof no
           </div>`
         : nothing
     }
-    ${narrowing.isOpen && may('narrow-authorization') ? narrow(view, record) : nothing}
+    ${narrowing.isOpen && may('narrow-authorization') ? nardefinition(view, record) : nothing}
     ${actNotice(view, 'narrow-authorization')}
   </section>`
 }
 
-function row(label: string, value: unknown): TemplateResult {
-  return html`<div>
-    <dt>${label}</dt>
-    <dd>${value}</dd>
-  </div>`
-}
-
 /** Only what is allowed stands here, and can be unticked: nothing more can be allowed from here. */
-function narrow(view: TrackerView, record: AuthorizationRecord): TemplateResult {
+function nardefinition(view: TrackerView, record: AuthorizationRecord): TemplateResult {
   const { words, narrowing, standing, now } = view
   const wanted = narrowing.wanted ?? record
   const restarts = wanted.methods.some(id => view.policy.methods.find(one => one.id === id)?.boots)
