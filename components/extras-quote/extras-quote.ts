@@ -13,6 +13,7 @@ import {
 } from '../../src/index.js'
 import { AuthRequiredEvent } from '../shared/auth-required.event.js'
 import { baseStyles } from '../shared/base.styles.js'
+import { faultText } from '../shared/by-hand.js'
 import { ConnectedAdapter } from '../shared/connected-adapter.js'
 import { controlStyles } from '../shared/control.styles.js'
 import { foldStyles } from '../shared/fold.styles.js'
@@ -225,7 +226,7 @@ export class OsExtrasQuote extends LitElement {
     return html`${notice(
         'danger',
         words.say('quote.loadFailed'),
-        words.say(code === 'unauthenticated' ? 'form.signIn' : `fault.${code}`),
+        faultText(code, words),
         this.#againButton(() => {
           void this.#context.run()
         }),

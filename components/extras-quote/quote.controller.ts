@@ -1,6 +1,7 @@
 import type { Words } from '../../locales/index.js'
 import { faultCodeOf, type FaultCode, type InterventionAdapter, type VatIdStatus } from '../../src/index.js'
 import { announce } from '../shared/announcer.js'
+import { isAborted } from '../shared/is-aborted.js'
 import { warn, warnOfTable } from '../shared/warn.js'
 import type { Offer, PriceRequest } from './offer.js'
 import type * as pricing from './pricing.js'
@@ -267,9 +268,4 @@ export class QuoteController {
       if (named.length > 0) warnOfTable(named.map(({ country }) => country))
     }
   }
-}
-
-/** Asked anew after every wait: the compiler takes the first answer for the last one. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted
 }

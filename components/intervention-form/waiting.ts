@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
 import type { FaultCode, ServicePolicy } from '../../src/index.js'
-import { byHand } from '../shared/by-hand.js'
+import { byHand, faultText } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
 
 /** While the client area is asked what it knows. */
@@ -15,7 +15,7 @@ export function notLoaded(words: Words, code: FaultCode, tryAgain: () => void): 
     ${notice(
       'danger',
       words.say('form.loadFailed'),
-      words.say(code === 'unauthenticated' ? 'form.signIn' : `fault.${code}`),
+      faultText(code, words),
       html`<div class="row">
         <button type="button" @click=${tryAgain}>${words.say('form.tryAgain')}</button>
       </div>`,

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Words } from '../../locales/index.js'
 import { customerTurn, type FaultCode, type Intervention, type ServicePolicy } from '../../src/index.js'
+import { menuPath } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
 import type { ListState, ListTrouble } from './list-state.js'
 import { row, type RowView } from './row.js'
@@ -87,13 +88,9 @@ function empty({ words, policy }: ListView): TemplateResult {
     <p class="strong">${words.say('list.none')}</p>
     <p>${words.say('list.noneText')}</p>
     <slot name="empty"
-      >${policy ? html`<p>${words.say('list.noneHow', { path: menu(words, policy) })}</p>` : nothing}</slot
+      >${policy ? html`<p>${words.say('list.noneHow', { path: menuPath(words, policy.provider) })}</p>` : nothing}</slot
     >
   </div>`
-}
-
-function menu(words: Words, { provider: { menuPath } }: ServicePolicy): string {
-  return (menuPath[words.language] ?? menuPath['en'] ?? Object.values(menuPath)[0] ?? []).join(' › ')
 }
 
 function listed(view: ListView, state: Listed): TemplateResult {

@@ -12,6 +12,7 @@ import {
   type Listing,
 } from '../../src/index.js'
 import type { ListState, ListTrouble } from './list-state.js'
+import { isAborted } from '../shared/is-aborted.js'
 import { readListing, type ListReading } from './read-listing.js'
 
 /** What became of a reading, for who tells it: how many came, how many there are, how many more wait for the customer. */
@@ -266,9 +267,4 @@ export class ListController implements ReactiveController {
     if (rest > 0) this.#wake(rest)
     else void this.#refresh('refresh')
   }
-}
-
-/** Asked anew after every wait: the compiler takes the first answer for the last one. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted
 }

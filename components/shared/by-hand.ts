@@ -1,18 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
-import type { NotSentReason, ServicePolicy } from '../../src/index.js'
+import type { FaultCode, NotSentReason, ServicePolicy } from '../../src/index.js'
 
 /** The way by hand, for when the form can't be: the client area's menus, and what belongs into the ticket. */
 export function byHand(words: Words, { provider, contact }: ServicePolicy): TemplateResult {
-  const { menuPath } = provider
-  const path = menuPath[words.language] ?? menuPath['en'] ?? Object.values(menuPath)[0] ?? []
   return html`<section class="stack tight" aria-labelledby="by-hand-title">
     <h3 id="by-hand-title">${words.say('byHand.title')}</h3>
-    <p>${words.say('byHand.text', { path: path.join(' › ') })}</p>
+    <p>${words.say('byHand.text', { path: menuPath(words, provider) })}</p>
     <p>${words.say('byHand.include')}</p>
     <p>${words.say('byHand.credentials')}</p>
     ${contact.liveChat === 'first-consultation-only' ? html`<p>${words.say('byHand.chat')}</p>` : nothing}
   </section>`
+}
+
+/** The provider's menus to the ticket's department, as one line: in the language of the words where they are known in it. */
+export function menuPath(words: Words, { menuPath }: ServicePolicy['provider']): string {
+  return (menuPath[words.language] ?? menuPath['en'] ?? Object.values(menuPath)[0] ?? []).join(' › ')
 }
 
 /** Is there no point in trying again from here? Then the way by hand is told. */
@@ -32,4 +35,9 @@ export function reasonText(reason: NotSentReason, words: Words): string {
     case 'cancelled':
       return words.say('outcome.notSent.cancelled')
   }
+}
+
+/** Why the ticket system couldn't be asked, and what to do: who was signed out signs in again. */
+export function faultText(code: FaultCode, words: Words): string {
+  return words.say(code === 'unauthenticated' ? 'form.signIn' : `fault.${code}`)
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
 import type { FaultCode } from '../../src/index.js'
+import { faultText } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
 
 /** The request couldn't be loaded: why, and what to do about it. */
@@ -10,9 +11,7 @@ export function notLoaded(words: Words, code: FaultCode, tryAgain: () => void): 
     ${notice(
       'danger',
       words.say(isMissing ? 'tracker.notFound.title' : 'tracker.loadFailed'),
-      isMissing
-        ? words.say('tracker.notFound.text')
-        : words.say(code === 'unauthenticated' ? 'form.signIn' : `fault.${code}`),
+      isMissing ? words.say('tracker.notFound.text') : faultText(code, words),
       html`<button type="button" @click=${tryAgain}>${words.say('form.tryAgain')}</button>`,
     )}
     <slot></slot>

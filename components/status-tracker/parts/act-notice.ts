@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Action } from '../../../src/index.js'
+import { faultText } from '../../shared/by-hand.js'
 import { notice } from '../../shared/notice.js'
 import type { TrackerView } from '../tracker-view.js'
 
@@ -14,7 +15,7 @@ export function actNotice({ words, acts }: TrackerView, action: Action): Templat
       return notice(
         'danger',
         words.say('tracker.notSent.title'),
-        words.say(state.code === 'unauthenticated' ? 'form.signIn' : `fault.${state.code}`),
+        faultText(state.code, words),
         state.code === 'conflict' || state.code === 'invalid' || state.code === 'forbidden'
           ? undefined
           : html`<button

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { piecesOf, plainText, type Entry, type Fact, type FileRef, type Writing } from '../../../src/index.js'
+import { stageName } from '../../shared/stage-words.js'
 import { titleIn, type TrackerView } from '../tracker-view.js'
 
 /** One thing that was said or done: said things as text, the rest as one line. Drawn again only where it has changed. */
@@ -74,9 +75,7 @@ function lineOf(view: TrackerView, fact: Exclude<Fact, Writing>): unknown {
   const because = 'reason' in fact ? html` – <span class="typed">${fact.reason}</span>` : nothing
   switch (fact.kind) {
     case 'stage': {
-      const title = words.has(`stage.${fact.stage}`)
-        ? words.wording(undefined, `stage.${fact.stage}`)
-        : fact.stage
+      const title = stageName(words, fact.stage) ?? fact.stage
       return html`${words.say('tracker.event.stage', { stage: title })}${because}`
     }
     case 'effort':

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import { icon, type IconName } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
+import { stageName } from '../../shared/stage-words.js'
 import { stageTitle, titleIn, type TrackerView } from '../tracker-view.js'
 import { clockLine } from './clock.js'
 
@@ -60,7 +61,7 @@ function pathPart(view: TrackerView): TemplateResult | typeof nothing {
   if (standing.path.length < 2) return nothing
   return html`<ol class="path" aria-label=${words.say('tracker.path.label')}>
     ${standing.path.map(({ stage, state, at }) => {
-      const title = words.has(`stage.${stage}`) ? words.wording(undefined, `stage.${stage}`) : stage
+      const title = stageName(words, stage) ?? stage
       return html`<li class=${state} aria-current=${ifDefined(state === 'here' ? 'step' : undefined)}>
         <span class="mark" aria-hidden="true"
           >${state === 'passed' || (state === 'here' && standing.phase === 'done') ? icon('done') : nothing}</span
