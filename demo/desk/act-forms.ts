@@ -34,7 +34,7 @@ export function actForms(standing: Standing): readonly ActForm[] {
     nextUpdate,
     raise(canWait),
     unavailable,
-    ...(isInHand ? [noLogin(canWait)] : []),
+    ...(isInHand ? [noLogin(canWait && needsLogin(standing))] : []),
     ...(isVerified ? [escalate, done(standing)] : []),
     decline,
   ]
@@ -168,6 +168,11 @@ const unavailable: ActForm = {
   act: typed => ({
     say: [{ kind: 'extra', extra: typed('extra'), state: 'unavailable', ...because(typed('reason')) }],
   }),
+}
+
+/** Work by a method that needs no login details waits for none. */
+function needsLogin({ method }: Standing): boolean {
+  return methods.find(({ id }) => id === method?.method)?.credentials !== 'not-needed'
 }
 
 function noLogin(canWait: boolean): ActForm {

@@ -185,7 +185,7 @@ describe('an engineer at the desk', () => {
     await page.locator('#act-method').getByText('Not authorized: SSH or RDP').waitFor()
     await page.getByLabel('Reason, as').fill('The network is down.')
     await page.getByRole('button', { name: 'Choose the method' }).click()
-    await page.getByText('Beyond the authorization:').waitFor()
+    await page.getByText('Beyond the authorization:', { exact: true }).waitFor()
   })
 
   it('names a price that the customer approves, and an extra that can’t be had', async () => {
@@ -239,7 +239,16 @@ describe('an engineer at the desk', () => {
     const by = (await anna.adapter.get(number))?.promise?.nextUpdateBy ?? 0
     assert.ok(Math.abs(by - Date.now() - 2 * 3_600_000) < 300_000, String(by))
 
+    // In rescue mode nobody needs the login details: there is nothing to wait for.
     await unfold(page, 'Login details don’t work')
+    assert.equal(await page.locator('#act-no-login').getByLabel('The work waits').count(), 0)
+    await unfold(page, 'Method')
+    await page.getByLabel('Access method').selectOption('ssh-rdp')
+    await page.getByLabel('Reason, as').fill('It boots again.')
+    await page.getByRole('button', { name: 'Choose the method' }).click()
+    await page.locator('.history').getByText('It boots again.').waitFor()
+    await unfold(page, 'Login details don’t work')
+    await page.locator('#act-no-login').getByLabel('The work waits').waitFor()
     await page.getByRole('button', { name: 'Ask for new ones' }).click()
     await page.getByText('login details refused by on-call engineer').waitFor()
     assert.equal((await anna.adapter.get(number))?.phase, 'waiting')
