@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
-import { customerTurn, type AccessState, type Intervention, type Phase } from '../../src/index.js'
-import { icon, type IconName } from '../shared/icons.js'
+import { customerTurn, type AccessState, type Intervention } from '../../src/index.js'
+import { icon } from '../shared/icons.js'
+import { phaseSigns } from '../shared/phase-signs.js'
 import { stageWords } from '../shared/stage-words.js'
 
 /** How one request is drawn, and what a press on it does. */
@@ -10,14 +11,6 @@ export interface RowView {
   /** The server's clock, epoch milliseconds. */
   readonly now: number
   readonly pick: (id: string) => void
-}
-
-const signs: Readonly<Record<Phase, IconName>> = {
-  received: 'clock',
-  working: 'work',
-  waiting: 'message',
-  done: 'done',
-  declined: 'closed',
 }
 
 /** One request as one press: which it is, how it stands, since when, and what it needs. */
@@ -45,7 +38,7 @@ export function row({ words, now, pick }: RowView, intervention: Intervention): 
             : nothing
         }
         <span class="state ${phase}"
-          >${icon(signs[phase])}<span>${stageWords(words, phase, stage)}</span></span
+          >${icon(phaseSigns[phase])}<span>${stageWords(words, phase, stage)}</span></span
         >
         <span class="hint">
           <time datetime=${new Date(changedAt).toISOString()}

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
-import { icon, type IconName } from '../../shared/icons.js'
+import { icon } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
+import { phaseSigns } from '../../shared/phase-signs.js'
 import { stageName } from '../../shared/stage-words.js'
 import { stageTitle, titleIn, type TrackerView } from '../tracker-view.js'
 import { clockLine } from './clock.js'
@@ -16,7 +17,7 @@ export function headPart(view: TrackerView): TemplateResult {
         ${words.say('tracker.ticket', { number: intervention.number })} ·
         <bdi>${intervention.server.value}</bdi>
       </small>
-      <span class="state">${icon(signs[phase])}<span>${stageTitle(view)}</span></span>
+      <span class="state">${icon(phaseSigns[phase])}<span>${stageTitle(view)}</span></span>
     </h2>
     ${since === null ? nothing : html`<p class="hint">${words.say('tracker.since', { time: words.clock(since, now) })}</p>`}
     ${reason === null ? nothing : html`<p class="typed">${reason}</p>`}
@@ -25,14 +26,6 @@ export function headPart(view: TrackerView): TemplateResult {
     </p>
     ${nextUpdate(view)} ${clockLine(view)} ${pathPart(view)} ${method(view)}
   </header>`
-}
-
-const signs: Readonly<Record<TrackerView['standing']['phase'], IconName>> = {
-  received: 'note',
-  working: 'clock',
-  waiting: 'message',
-  done: 'done',
-  declined: 'error',
 }
 
 /** How fresh it is: always in sight, and loud where the server can't be reached. */
