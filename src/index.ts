@@ -293,6 +293,7 @@ export { orderLines, startedUnits, type ChosenExtra } from './quote/order-lines.
 export { parseQuoteOrder } from './quote/parse-order.js'
 export { placeOf, postcodeMatters, type Place } from './quote/place.js'
 export { quoteDifferences, sameQuote, type QuoteDifference } from './quote/quote-differences.js'
+export { isSoundQuote } from './quote/is-sound-quote.js'
 export { quoteDigest } from './quote/quote-digest.js'
 export { quoteExtras } from './quote/quote-extras.js'
 export { rateOn, vatTableDifferences, type DatedRate, type VatTableDifference } from './quote/rates.js'

@@ -1,11 +1,10 @@
 import {
-  checkQuote,
+  isSoundQuote,
   orderLines,
   parseQuoteOrder,
   parseVatId,
   placeOf,
   quoteDifferences,
-  quoteDigest,
   quoteExtras,
   type BindingQuote,
   type ChosenExtra,
@@ -101,7 +100,7 @@ export async function bindingOffer(
   { quote: estimate, customer }: Offer,
 ): Promise<Offer | undefined> {
   try {
-    if (!(await isSound(quote, digest))) return undefined
+    if (!(await isSoundQuote(quote, digest))) return undefined
     return {
       kind: 'binding',
       quote,
@@ -114,11 +113,6 @@ export async function bindingOffer(
   } catch {
     return undefined
   }
-}
-
-/** Does a quote add up, and is this its digest? */
-export async function isSound(quote: Quote, digest: string): Promise<boolean> {
-  return checkQuote(quote).length === 0 && (await quoteDigest(quote)) === digest
 }
 
 /** Can it be approved? Where support has yet to name every price there is nothing to agree to. */

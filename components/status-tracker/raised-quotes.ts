@@ -29,7 +29,7 @@ export class RaisedQuotes {
   async #run(quote: Quote, digest: string): Promise<void> {
     try {
       this.pricing ??= await import('../extras-quote/pricing.js')
-      const isSound = await this.pricing.isSound(quote, digest)
+      const isSound = await this.pricing.isSoundQuote(quote, digest)
       this.#checks.set(quote, isSound ? 'sound' : 'broken')
     } catch {
       this.#checks.set(quote, 'failed')

@@ -1,6 +1,6 @@
 import { AdapterFault } from '../../src/index.js'
 import type { BindingQuote, FieldKey, Filing, QuoteOrder, ServicePolicy } from '../../src/index.js'
-import { providerQuote } from '../../src/bridge.js'
+import { isKeptQuote, providerQuote } from '../../src/bridge.js'
 import type { Sale } from './sale.js'
 import type { Store } from './store.js'
 
@@ -37,12 +37,7 @@ export async function bindingQuote(
 export function notQuoted(store: Store, account: string, filed: Filing['quote']): readonly FieldKey[] {
   if (filed?.id === undefined) return []
   const kept = store.quote(/^Q-[1-9]\d{0,14}$/.test(filed.id) ? Number(filed.id.slice(2)) : 0)
-  const isOurs =
-    kept?.account === account &&
-    kept.digest === filed.digest &&
-    kept.validUntil === filed.validUntil &&
-    (filed.approvedAt ?? 0) <= kept.validUntil
-  return isOurs ? [] : ['quoteApproval']
+  return kept?.account === account && isKeptQuote(filed, kept) ? [] : ['quoteApproval']
 }
 
 /** Does a price that was offered no longer stand? */

@@ -5,6 +5,7 @@ import { taxPolicyOf } from '../quote/tax-policy.js'
 import { parse } from '../parse.js'
 import type { FieldKey } from '../request/field.js'
 import type { FiledQuote } from '../request/filed-quote.js'
+import { isKeptQuote } from '../request/filed-quote-issues.js'
 import type { Context } from './adapter.js'
 import { AdapterFault } from './fault.js'
 
@@ -49,11 +50,7 @@ export function notQuoted(
 ): readonly FieldKey[] {
   if (filed?.id === undefined) return []
   const kept = quotes.find(each => each.account === account && each.binding.id === filed.id)?.binding
-  const isOurs =
-    kept?.digest === filed.digest &&
-    kept.validUntil === filed.validUntil &&
-    (filed.approvedAt ?? 0) <= kept.validUntil
-  return isOurs ? [] : ['quoteApproval']
+  return isKeptQuote(filed, kept) ? [] : ['quoteApproval']
 }
 
 /** What is in nobody's table nobody has given. */

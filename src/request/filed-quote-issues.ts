@@ -1,10 +1,11 @@
 import type { FieldKey } from './field.js'
 import type { FiledQuote } from './filed-quote.js'
-import { checkQuote } from '../quote/check-quote.js'
+import { isSoundQuote } from '../quote/is-sound-quote.js'
 import { orderLines } from '../quote/order-lines.js'
 import { wanted, type QuoteTerms } from '../quote/provider-quote.js'
 import { quoteDigest } from '../quote/quote-digest.js'
 import { quoteExtras } from '../quote/quote-extras.js'
+import type { BindingQuote } from '../quote/quote.js'
 
 /** How far the day of an estimate may be from the server's: forms stay open, and days end elsewhere at other times. */
 const longest = 2 * 86_400_000
@@ -28,10 +29,7 @@ export async function filedQuoteIssues(
     priced.length === extras.length &&
     priced.every(extra => extras.includes(extra))
   const isRight =
-    isOfThese &&
-    checkQuote(quote).length === 0 &&
-    (await quoteDigest(quote)) === digest &&
-    (id !== undefined || (await isEstimate(filed, terms)))
+    isOfThese && (await isSoundQuote(quote, digest)) && (id !== undefined || (await isEstimate(filed, terms)))
   return isRight ? [] : ['quoteApproval']
 }
 
@@ -43,4 +41,15 @@ async function isEstimate(
   if (Math.abs(Date.parse(date) - now) > longest) return false
   const own = quoteExtras({ lines: orderLines(prices, quote.lines.map(wanted)), customer, date }, tax)
   return (await quoteDigest(own)) === digest
+}
+
+/**
+ * Is this filed quote, which the customer's browser names, the one that the backend keeps under that name, and was it not
+ * over when it was approved? Whose it is, the backend looks at by itself.
+ */
+export function isKeptQuote(
+  { digest, validUntil, approvedAt = 0 }: FiledQuote,
+  kept: Pick<BindingQuote, 'digest' | 'validUntil'> | undefined,
+): boolean {
+  return kept?.digest === digest && kept.validUntil === validUntil && approvedAt <= kept.validUntil
 }
