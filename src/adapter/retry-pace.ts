@@ -1,8 +1,5 @@
+import { backoff } from '../backoff.js'
 import type { Clock } from './clock.js'
-
-/** What chance has to choose from, after the first failure and after many, in milliseconds. */
-const shortest = 1_000
-const longest = 30_000
 
 /** So many tries in so many milliseconds. */
 const mostTries = 12
@@ -19,10 +16,8 @@ export interface RetryPace {
 }
 
 /**
- * Full jitter: any time up to 1 s, 2 s, 4 s … 30 s, so that all the browsers that lost one server don't come back at once.
- *
- * And never more than twelve tries in five minutes, whatever chance says: a stream that opens and closes at once would
- * otherwise be asked for more than twenty times.
+ * By `backoff`, and never more than twelve tries in five minutes, whatever chance says: a stream that opens and closes at
+ * once would otherwise be asked for more than twenty times.
  */
 export function retryPace({ now, random }: Pick<Clock, 'now' | 'random'>): RetryPace {
   let failures = 0
@@ -35,11 +30,10 @@ export function retryPace({ now, random }: Pick<Clock, 'now' | 'random'>): Retry
       failures = 0
     },
     wait(atLeast) {
-      const ceiling = Math.min(longest, shortest * 2 ** failures)
       failures = Math.min(failures + 1, 10)
       const [oldest = 0] = tries
       const untilAllowed = tries.length < mostTries ? 0 : oldest + within - now()
-      return Math.ceil(Math.max(random() * ceiling, atLeast, untilAllowed))
+      return Math.ceil(Math.max(backoff(failures, random()), atLeast, untilAllowed))
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Capabilities, InterventionAdapter } from '../adapter/adapter.js'
 import type { FaultCode } from '../adapter/fault.js'
 import { AdapterFault } from '../adapter/fault.js'
-import { backoff } from './backoff.js'
+import { backoff } from '../backoff.js'
 import type { Entry, Intervention } from './intervention.js'
 import { merge, noEntries, type Timeline } from './timeline.js'
 
