@@ -8,6 +8,7 @@ import { demoApp } from './app.js'
 import { openKeys } from './keys.js'
 import { projectRoot } from './root.js'
 import { openStore } from './store.js'
+import type { Store } from './store.js'
 
 // The reference backend and the demo's pages, on this machine's loopback alone.
 // PORT: 8080 unless told otherwise, 0 for any free one. OS_DEMO_DATA: the folder that the data lies in.
@@ -18,11 +19,21 @@ process.umask(0o077)
 const root = projectRoot()
 const data = resolve(process.env['OS_DEMO_DATA'] ?? join(root, 'demo/data'))
 mkdirSync(data, { recursive: true, mode: 0o700 })
-const store = openStore(join(data, 'nordhost.db'))
+const store = opened('nordhost.db')
 const keys = await openKeys(data, nordhost.provider.name)
 const another = {
-  store: openStore(join(data, 'sarna.db')),
+  store: opened('sarna.db'),
   keys: await openKeys(join(data, 'sarna'), sarna.provider.name),
+}
+
+/** What can't be read is said in a sentence, and touched by nobody. */
+function opened(file: string): Store {
+  try {
+    return openStore(join(data, file))
+  } catch (error) {
+    process.stderr.write(`The demo can't start: ${error instanceof Error ? error.message : 'no database'}\n`)
+    process.exit(1)
+  }
 }
 
 const server = createServer()

@@ -1,3 +1,6 @@
+/** Which tables these are: a file with others is of an older demo. Raised with every change of them. */
+export const SCHEMA_VERSION = 2
+
 /** The first ticket's number: a shop that opens with number 1 looks closed. */
 const FIRST_NUMBER = 48_210
 

@@ -2,7 +2,7 @@ import Database from 'libsql'
 import { record, recordOrNone, records, text, whole } from '../record.js'
 import { openChanges } from './changes.js'
 import type { Heard } from './changes.js'
-import { SCHEMA } from './schema.js'
+import { SCHEMA, SCHEMA_VERSION } from './schema.js'
 import { bytes, readEntry, readQuote, readReply, readTicket, ticketOf } from './stored.js'
 import type {
   Addition,
@@ -70,7 +70,11 @@ export interface Store {
 /** How long a quote is kept after it has lapsed: a form that stood open meanwhile still names it; milliseconds. */
 const KEPT_AFTER = 7 * 86_400_000
 
-/** Opens the database file, made where there is none. Every acknowledged write is on the disk, not only in memory. */
+/**
+ * Opens the database file, made where there is none. Every acknowledged write is on the disk, not only in memory.
+ *
+ * @throws Error with a sentence for people where the file is of an older demo.
+ */
 export function openStore(path: string): Store {
   const db = new Database(path)
   for (const setting of [
@@ -81,7 +85,13 @@ export function openStore(path: string): Store {
   ])
     db.pragma(setting)
   db.pragma('busy_timeout = 5000')
+  const { hasTables, version } = made(db)
+  if (hasTables && version !== SCHEMA_VERSION) {
+    db.close()
+    throw new Error(`${path} is of an older demo. Delete it, or name another folder in OS_DEMO_DATA.`)
+  }
   db.exec(SCHEMA)
+  db.exec(`PRAGMA user_version = ${String(SCHEMA_VERSION)}`)
 
   const byKey = db.prepare('SELECT * FROM tickets WHERE account = ? AND key = ?')
   const byNumber = db.prepare('SELECT * FROM tickets WHERE number = ?')
@@ -247,4 +257,11 @@ function written(
     ...[access?.event ?? null, access?.at ?? null, access?.role ?? null],
     ...[nextUpdateBy ?? null, actions, sealed ?? null],
   ]
+}
+
+/** What a file was made by: nothing yet, or tables of some version. */
+function made(db: Database.Database): { readonly hasTables: boolean; readonly version: number } {
+  const found = record(db.prepare('SELECT count(*) AS tables FROM sqlite_master').get())
+  const { user_version: version } = record(db.prepare('PRAGMA user_version').get())
+  return { hasTables: whole(found, 'tables') > 0, version: typeof version === 'number' ? version : 0 }
 }
