@@ -1101,6 +1101,7 @@ export const en = {
     unknown: {
       title: 'We don’t know yet whether this arrived',
       text: 'Look at the conversation in a moment. If it isn’t there, send it again.',
+      again: 'The connection broke before the answer came. Try again: it is done only once.',
     },
     unstored: {
       title: 'Sent, but not everything was kept',

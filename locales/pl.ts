@@ -1130,6 +1130,7 @@ export const pl = {
     unknown: {
       title: 'Jeszcze nie wiadomo, czy to dotarło',
       text: 'Zajrzyj za chwilę do rozmowy. Jeśli tego tam nie ma, wyślij jeszcze raz.',
+      again: 'Połączenie zerwało się, zanim przyszła odpowiedź. Spróbuj ponownie: nic nie zostanie zrobione dwa razy.',
     },
     unstored: {
       title: 'Wysłano, ale nie wszystko zostało zachowane',

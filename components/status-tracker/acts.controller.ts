@@ -19,9 +19,14 @@ export type ActState =
       readonly code: FaultCode
       readonly fields: readonly FieldKey[]
     }
-  | { readonly at: 'unknown'; readonly action: Action }
+  /** Where `isSafe`, the same may be sent once more: it is done only once. */
+  | { readonly at: 'unknown'; readonly action: Action; readonly isSafe: boolean }
   /** Taken, and some of it was not kept. */
   | { readonly at: 'unstored'; readonly action: Action; readonly fields: readonly FieldKey[] }
+
+/** How often, and for how long after a press, something is sent once more without another press; milliseconds. */
+const mostTries = 3
+const longestTrying = 60_000
 
 /** Where what the customer does goes, and who is told. */
 export interface ActSurroundings {
@@ -50,6 +55,8 @@ export class Acts {
         readonly id: string
       }
     | undefined
+  /** When it was pressed last, epoch milliseconds of this machine, and how often it was sent since. */
+  #pressed = { at: 0, tries: 0 }
 
   constructor(host: ReactiveControllerHost, surroundings: ActSurroundings) {
     this.#host = host
@@ -77,13 +84,21 @@ export class Acts {
     const id = this.#surroundings.id()
     const isSame = this.#pending?.id === id && sameMessage(this.#pending.message, said)
     if (!isSame) this.#pending = { message: said, key: newRequestKey(), to, id }
-    return this.#send(action)
+    return this.#press(action)
   }
 
   /** Sends the same once more, with the same key; answers whether the provider took it. */
   async again(): Promise<boolean> {
     if (this.state.at === 'idle' || this.state.at === 'unstored' || this.isBusy) return false
-    return this.#send(this.state.action)
+    return this.#press(this.state.action)
+  }
+
+  /** The system answers again: what may have got lost just now is sent once more, where that is safe. */
+  settle(): void {
+    const { state } = this
+    const { at, tries } = this.#pressed
+    if (state.at !== 'unknown' || !state.isSafe) return
+    if (tries < mostTries && Date.now() - at < longestTrying) void this.#send(state.action)
   }
 
   /** Forgets what failed. */
@@ -92,9 +107,15 @@ export class Acts {
     this.#set({ at: 'idle' })
   }
 
+  #press(action: Action): Promise<boolean> {
+    this.#pressed = { at: Date.now(), tries: 0 }
+    return this.#send(action)
+  }
+
   async #send(action: Action): Promise<boolean> {
     const pending = this.#pending
     if (!pending) return false
+    this.#pressed.tries += 1
     const { message, key, to, id } = pending
     this.#set({ at: 'sending', action })
     try {
@@ -109,8 +130,8 @@ export class Acts {
       const fault =
         error instanceof AdapterFault ? error : new AdapterFault('unavailable', { uncertain: true })
       const { code, fields } = fault
-      const isUnknown = fault.uncertain && to.capabilities.retries.reply === 'unsafe'
-      this.#set(isUnknown ? { at: 'unknown', action } : { at: 'failed', action, code, fields })
+      const isSafe = to.capabilities.retries.reply === 'safe'
+      this.#set(fault.uncertain ? { at: 'unknown', action, isSafe } : { at: 'failed', action, code, fields })
       this.#surroundings.onFault(code)
       return false
     }

@@ -86,8 +86,11 @@ export class OsStatusTracker extends LitElement {
     onFault: code => {
       this.#onFault(code)
     },
+    onHeard: () => {
+      this.#doings.acts.settle()
+    },
   })
-  readonly #doings = new Doings(this, {
+  readonly #doings: Doings = new Doings(this, {
     words: () => this.#localize.words,
     adapter: () => this.#adapter(),
     ticket: () => this.#ticket.ticket,

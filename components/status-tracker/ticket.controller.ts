@@ -37,6 +37,8 @@ export interface TicketSurroundings {
   readonly policy: () => ServicePolicy | undefined
   readonly onNews: (news: News) => void
   readonly onFault: (code: FaultCode) => void
+  /** The system has answered. */
+  readonly onHeard: () => void
 }
 
 /** Keeps one request up to date while its element is on a page that somebody looks at. */
@@ -132,6 +134,7 @@ export class TicketController implements ReactiveController {
     const { fault, ticket } = this
     this.#host.requestUpdate()
     if (fault) this.#surroundings.onFault(fault)
+    else this.#surroundings.onHeard()
     if (!ticket) return
     const before = this.#told
     this.#told = ticket

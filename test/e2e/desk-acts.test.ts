@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import type { Page } from 'playwright-core'
 import type { Entry, Fact } from '../../src/index.js'
 import { filingFor, newKey, sealedFor, signIn } from '../server/customer.js'
 import type { SignedIn } from '../server/customer.js'
+import { beginWork, unfold } from './desk-driver.js'
 import { openStage } from './stage.js'
 import type { Stage, Visit } from './stage.js'
 import { violations } from './violations.js'
@@ -191,7 +191,7 @@ describe('an engineer at the desk', () => {
   it('names a price that the customer approves, and an extra that can’t be had', async () => {
     const number = await newRequest()
     const { page } = await desk(number)
-    await begin(page)
+    await beginWork(page)
     await unfold(page, 'Raise an extra')
     const raise = page.locator('#act-raise')
     await raise.getByLabel('Additional service').selectOption('data-recovery')
@@ -221,7 +221,7 @@ describe('an engineer at the desk', () => {
   it('says how much work it is, when to look again, that a login fails, and what is broken', async () => {
     const number = await newRequest()
     const { page } = await desk(number)
-    await begin(page)
+    await beginWork(page)
     await unfold(page, 'Standard or complex')
     await page.locator('#act-effort select').selectOption('complex')
     await page.getByRole('button', { name: 'Say how much work it is' }).click()
@@ -302,7 +302,7 @@ describe('an engineer at the desk', () => {
         )
         assert.ok(wide <= 0, `${where} is ${String(wide)} px too wide`)
       }
-      await begin(page)
+      await beginWork(page)
       for (const name of await page.locator('#act summary').allInnerTexts()) {
         await unfold(page, name)
         await check(name)
@@ -318,27 +318,3 @@ describe('an engineer at the desk', () => {
     })
   }
 })
-
-/** Taken, verified, with a method, and begun, as fast as a mouse does it. */
-async function begin(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Take it' }).click()
-  await page.getByRole('button', { name: 'Ownership and authorization verified' }).click()
-  await unfold(page, 'Method')
-  await page.getByLabel('Access method').selectOption('rescue')
-  await page.getByLabel('Reason, as').fill('It boots no more.')
-  await page.getByRole('button', { name: 'Choose the method' }).click()
-  await page.getByRole('button', { name: 'Begin work' }).click()
-  await page.getByText('The work has begun.').waitFor()
-}
-
-/** Unfolds what is called so, if it isn't yet. */
-async function unfold(page: Page, name: string): Promise<void> {
-  const folded = page.locator('#act details', { has: page.locator('summary', { hasText: exactly(name) }) })
-  await folded.waitFor()
-  if (!(await folded.evaluate(element => element.hasAttribute('open'))))
-    await folded.locator('summary').click()
-}
-
-function exactly(text: string): RegExp {
-  return new RegExp(`^\\s*${text.replace(/[()]/g, '\\$&')}\\s*$`)
-}

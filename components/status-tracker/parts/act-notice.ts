@@ -7,6 +7,14 @@ import type { TrackerView } from '../tracker-view.js'
 /** What became of something that the customer did, where it isn't simply done: not sent, not known, or not all kept. */
 export function actNotice({ words, acts }: TrackerView, action: Action): TemplateResult | typeof nothing {
   const state = acts.of(action)
+  const again = html`<button
+    type="button"
+    @click=${() => {
+      void acts.again()
+    }}
+  >
+    ${words.say('form.tryAgain')}
+  </button>`
   switch (state?.at) {
     case undefined:
     case 'sending':
@@ -18,17 +26,15 @@ export function actNotice({ words, acts }: TrackerView, action: Action): Templat
         faultText(state.code, words),
         state.code === 'conflict' || state.code === 'invalid' || state.code === 'forbidden'
           ? undefined
-          : html`<button
-              type="button"
-              @click=${() => {
-                void acts.again()
-              }}
-            >
-              ${words.say('form.tryAgain')}
-            </button>`,
+          : again,
       )
     case 'unknown':
-      return notice('warning', words.say('tracker.unknown.title'), words.say('tracker.unknown.text'))
+      return notice(
+        'warning',
+        words.say('tracker.unknown.title'),
+        words.say(state.isSafe ? 'tracker.unknown.again' : 'tracker.unknown.text'),
+        state.isSafe ? again : undefined,
+      )
     case 'unstored':
       return notice(
         'warning',

@@ -73,6 +73,36 @@ describe('what a customer does on a request', () => {
       expect(keys.length).to.equal(2)
     })
 
+  it('what may have got lost on its way goes once more by itself, under the same key', async () => {
+    const adapter = await import('../../../demo/stories/ticket.js').then(({ toldTicket }) => toldTicket(told))
+    const keys: string[] = []
+    let isDown = false
+    const tracker = await TrackerDriver.on({
+      ...adapter,
+      get: (id, version, call) =>
+        isDown ? Promise.reject(new AdapterFault('unavailable')) : adapter.get(id, version, call),
+      async reply(id, message, write) {
+        isDown ||= keys.length === 0
+        keys.push(write.key)
+        // A system that knows its keys takes it once, however often it comes.
+        const answer = keys.length === 1 ? await adapter.reply(id, message, write) : { unstored: [] }
+        if (keys.length < 3) throw new AdapterFault('unavailable', { uncertain: true })
+        return answer
+      },
+    })
+    await tracker.type(/Write to the engineer/, 'Any news?')
+    await tracker.press('button', 'Send')
+    await tracker.reads('We don’t know yet whether this arrived')
+    expect(tracker.text).to.include('it is done only once')
+    await expectAccessible(tracker.element)
+    isDown = false
+    await until('the field is empty', () => tracker.find<HTMLTextAreaElement>('#reply')!.value === '')
+    expect(new Set(keys).size).to.equal(1)
+    expect(keys.length).to.equal(3)
+    expect(tracker.text).to.include('Any news?')
+    expect(tracker.text).not.to.include('We don’t know')
+  })
+
   it('a price is approved by its own digest, or done without', async () => {
     for (const [name, intent] of [
       ['Approve this price', 'approve-quote'],

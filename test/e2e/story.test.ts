@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { openStage } from './stage.js'
+import type { Stage } from './stage.js'
+import { openStory, play, watched } from './story.js'
+import { violations } from './violations.js'
+
+describe('a request from sent to done twice, in two browsers', () => {
+  let stage: Stage
+
+  before(async () => {
+    stage = await openStage()
+  })
+  after(() => stage.close())
+
+  for (const hasStream of [true, false]) {
+    it(`is told on both sides without a reload, ${hasStream ? 'by a stream' : 'by asking'}`, async context => {
+      const story = await openStory(stage, hasStream)
+      const { scene, seen } = watched(story)
+      await play(story, scene)
+      const slowest = [...seen].sort((one, other) => other.after - one.after)[0]
+      context.diagnostic(`${String(seen.length)} changes, the slowest: ${JSON.stringify(slowest)}`)
+      const { customer, desk } = story
+      assert.deepEqual(await violations(customer.page), [])
+      assert.deepEqual([...customer.reports, ...desk.reports, ...desk.complaints], [])
+      for (const { page } of [customer, desk]) await page.context().close()
+    })
+  }
+})
