@@ -87,6 +87,11 @@ export const en = {
       hint: 'For example a screenshot of the error, or a log.',
       fold: 'Attach files',
     },
+    replyFiles: {
+      label: 'Files',
+      hint: 'For example a screenshot of what you see now, or a log.',
+      fold: 'Attach files',
+    },
     access: {
       label: 'How can the engineer get in?',
       hint: 'Login details to your operating system are known only to you: the provider has none.',
@@ -1096,6 +1101,7 @@ export const en = {
       text: 'The engineers stop as soon as they safely can, and your login details are destroyed.',
       send: 'Cancel the request',
     },
+    sending: 'Sending…',
     cancelEdit: 'Leave it as it is',
     notSent: { title: 'This was not sent' },
     unknown: {

@@ -88,6 +88,11 @@ export const pl = {
       hint: 'Na przykład zrzut ekranu z błędem albo log.',
       fold: 'Dołącz pliki',
     },
+    replyFiles: {
+      label: 'Pliki',
+      hint: 'Na przykład zrzut ekranu z tym, co teraz widzisz, albo log.',
+      fold: 'Dołącz pliki',
+    },
     access: {
       label: 'Jak inżynier może się zalogować?',
       hint: 'Dane logowania do systemu operacyjnego znasz tylko Ty: dostawca ich nie ma.',
@@ -1125,6 +1130,7 @@ export const pl = {
       text: 'Inżynierowie przerwą prace, gdy tylko będzie to bezpieczne, a Twoje dane logowania zostaną zniszczone.',
       send: 'Anuluj to zgłoszenie',
     },
+    sending: 'Wysyłanie…',
     cancelEdit: 'Zostaw bez zmian',
     notSent: { title: 'To nie zostało wysłane' },
     unknown: {

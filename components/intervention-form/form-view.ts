@@ -5,7 +5,7 @@ import type { Attachments } from '../shared/attachments.controller.js'
 import type { Judgement } from './judgement.controller.js'
 import type { RequestPrice } from './request-price.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
-import type { Underway } from './underway.js'
+import type { Underway } from '../shared/underway.js'
 
 /**
  * What an answer changes. Where it depends on what is there already, it is told by what is there *now*: two quick presses

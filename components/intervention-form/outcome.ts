@@ -4,7 +4,8 @@ import type { Words } from '../../locales/index.js'
 import type { FlowState, ServicePolicy } from '../../src/index.js'
 import { byHand, isForGood, reasonText } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
-import type { Underway } from './underway.js'
+import { progress } from '../shared/progress.js'
+import type { Underway } from '../shared/underway.js'
 
 /** What can be done about a request that isn't through. */
 export interface OutcomeActions {
@@ -25,7 +26,9 @@ export function outcome(
     case 'sealing':
       return notice('info', words.say('form.sealing'))
     case 'sending':
-      return underway ? progress(words, underway) : notice('info', words.say('form.sending'))
+      return underway
+        ? progress(words, underway, words.say('form.sending'))
+        : notice('info', words.say('form.sending'))
     case 'not-sent':
       return notice(
         'danger',
@@ -48,26 +51,6 @@ export function outcome(
     default:
       return nothing
   }
-}
-
-/** How far it is, for the eye and for those who ask: nobody is told of every step. */
-function progress(words: Words, underway: Underway): TemplateResult {
-  const { fraction, canBeCancelled } = underway
-  const title = words.say('form.sending')
-  // A bar that tells nothing would only move, for as long as it takes.
-  if (fraction === undefined) return notice('info', title, words.say('form.patience'))
-  const percent = words.percent(Math.floor(fraction * 100).toString())
-  return notice(
-    'info',
-    title,
-    html`<progress aria-label=${title} max="1" value=${fraction}></progress>
-      <p class="hint">${words.say('form.sent', { percent })}</p>`,
-    canBeCancelled
-      ? button(words.say('form.cancel'), () => {
-          underway.cancel()
-        })
-      : nothing,
-  )
 }
 
 /** What a screen reader is told when the state changes; nothing where the focus tells it. */

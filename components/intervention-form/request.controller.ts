@@ -23,7 +23,7 @@ import {
 import { compositionOf, type RequestSurroundings } from './composition.js'
 import { DraftStore, type Keepers } from './draft-store.js'
 import { KeptPress } from './kept-press.js'
-import { Underway } from './underway.js'
+import { Underway } from '../shared/underway.js'
 
 /** Takes a request from an empty draft to the ticket: holds the state, runs the one write, and shows nothing itself. */
 export class RequestController {

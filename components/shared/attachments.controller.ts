@@ -127,6 +127,15 @@ export class Attachments {
     this.#show(names.map(name => ({ id: (this.#ids += 1), name: cleanFileName(name), at: 'forgotten' })))
   }
 
+  /** Forgets the files that have gone, and what was said about refused ones; those chosen since stay. */
+  release(gone: readonly File[]): void {
+    this.#show(
+      this.chosen.filter(
+        one => one.at !== 'refused' && (one.at !== 'attached' || !gone.includes(one.attachment.file)),
+      ),
+    )
+  }
+
   /** Forgets everything. */
   clear(): void {
     this.#show([])

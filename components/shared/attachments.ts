@@ -5,6 +5,7 @@ import type { Words } from '../../locales/index.js'
 import type { FileLimits } from '../../src/index.js'
 import type { Attachments, ChosenFile } from './attachments.controller.js'
 import { controlId, describedBy, questionFrame, type Question } from './field.js'
+import { fold } from './fold.js'
 import { icon } from './icons.js'
 import { notice } from './notice.js'
 
@@ -29,6 +30,22 @@ export function attachmentsQuestion(question: AttachmentsQuestion): TemplateResu
     { ...question, hint: undefined },
     html`${limits ? place(question, limits) : nothing} ${chosen.length > 0 ? list(question) : nothing}`,
   )
+}
+
+/** Few need them: folded, and the names of those that are attached stay in sight. */
+export function attachmentsFold(
+  title: string,
+  question: AttachmentsQuestion,
+): TemplateResult | typeof nothing {
+  const { words, attachments, hint } = question
+  if (!attachments.isOffered) return nothing
+  const { names } = attachments
+  return fold({
+    title,
+    line: names.length > 0 ? words.list(names) : hint,
+    // The hint stands in the line already.
+    content: attachmentsQuestion({ ...question, hint: undefined }),
+  })
 }
 
 function place(question: AttachmentsQuestion, { maxBytes, maxCount }: FileLimits): TemplateResult {

@@ -8,11 +8,19 @@ import {
   type InterventionAdapter,
   type Message,
 } from '../../src/index.js'
+import { Underway } from '../shared/underway.js'
 
 /** How it stands with what the customer does: `unknown` where nobody can tell whether it arrived. */
 export type ActState =
   | { readonly at: 'idle' }
-  | { readonly at: 'sending'; readonly action: Action }
+  | {
+      readonly at: 'sending'
+      readonly action: Action
+      /** How far it is, where files take their time. */
+      readonly underway: Underway | undefined
+    }
+  /** Taken back by the customer, before the system had all of it. */
+  | { readonly at: 'cancelled'; readonly action: Action }
   | {
       readonly at: 'failed'
       readonly action: Action
@@ -117,9 +125,10 @@ export class Acts {
     if (!pending) return false
     this.#pressed.tries += 1
     const { message, key, to, id } = pending
-    this.#set({ at: 'sending', action })
+    const underway = message.files ? new Underway(() => this.#host.requestUpdate()) : undefined
+    this.#set({ at: 'sending', action, underway })
     try {
-      const { unstored } = await to.reply(id, message, { key })
+      const { unstored } = await to.reply(id, message, { key, ...underway?.handing })
       if (pending !== this.#pending) return true
       this.#pending = undefined
       this.#set(unstored.length > 0 ? { at: 'unstored', action, fields: unstored } : { at: 'idle' })
@@ -127,6 +136,10 @@ export class Acts {
       return true
     } catch (error) {
       if (pending !== this.#pending) return false
+      if (underway?.isCancelled) {
+        this.#set({ at: 'cancelled', action })
+        return false
+      }
       const fault =
         error instanceof AdapterFault ? error : new AdapterFault('unavailable', { uncertain: true })
       const { code, fields } = fault

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit'
-import type { Action } from '../../src/index.js'
+import { fileLimits, type Action } from '../../src/index.js'
 import { Acts, type ActSurroundings } from './acts.controller.js'
 import { Narrowing } from './narrowing.js'
 import { RaisedQuotes } from './raised-quotes.js'
@@ -27,12 +27,15 @@ export class Doings {
     this.acts = new Acts(host, {
       ...surroundings,
       onDone: (action, message) => {
-        if (action === 'reply') this.reply.sent(message.text ?? '')
+        if (action === 'reply') this.reply.sent(message)
         else this.#end(action)
         surroundings.onDone(action, message)
       },
     })
-    this.reply = new Reply(host, this.acts)
+    this.reply = new Reply(host, {
+      ...{ words, acts: this.acts },
+      limits: () => fileLimits(adapter()?.capabilities),
+    })
     this.narrowing = new Narrowing(host, this.acts)
     this.reopening = new Reopening(host, this.acts)
     this.quotes = new RaisedQuotes(host)

@@ -1,4 +1,5 @@
 import { quoteStyles } from '../extras-quote/extras-quote.styles.js'
+import { attachmentsStyles } from '../shared/attachments.styles.js'
 import { baseStyles } from '../shared/base.styles.js'
 import { controlStyles } from '../shared/control.styles.js'
 import { foldStyles } from '../shared/fold.styles.js'
@@ -6,4 +7,12 @@ import { tokens } from '../shared/tokens.styles.js'
 import { trackerStyles } from './status-tracker.styles.js'
 
 /** Everything that the tracker looks by: what all elements share comes first. */
-export const styles = [tokens, baseStyles, controlStyles, foldStyles, quoteStyles, trackerStyles]
+export const styles = [
+  tokens,
+  baseStyles,
+  controlStyles,
+  foldStyles,
+  attachmentsStyles,
+  quoteStyles,
+  trackerStyles,
+]

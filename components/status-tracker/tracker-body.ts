@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { fileArrivals, type FileArrivals } from '../shared/file-arrivals.js'
 import type { Notifier } from './notifier.js'
 import { accessPart } from './parts/access.js'
 import { afterwardsPart } from './parts/afterwards.js'
@@ -11,11 +12,24 @@ import type { TrackerView } from './tracker-view.js'
 
 /** One request: what it needs of the customer first, then where it stands, then all the rest. */
 export function trackerBody(view: TrackerView, notifier: Notifier): TemplateResult {
-  return html`<div class="stack">
+  const { dragover, dragleave, drop, paste } = arrivals(view)
+  return html`<div class="stack" @dragover=${dragover} @dragleave=${dragleave} @drop=${drop} @paste=${paste}>
     ${view.fault === undefined ? nothing : freshness(view)} ${askedPart(view)} ${headPart(view)}
     ${view.fault === undefined ? freshness(view) : nothing} ${afterwardsPart(view)} ${talkPart(view)}
     ${accessPart(view)} ${authorizationPart(view)} ${cancelPart(view)} ${telling(view, notifier)}
   </div>`
+}
+
+/** Only where an answer can be written are files taken; elsewhere they are kept from replacing the page. */
+function arrivals({ may, reply: { attachments } }: TrackerView): FileArrivals {
+  const isAsked = may('reply') && attachments.limits !== null
+  return fileArrivals(
+    isAsked
+      ? files => {
+          attachments.take(files)
+        }
+      : undefined,
+  )
 }
 
 /** A notification outside the page, for who wants one. */

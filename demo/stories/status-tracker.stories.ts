@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import { AdapterFault, type InterventionAdapter } from '../../src/index.js'
 import '../../components/status-tracker/define.js'
+import type { OsStatusTracker } from '../../components/status-tracker/status-tracker.js'
 import { nordhost } from '../policy.js'
 import { asked, done, filed, message, raised, reopened, stage, taken, working } from './happenings.js'
 import { until, type Meta, type StoryObj } from './story.js'
@@ -52,6 +53,54 @@ const pressed =
       await tracker.updateComplete
     }
   }
+
+/** The smallest picture that there is. */
+const screenshot = new File(
+  [
+    Uint8Array.from(
+      atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII='),
+      sign => sign.charCodeAt(0),
+    ),
+  ],
+  'screenshot.png',
+)
+
+type PlayOf = NonNullable<Story['play']>
+
+/** Files are chosen for an answer, and looked through. */
+async function chosen(
+  { canvasElement }: Parameters<PlayOf>[0],
+  files: readonly File[],
+): Promise<OsStatusTracker> {
+  const tracker = await until('the tracker', () => canvasElement.querySelector('os-status-tracker'))
+  if (files.length === 0) return tracker
+  const input = await until('the place for files', () =>
+    tracker.renderRoot.querySelector<HTMLInputElement>('#replyFiles'),
+  )
+  input.closest('details')?.setAttribute('open', '')
+  const carried = new DataTransfer()
+  for (const file of files) carried.items.add(file)
+  input.files = carried.files
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+  await until('the files, read', () => {
+    const rows = [...tracker.renderRoot.querySelectorAll('.attached > li')]
+    return rows.length >= files.length && rows.every(row => !row.matches('[data-at=reading]'))
+  })
+  return tracker
+}
+
+/** An answer is written and sent. */
+async function replying(context: Parameters<PlayOf>[0], files: readonly File[]): Promise<OsStatusTracker> {
+  await shown(context)
+  const tracker = await chosen(context, files)
+  const field = await until('the field', () =>
+    tracker.renderRoot.querySelector<HTMLTextAreaElement>('#reply'),
+  )
+  field.value = 'Any news?'
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+  tracker.renderRoot.querySelector<HTMLElement>('#reply-send')?.click()
+  return tracker
+}
 
 export const Loading: Story = {
   args: of(filed, { change: { get: () => new Promise(() => undefined) } }),
@@ -120,13 +169,37 @@ export const NotThere: Story = {
 export const ReplyNotSent: Story = {
   args: of(working, { change: { reply: () => Promise.reject(new AdapterFault('unavailable')) } }),
   play: async context => {
-    await shown(context)
-    const tracker = await until('the tracker', () => context.canvasElement.querySelector('os-status-tracker'))
-    const field = tracker.renderRoot.querySelector<HTMLTextAreaElement>('#reply')
-    if (!field) return
-    field.value = 'Any news?'
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
-    tracker.renderRoot.querySelector<HTMLElement>('#reply-send')?.click()
+    const tracker = await replying(context, [])
     await until('the failure', () => tracker.renderRoot.querySelector('.notice.danger'))
+  },
+}
+export const ReplyWithFiles: Story = {
+  play: async context => {
+    await shown(context)
+    await chosen(context, [
+      screenshot,
+      new File(['sshd: no hostkeys available\n'], 'sshd.log'),
+      new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'diagram.png'),
+    ])
+  },
+}
+export const ReplyUnderway: Story = {
+  args: of(working, {
+    change: {
+      reply: (_id, _message, { onProgress }) => {
+        onProgress?.(0.42)
+        return new Promise(() => undefined)
+      },
+    },
+  }),
+  play: async context => {
+    const tracker = await replying(context, [screenshot])
+    await until('the bar', () => tracker.renderRoot.querySelector('progress'))
+  },
+}
+export const FilesSent: Story = {
+  play: async context => {
+    const tracker = await replying(context, [screenshot])
+    await until('the file', () => tracker.renderRoot.querySelector('.files'))
   },
 }

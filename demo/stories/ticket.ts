@@ -1,9 +1,11 @@
 import {
   actionsOf,
+  AdapterFault,
   standingOf,
   type Capabilities,
   type Entry,
   type Fact,
+  type FileRef,
   type Intervention,
   type InterventionAdapter,
   type ServicePolicy,
@@ -30,6 +32,7 @@ const policy: ServicePolicy = nordhost
 export function toldTicket({ happenings, minutesAgo, capabilities, change }: Told): InterventionAdapter {
   const openedAt = Date.now() - minutesAgo * 60_000
   const entries: Entry[] = []
+  const files = new Map<string, File>()
   const listeners = new Set<(version: string) => void>()
   const add = (at: number, by: Entry['by'], fact: Fact): void => {
     const seq = entries.length + 1
@@ -67,8 +70,13 @@ export function toldTicket({ happenings, minutesAgo, capabilities, change }: Tol
     },
     reply(_id, message) {
       const standing = standingOf(entries, policy)
-      const said = factsOf({ ...message, files: [] }, standing, policy)
+      const sent = (message.files ?? []).map(
+        (file, index) => [`file-${String(files.size + index + 1)}`, file] as const,
+      )
+      const refs = sent.map(([id, { name, type, size }]): FileRef => ({ id, name, type, bytes: size }))
+      const said = factsOf({ ...message, files: refs }, standing, policy)
       if (!said.ok) return Promise.reject(new Error('not in order'))
+      for (const [id, file] of sent) files.set(id, file)
       for (const fact of said.value) {
         add(Date.now(), 'customer', fact)
         for (const more of followUps(fact, standingOf(entries, policy), { erasable: true, policy }))
@@ -76,6 +84,10 @@ export function toldTicket({ happenings, minutesAgo, capabilities, change }: Tol
       }
       for (const told of listeners) told(String(entries.length))
       return Promise.resolve({ unstored: [] })
+    },
+    open: ({ id }) => {
+      const file = files.get(id)
+      return file ? Promise.resolve(file) : Promise.reject(new AdapterFault('not-found'))
     },
     watch(_id, changed, { signal }) {
       listeners.add(changed)

@@ -5,6 +5,7 @@ import type { InterventionAdapter, Message } from '../../src/index.js'
 import { byRole } from './by-role.js'
 import { press, type } from './keys.js'
 import { mount } from './mount.js'
+import { carrying } from './some-files.js'
 
 /** A request on the page, watched and answered as a person does: by what things are called, with real keys. */
 export class TrackerDriver {
@@ -71,6 +72,19 @@ export class TrackerDriver {
     const field = await byRole('textbox', name, this.element)
     field.focus()
     await type(text)
+    await settled(document)
+  }
+
+  /** Chooses files for an answer, and waits until they are looked through. */
+  async attach(...files: readonly File[]): Promise<void> {
+    const input = await until('the place for files', () => this.find<HTMLInputElement>('#replyFiles'))
+    input.closest('details')!.open = true
+    input.files = carrying(files).files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+    await until('the files, read', () => {
+      const rows = [...this.element.shadowRoot!.querySelectorAll('.attached > li')]
+      return rows.length >= files.length && rows.every(row => !row.matches('[data-at=reading]'))
+    })
     await settled(document)
   }
 

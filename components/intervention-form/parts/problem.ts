@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import { attachmentsQuestion } from '../../shared/attachments.js'
+import { attachmentsFold } from '../../shared/attachments.js'
 import { checkbox } from '../../shared/choice.js'
 import { groupQuestion, textQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
@@ -47,19 +47,12 @@ function ownWords(
   )
 }
 
-/** Few requests need them: folded, and the names of those that are attached stay in sight. */
 function files(view: FormView): TemplateResult | typeof nothing {
   const { words, attachments, secrets, draft } = view
-  if (!attachments.isOffered) return nothing
-  const { names } = attachments
-  return fold({
-    title: words.say('field.attachments.fold'),
-    line: names.length > 0 ? words.list(names) : words.say('field.attachments.hint'),
-    content: attachmentsQuestion({
-      ...question(view, 'attachments', { optional: true, hint: false }),
-      ...{ words, attachments },
-      isKnown: text => secrets.spanIn(text, draft.credentialKind) !== undefined,
-    }),
+  return attachmentsFold(words.say('field.attachments.fold'), {
+    ...question(view, 'attachments', { optional: true }),
+    ...{ words, attachments },
+    isKnown: text => secrets.spanIn(text, draft.credentialKind) !== undefined,
   })
 }
 

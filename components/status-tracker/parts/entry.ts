@@ -26,7 +26,7 @@ function drawn(view: TrackerView, entry: Entry): TemplateResult {
       >
       <span class="hint">${time}</span>
     </p>
-    ${writing(view, fact, entry)} ${files(view, fact.files)}
+    ${fact.text.trim() === '' ? nothing : writing(view, fact, entry)} ${files(view, fact.files)}
   </li>`
 }
 

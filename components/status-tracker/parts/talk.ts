@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { attachmentsFold } from '../../shared/attachments.js'
 import { textQuestion } from '../../shared/field.js'
 import { notice } from '../../shared/notice.js'
 import type { TrackerView } from '../tracker-view.js'
@@ -47,7 +48,16 @@ function replyPart(view: TrackerView): TemplateResult | typeof nothing {
         reply.type(text)
       },
     })}
-    ${suspicion(view)} ${actNotice(view, 'reply')}
+    ${suspicion(view)}
+    ${attachmentsFold(words.say('field.replyFiles.fold'), {
+      key: 'replyFiles',
+      label: words.say('field.replyFiles.label'),
+      hint: words.say('field.replyFiles.hint'),
+      error: reply.hasSuspectFile ? words.say('issue.file-suspect') : undefined,
+      optional: words.say('form.optional'),
+      ...{ words, attachments: reply.attachments },
+    })}
+    ${actNotice(view, 'reply')}
     <div class="row">
       ${actButton(
         view,

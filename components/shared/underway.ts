@@ -1,6 +1,6 @@
 import type { Handing } from '../../src/index.js'
 
-/** The sending of a request with files: how far it is, and the way back as long as there is one. */
+/** The sending of something with files: how far it is, and the way back as long as there is one. */
 export class Underway {
   /** 0…1; `undefined` as long as nobody tells. */
   fraction: number | undefined
@@ -24,7 +24,12 @@ export class Underway {
     return this.fraction !== undefined && this.fraction < 1 && !this.#abortion.signal.aborted
   }
 
-  /** Takes the request back, where it can be. */
+  /** Was it taken back? */
+  get isCancelled(): boolean {
+    return this.#abortion.signal.aborted
+  }
+
+  /** Takes it back, where it can be. */
   cancel(): void {
     if (this.canBeCancelled) this.#abortion.abort()
   }
