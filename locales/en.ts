@@ -1068,6 +1068,8 @@ export const en = {
     authorization: {
       title: 'Authorization',
       statement: 'The full text',
+      until: 'Until {{time}}',
+      over: 'It has ended: {{time}}',
       conflict: {
         title: 'You didn’t allow this access method: {{method}}',
         text: 'Ask the engineer in a reply, or withdraw access.',

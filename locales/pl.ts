@@ -1097,6 +1097,8 @@ export const pl = {
     authorization: {
       title: 'Upoważnienie',
       statement: 'Pełna treść',
+      until: 'Do {{time}}',
+      over: 'Upoważnienie wygasło: {{time}}',
       conflict: {
         title: 'Ta metoda dostępu nie jest objęta Twoim upoważnieniem: {{method}}',
         text: 'Zapytaj inżyniera w odpowiedzi albo odbierz dostęp.',

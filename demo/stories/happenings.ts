@@ -30,6 +30,20 @@ export const authorization: Authorization = await signAuthorization({
   serverTime: Date.now() - 90 * 60_000,
 })
 
+/** The same request, authorized for this long only, so many minutes ago. */
+export async function authorizedFor(
+  window: Authorization['record']['window'],
+  minutesAgo: number,
+): Promise<readonly Happening[]> {
+  const serverTime = Date.now() - minutesAgo * 60_000
+  const record = await signAuthorization({ ...authorization.record, window, serverTime })
+  return working.map(([minutes, by, fact]) => [
+    minutes,
+    by,
+    fact.kind === 'authorization' ? { kind: 'authorization', record } : fact,
+  ])
+}
+
 /** A price that an engineer raises. */
 export const quote = quoteExtras(
   {

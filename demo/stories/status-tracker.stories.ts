@@ -3,7 +3,18 @@ import { AdapterFault, type InterventionAdapter } from '../../src/index.js'
 import '../../components/status-tracker/define.js'
 import type { OsStatusTracker } from '../../components/status-tracker/status-tracker.js'
 import { nordhost } from '../policy.js'
-import { asked, done, filed, message, raised, reopened, stage, taken, working } from './happenings.js'
+import {
+  asked,
+  authorizedFor,
+  done,
+  filed,
+  message,
+  raised,
+  reopened,
+  stage,
+  taken,
+  working,
+} from './happenings.js'
 import { until, type Meta, type StoryObj } from './story.js'
 import { toldTicket, type Happening, type Told } from './ticket.js'
 
@@ -133,6 +144,11 @@ export const OpenedAfterWithdrawal: Story = {
 }
 export const MethodNotAllowed: Story = {
   args: of([...working, [20, 'engineer', { kind: 'method', method: 'ip-kvm' }]]),
+  play: shown,
+}
+export const AllowedForADay: Story = { args: of(await authorizedFor('24h', 48)), play: shown }
+export const AuthorizationOver: Story = {
+  args: of(await authorizedFor('24h', 26 * 60), { minutesAgo: 26 * 60 }),
   play: shown,
 }
 export const Escalated: Story = {

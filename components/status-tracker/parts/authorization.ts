@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { AuthorizationRecord } from '../../../src/index.js'
+import { authorizedUntil, type AuthorizationRecord } from '../../../src/index.js'
 import { checkbox } from '../../shared/choice.js'
 import { definition } from '../../shared/definition.js'
 import { notice } from '../../shared/notice.js'
@@ -8,7 +8,7 @@ import { actButton, actNotice } from './act-notice.js'
 
 /** What the customer allowed, until when, and the way to allow less. */
 export function authorizationPart(view: TrackerView): TemplateResult | typeof nothing {
-  const { words, standing, may, narrowing, policy } = view
+  const { words, standing, may, narrowing } = view
   const { authorization, conflicts } = standing
   if (!authorization) return nothing
   const { record } = authorization
@@ -23,7 +23,7 @@ export function authorizationPart(view: TrackerView): TemplateResult | typeof no
     )}
     <dl>
       ${definition(words.say('field.methods.label'), words.list(record.methods.map(id => titleIn(view, 'method', id))))}
-      ${definition(words.say('check.window'), words.say(`window.${record.window}`, { count: policy.authorization.hoursAfterDone }))}
+      ${howLong(view)}
       ${definition(words.say('check.restart'), words.say(record.reboot ? 'check.allowed' : 'check.notAllowed'))}
       ${definition(words.say('field.signer.label'), html`<bdi>${record.signer.name}</bdi>, ${words.moment(record.serverTime)}`)}
     </dl>
@@ -50,6 +50,19 @@ export function authorizationPart(view: TrackerView): TemplateResult | typeof no
     ${narrowing.isOpen && may('narrow-authorization') ? nardefinition(view, record) : nothing}
     ${actNotice(view, 'narrow-authorization')}
   </section>`
+}
+
+/** By the ticket's own times; what nobody knows, as with work that was never done, is left out. */
+function howLong({ words, standing, policy, now }: TrackerView): TemplateResult | typeof nothing {
+  const until = authorizedUntil(standing, policy)
+  if (!until || (until.kind === 'until-done' && standing.phase === 'declined')) return nothing
+  const said =
+    until.kind === 'until-done'
+      ? words.say('window.until-done', { count: until.hoursAfter })
+      : words.say(`tracker.authorization.${until.at > now ? 'until' : 'over'}`, {
+          time: words.moment(until.at),
+        })
+  return definition(words.say('check.window'), said)
 }
 
 /** Only what is allowed stands here, and can be unticked: nothing more can be allowed from here. */
