@@ -11,6 +11,7 @@ import {
   type ServicePolicy,
   type Standing,
 } from '../../src/index.js'
+import { nextDrawingAt } from './next-drawing.js'
 
 /** One request as it is shown. */
 export interface Ticket {
@@ -53,7 +54,7 @@ export class TicketController implements ReactiveController {
   #counted:
     | { readonly entries: readonly Entry[]; readonly policy: ServicePolicy; readonly standing: Standing }
     | undefined
-  #timer: ReturnType<typeof setInterval> | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: ReactiveControllerHost, surroundings: TicketSurroundings) {
     this.#host = host
@@ -67,10 +68,10 @@ export class TicketController implements ReactiveController {
     addEventListener('pageshow', this.#onVisibility)
     this.#onVisibility()
     this.#feed?.start()
-    // Times pass in words: twice a minute is often enough for them.
-    this.#timer = setInterval(() => {
-      this.#host.requestUpdate()
-    }, 30_000)
+  }
+
+  hostUpdated(): void {
+    this.#wait()
   }
 
   hostDisconnected(): void {
@@ -78,7 +79,7 @@ export class TicketController implements ReactiveController {
     document.removeEventListener('visibilitychange', this.#onVisibility)
     removeEventListener('pageshow', this.#onVisibility)
     this.#feed?.stop()
-    clearInterval(this.#timer)
+    clearTimeout(this.#timer)
   }
 
   /** Follows a request; the same again changes nothing. */
@@ -127,7 +128,26 @@ export class TicketController implements ReactiveController {
   }
 
   readonly #onVisibility = (): void => {
-    this.#feed?.see(document.visibilityState === 'visible')
+    const isVisible = document.visibilityState === 'visible'
+    this.#feed?.see(isVisible)
+    if (isVisible) this.#host.requestUpdate()
+    else clearTimeout(this.#timer)
+  }
+
+  /** Words of time change by themselves: they are drawn anew when they do, while somebody can see it. */
+  #wait(): void {
+    clearTimeout(this.#timer)
+    const { ticket } = this
+    const policy = this.#surroundings.policy()
+    if (!ticket || !policy || !this.#isConnected || document.visibilityState !== 'visible') return
+    const now = Date.now() + ticket.clockAhead
+    this.#timer = setTimeout(
+      () => {
+        this.#host.requestUpdate()
+      },
+      // The clock of a machine and its timers may be a little apart: never before it is time.
+      Math.ceil(nextDrawingAt(ticket, policy, now) - now) + 1,
+    )
   }
 
   #onChange(): void {
