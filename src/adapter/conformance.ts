@@ -1,7 +1,9 @@
 import type { Intervention } from '../tracking/intervention.js'
-import type { InterventionAdapter, Page } from './adapter.js'
+import type { Page } from './adapter.js'
 import { answerOf } from './answer.js'
+import { acting } from './conformance-acting.js'
 import { holds, isRefused, rejection, tellsTheSame } from './conformance-assert.js'
+import { attaching } from './conformance-attaching.js'
 import { sampleFor } from './conformance-filing.js'
 import {
   asksNothingAborted,
@@ -10,6 +12,7 @@ import {
   saysOfAVatId,
   standsByAPrice,
 } from './conformance-quoting.js'
+import { hiding } from './conformance-hiding.js'
 import {
   allEntries,
   foundOr,
@@ -21,23 +24,11 @@ import {
   tellsWordsOf,
   timeless,
 } from './conformance-reading.js'
+import { replying } from './conformance-replying.js'
+import type { ConformanceSubject, TestFunctions } from './conformance-subject.js'
+import { nobodys } from './conformance-talk.js'
+import { watching } from './conformance-watching.js'
 import * as wire from './wire.js'
-
-/** An adapter under test, on a system that the test may write to. Every test asks for a new one. */
-export interface ConformanceSubject {
-  /** Signed in as the owner of an account. */
-  readonly adapter: InterventionAdapter
-  /** The same system, signed in as a customer of another account. Without one nothing is said about privacy. */
-  readonly stranger?: InterventionAdapter
-  /** Called when the test is over. */
-  readonly close?: () => void | Promise<void>
-}
-
-/** The runner's own functions: mocha's, node:test's, Vitest's. */
-export interface TestFunctions {
-  readonly describe: (name: string, body: () => void) => unknown
-  readonly it: (name: string, body: () => Promise<void>) => unknown
-}
 
 /**
  * Tells whether an adapter keeps the contract: one test for each of its promises.
@@ -201,33 +192,10 @@ export function testAdapter(
     })
 
     on('says of an id that nobody has that it is not there', async ({ adapter }) => {
-      const nobodys = 'no-such-thing-7f3a'
       const file = { id: nobodys, name: 'x.log', type: 'text/plain', bytes: 1 }
       await isRefused(adapter.get(nobodys), ['not-found'], 'get')
       await isRefused(adapter.entries(nobodys), ['not-found'], 'entries')
       await isRefused(adapter.open(file), ['not-found'], 'open')
-    })
-
-    on('shows a customer nothing of another one', async ({ adapter, stranger }) => {
-      if (!stranger) return
-      const files = adapter.capabilities.files
-        ? [new File(['secret'], 'secret.txt', { type: 'text/plain' })]
-        : []
-      const { key, filing } = await sampleFor(adapter, files)
-      const { id } = (await adapter.submit(filing, { key })).intervention
-      const entries = await allEntries(adapter, id)
-      const hidden = ['not-found', 'forbidden'] as const
-      await isRefused(stranger.get(id), hidden, 'get by a stranger')
-      await isRefused(stranger.entries(id), hidden, 'entries by a stranger')
-      for (const { fact } of entries)
-        for (const ref of 'files' in fact ? fact.files : [])
-          await isRefused(stranger.open(ref), hidden, 'open by a stranger')
-      holds(
-        (await stranger.list({})).items.every(item => item.id !== id),
-        'list: a stranger sees the request',
-      )
-      const found = stranger.find ? await foundOr(stranger.find(key)) : null
-      holds(found === null || found === 'unsupported', 'find: a stranger sees the request')
     })
 
     on('rejects with the reason of whoever aborts', async ({ adapter }) => {
@@ -261,9 +229,7 @@ export function testAdapter(
     on('says of a VAT ID one of three words, where it can ask', ({ adapter }) => saysOfAVatId(adapter))
     on('asks nothing for whoever has aborted', ({ adapter }) => asksNothingAborted(adapter))
 
-    on('refuses what it can’t do, by a code', async ({ adapter }) => {
-      const reply = adapter.reply('no-such-thing-7f3a', { text: '?' }, { key: 'conformance-reply' })
-      await isRefused(reply, ['unsupported', 'not-found'], 'reply to nothing')
-    })
+    for (const [promise, hold] of [...hiding, ...replying, ...attaching, ...acting, ...watching])
+      on(promise, hold)
   })
 }

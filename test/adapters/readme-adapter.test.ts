@@ -18,7 +18,13 @@ import {
   type FaultCode,
   type InterventionAdapter,
 } from '../../src/index.js'
-import { memoryAdapter, testAccount, testAdapter, testRecipient } from '../../src/testing.js'
+import {
+  memoryAdapter,
+  testAccount,
+  testAdapter,
+  testRecipient,
+  type ConformanceSubject,
+} from '../../src/testing.js'
 import { sampleFolder, samples } from '../support/readme.js'
 import { authorization, filed, filingOf } from '../support/whole.js'
 
@@ -232,6 +238,20 @@ describe('the README’s further samples', () => {
     const names: string[] = []
     check({ describe: (_: string, body: () => void) => body(), it: (name: string) => names.push(name) })
     assert.ok(names.length > 10)
+  })
+
+  it('hand the kit a stranger and a support team', async () => {
+    const code = sample('export const subject = (): ConformanceSubject')
+    const { subject } = (await folder.run('subject', code)) as { subject: () => ConformanceSubject }
+    const { adapter, staff } = subject()
+    const { key, filing } = await sampleFor(adapter)
+    const { id } = (await adapter.submit(filing, { key })).intervention
+    await staff?.ask(id, 'Which disk?')
+    const asked = (await adapter.entries(id)).items.at(-1)
+    await staff?.mend?.(asked?.id ?? '', 'Which of the disks?')
+    const [mended] = (await adapter.entries(id)).items.slice(-1)
+    assert.ok(mended?.fact.kind === 'question')
+    assert.deepEqual([mended.rev, mended.fact.text], [1, 'Which of the disks?'])
   })
 
   it('tell whether a receipt is intact', async () => {

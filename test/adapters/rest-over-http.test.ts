@@ -9,9 +9,8 @@ import { AdapterFault } from '../../src/adapter/fault.js'
 import { restAdapter } from '../../src/adapter/rest.js'
 import { bridge } from '../../src/bridge.js'
 import { memoryAdapter, testAccount, testAdapter } from '../../src/testing.js'
+import { staffOf, stranger } from '../support/kit.js'
 import { PORTAL } from '../support/wired.js'
-
-const stranger: Account = { ...testAccount, id: 'C-30999', name: 'Jan Nowak' }
 
 async function listening(server: Server): Promise<string> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -62,10 +61,11 @@ function close(server: Server): Promise<void> {
 
 describe('REST and the bridge over HTTP are', () => {
   const make = async () => {
-    const { base, server } = await provider()
+    const { memory, base, server } = await provider()
     return {
       adapter: customerOf(base, testAccount),
       stranger: customerOf(base, stranger),
+      staff: staffOf(memory),
       close: () => close(server),
     }
   }
