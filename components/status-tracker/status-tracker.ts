@@ -23,14 +23,12 @@ import { notLoaded } from './not-loaded.js'
 import { Doings } from './doings.js'
 import { newsSentence } from './news.js'
 import { Notifier } from './notifier.js'
+import { ShownEntries } from './shown-entries.js'
 import { AccessWithdrawnEvent, ReplySentEvent, StageChangedEvent } from './status-tracker.events.js'
 import { styles } from './styles.js'
 import { TicketController, type News } from './ticket.controller.js'
 import { trackerBody } from './tracker-body.js'
 import type { TrackerView } from './tracker-view.js'
-
-/** So many entries are drawn at first, and so many more at each press: the page stays light however long a ticket is. */
-const atOnce = 40
 
 /**
  * Watches one request come back: where it stands, what is asked of the customer, and everything that can be said on it.
@@ -114,7 +112,7 @@ export class OsStatusTracker extends LitElement {
     },
   })
   #known: Context | undefined
-  #shown = atOnce
+  readonly #shown = new ShownEntries()
   #hadFocus = false
 
   /** Forgets the request and all that was typed: for the page's log-out. */
@@ -178,12 +176,12 @@ export class OsStatusTracker extends LitElement {
       now: Date.now() + ticket.clockAhead,
       fault: this.#ticket.fault,
       ...{ acts, reply, renewal, narrowing, reopening, quotes },
-      shown: this.#shown,
+      shown: this.#shown.of(ticket.entries, Boolean(this.shadowRoot?.activeElement?.closest('.entries'))),
       may: action =>
         ticket.intervention.actions.includes(action) &&
         (isOwner || !['reopen', 'narrow-authorization'].includes(action)),
       showEarlier: () => {
-        this.#shown += atOnce
+        this.#shown.unfold()
         this.requestUpdate()
       },
       refresh: () => {
@@ -224,7 +222,7 @@ export class OsStatusTracker extends LitElement {
   #forget(): void {
     this.#ticket.forget()
     this.#doings.clear()
-    this.#shown = atOnce
+    this.#shown.reset()
   }
 
   #onNews(news: News): void {

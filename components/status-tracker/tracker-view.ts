@@ -1,7 +1,8 @@
 import type { Words } from '../../locales/index.js'
-import type { Action, Context, FaultCode, FileRef, ServicePolicy } from '../../src/index.js'
+import type { Action, Context, Entry, FaultCode, FileRef, ServicePolicy } from '../../src/index.js'
 import { stageWords } from '../shared/stage-words.js'
 import type { Doings } from './doings.js'
+import type { Shown } from './shown-entries.js'
 import type { Ticket } from './ticket.controller.js'
 
 /** What a part of the tracker is drawn from, and what it can do. */
@@ -13,8 +14,7 @@ export interface TrackerView extends Ticket, Omit<Doings, 'clear'> {
   readonly now: number
   /** Why the last try to hear of the request failed; what is shown is older then. */
   readonly fault: FaultCode | undefined
-  /** How many of the newest entries are shown. */
-  readonly shown: number
+  readonly shown: Shown<Entry>
   readonly may: (action: Action) => boolean
   readonly showEarlier: () => void
   readonly refresh: () => void

@@ -29,12 +29,15 @@ const of = (happenings: readonly Happening[], told: Partial<Told> = {}) => ({
   make: () => toldTicket({ happenings, minutesAgo: 48, ...told }),
 })
 
-const long: readonly Happening[] = [
+const talk = (index: number) => message(`Message ${String(index + 1)} of a long conversation.`)
+
+/** A conversation of so many entries, over the last half of an hour. */
+const long = (entries: number): readonly Happening[] => [
   ...working,
-  ...Array.from({ length: 36 }, (_, index): Happening => [
-    12 + index * 0.5,
+  ...Array.from({ length: entries - working.length }, (_, index): Happening => [
+    12 + (index * 30) / entries,
     index % 3 === 0 ? 'customer' : 'engineer',
-    message(`Message ${String(index + 1)} of a long conversation.`),
+    talk(index),
   ]),
 ]
 
@@ -177,7 +180,17 @@ export const Reopening: Story = {
 export const Reopened: Story = { args: of(reopened, { minutesAgo: 75 }), play: shown }
 export const NewLoginDetails: Story = { play: pressed('open-renewal', 'renew-credentials') }
 export const AllowLess: Story = { play: pressed('open-narrowing') }
-export const FortyEntries: Story = { args: of(long), play: shown }
+export const FortyEntries: Story = { args: of(long(48)), play: shown }
+export const FiveThousandEntries: Story = { args: of(long(5_000)), play: shown }
+/** An engineer who writes every six seconds. */
+export const Busy: Story = {
+  args: of(working, {
+    goesOn: { every: 5_760, fact: talk },
+    capabilities: { pollEveryMs: 5_000 },
+    change: { watch: () => undefined },
+  }),
+  play: shown,
+}
 export const NotThere: Story = {
   args: of(filed, { change: { get: () => Promise.reject(new AdapterFault('not-found')) } }),
   play: shown,

@@ -22,6 +22,8 @@ export interface Told {
   readonly happenings: readonly Happening[]
   /** How many minutes ago it was filed. */
   readonly minutesAgo: number
+  /** What an engineer writes from now on, one every so many milliseconds. */
+  readonly goesOn?: { readonly every: number; readonly fact: (index: number) => Fact }
   readonly capabilities?: Partial<Capabilities>
   readonly change?: Partial<InterventionAdapter>
 }
@@ -29,8 +31,15 @@ export interface Told {
 const policy: ServicePolicy = nordhost
 
 /** An adapter with one ticket, `48210`: what happened is told, and a reply goes on it as a backend would have it. */
-export function toldTicket({ happenings, minutesAgo, capabilities, change }: Told): InterventionAdapter {
-  const openedAt = Date.now() - minutesAgo * 60_000
+export function toldTicket({
+  happenings,
+  minutesAgo,
+  goesOn,
+  capabilities,
+  change,
+}: Told): InterventionAdapter {
+  const shownAt = Date.now()
+  const openedAt = shownAt - minutesAgo * 60_000
   const entries: Entry[] = []
   const files = new Map<string, File>()
   const listeners = new Set<(version: string) => void>()
@@ -39,6 +48,13 @@ export function toldTicket({ happenings, minutesAgo, capabilities, change }: Tol
     entries.push({ id: `48210-${seq}`, seq, rev: 0, at, by, fact })
   }
   for (const [minutes, by, fact] of happenings) add(openedAt + minutes * 60_000, by, fact)
+  let written = 0
+  /** Whoever asks is told what was due by then: nothing runs while nobody looks. */
+  const goOn = (): void => {
+    const due = goesOn ? Math.floor((Date.now() - shownAt) / goesOn.every) : 0
+    for (; goesOn && written < due; written += 1)
+      add(shownAt + (written + 1) * goesOn.every, 'engineer', goesOn.fact(written))
+  }
   const intervention = (): Intervention => {
     const standing = standingOf(entries, policy)
     const { current } = standing.access
@@ -61,6 +77,7 @@ export function toldTicket({ happenings, minutesAgo, capabilities, change }: Tol
     ...base,
     capabilities: { ...testCapabilities, pollEveryMs: 1_000, ...capabilities },
     get: (_id, known) => {
+      goOn()
       const now = intervention()
       return Promise.resolve(now.version === known ? null : now)
     },

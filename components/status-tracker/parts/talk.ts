@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { attachmentsFold } from '../../shared/attachments.js'
 import { textQuestion } from '../../shared/field.js'
@@ -9,9 +10,8 @@ import { entryPart } from './entry.js'
 
 /** What was said and done, oldest first, the newest in sight; and the place to answer. */
 export function talkPart(view: TrackerView): TemplateResult {
-  const { words, entries, shown, showEarlier } = view
-  const visible = entries.slice(-shown)
-  const hidden = entries.length - visible.length
+  const { words, shown, showEarlier } = view
+  const { entries, hidden, foldings } = shown
   return html`<section class="talk" aria-labelledby="talk-heading">
     <h3 id="talk-heading" tabindex="-1">${words.say('tracker.talk.title')}</h3>
     ${
@@ -22,10 +22,13 @@ export function talkPart(view: TrackerView): TemplateResult {
         : nothing
     }
     <ol class="entries">
-      ${repeat(
-        visible,
-        ({ id }) => id,
-        entry => entryPart(view, entry),
+      ${keyed(
+        foldings,
+        repeat(
+          entries,
+          ({ id }) => id,
+          entry => entryPart(view, entry),
+        ),
       )}
     </ol>
     ${replyPart(view)}
