@@ -30,6 +30,9 @@ export interface Told {
 
 const policy: ServicePolicy = nordhost
 
+/** How many entries are told at once. */
+const pageSize = 500
+
 /** An adapter with one ticket, `48210`: what happened is told, and a reply goes on it as a backend would have it. */
 export function toldTicket({
   happenings,
@@ -83,7 +86,9 @@ export function toldTicket({
     },
     entries(_id, after) {
       const start = after === undefined ? 0 : entries.findIndex(({ id }) => id === after) + 1
-      return Promise.resolve({ items: entries.slice(start) })
+      const items = entries.slice(start, start + pageSize)
+      const cursor = start + pageSize < entries.length ? items.at(-1)?.id : undefined
+      return Promise.resolve({ items, ...(cursor !== undefined && { cursor }) })
     },
     reply(_id, message) {
       const standing = standingOf(entries, policy)

@@ -81,7 +81,12 @@ export async function play({ customer, desk }: Story, scene: Scene): Promise<voi
   await engineer.getByLabel('Question', { exact: true }).fill('What does the console show?')
   await scene(() => press(engineer, 'Ask the customer'), 'customer', say('tracker.asked.title'))
   await client.getByLabel(say('tracker.reply.answer')).fill('Czarny ekran, zrzut w załączniku.')
+  await client
+    .locator('[data-field=replyFiles] input[type=file]')
+    .setInputFiles({ name: 'ekran.png', mimeType: 'image/png', buffer: screenshot })
+  await client.getByText('ekran.png').first().waitFor()
   await scene(() => press(client, say('tracker.reply.send')), 'engineer', 'Czarny ekran, zrzut w załączniku.')
+  await engineer.getByRole('button', { name: 'Download: ekran.png' }).waitFor()
 
   await unfold(engineer, 'Raise an extra')
   await engineer.locator('#act-raise').getByLabel('Additional service').selectOption('malware-removal')
