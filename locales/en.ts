@@ -660,6 +660,17 @@ export const en = {
     print: 'Print',
     html: 'Download as HTML',
     json: 'Download as JSON',
+    again: 'Print it or download it, at any time',
+    fromTicket:
+      'It holds your request as the ticket has it, and each authorization that was given, with the digests to check it by. The password is not on it.',
+    changed:
+      'There is no receipt: an authorization on this ticket doesn’t fit its digest any more, so something in it was changed. Ask the support team about it in a reply.',
+    ofTicket:
+      'Made later, from what the ticket holds. Which keys open the login details is told only by the receipt that is offered right after sending.',
+    text: 'Text of the request, as the ticket has it',
+    allowed: 'What is allowed',
+    before: 'What was allowed before, from {{time}}',
+    digestBefore: 'Digest of the authorization of {{time}}',
     downloaded: 'Receipt downloaded: {{file}}',
     failed: 'The receipt couldn’t be made. Check your connection and try again.',
     differs:

@@ -677,6 +677,17 @@ export const pl = {
     print: 'Drukuj',
     html: 'Pobierz jako HTML',
     json: 'Pobierz jako JSON',
+    again: 'Możesz je w każdej chwili wydrukować lub pobrać',
+    fromTicket:
+      'Zawiera zgłoszenie w postaci zapisanej w systemie i każde udzielone upoważnienie, ze skrótami do sprawdzenia. Hasła w nim nie ma.',
+    changed:
+      'Nie ma potwierdzenia: upoważnienie w tym zgłoszeniu nie zgadza się już ze swoim skrótem, więc coś w nim zmieniono. Zapytaj o to wsparcie w odpowiedzi.',
+    ofTicket:
+      'Sporządzone później, na podstawie treści zgłoszenia. Które klucze otwierają dane logowania, podaje tylko potwierdzenie dostępne zaraz po wysłaniu.',
+    text: 'Treść zgłoszenia zapisana w systemie',
+    allowed: 'Na co zezwala upoważnienie',
+    before: 'Na co zezwalało wcześniej, od {{time}}',
+    digestBefore: 'Skrót upoważnienia, które nosi datę {{time}}',
     downloaded: 'Pobrano potwierdzenie: {{file}}',
     failed: 'Nie udało się przygotować potwierdzenia. Sprawdź połączenie i spróbuj ponownie.',
     differs: 'Do tego zgłoszenia nie ma tu potwierdzenia: ta strona nie zna jego dokładnej treści.',

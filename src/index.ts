@@ -193,6 +193,13 @@ export { ticketText, type TicketWords } from './request/ticket.js'
 
 // receipt
 export { receiptOf, type Receipt, type ReceiptAccess, type ShownLabels } from './receipt/receipt.js'
+export {
+  authorizationsIn,
+  ticketReceiptOf,
+  type AnyReceipt,
+  type TicketLabels,
+  type TicketReceipt,
+} from './receipt/ticket-receipt.js'
 export { checkReceiptFile, receiptPage } from './receipt/receipt-file.js'
 export {
   parseReceipt,

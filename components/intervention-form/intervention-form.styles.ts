@@ -142,9 +142,4 @@ export const formStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  .said {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_gap) * 2);
-  }
 `

@@ -1,17 +1,15 @@
 import type { ReactiveControllerHost } from 'lit'
-import type { Values, Words } from '../../locales/index.js'
+import type { Words } from '../../locales/index.js'
 import type { FlowState, ServicePolicy } from '../../src/index.js'
 import type { ReceiptWay } from '../receipt/receipt.js'
+import type { ReceiptSaid } from '../receipt/ways.js'
 import { announce } from '../shared/announcer.js'
 
 /** A request that the provider took. */
 export type Accepted = Extract<FlowState, { at: 'accepted' }>
 
 /** What was just done on the sent page, for the eye: the ear is told by the live region. */
-export interface Said {
-  readonly key: 'sent.copied' | 'receipt.downloaded' | 'receipt.failed'
-  readonly values?: Values
-}
+export type Said = ReceiptSaid | { readonly key: 'sent.copied'; readonly values?: undefined }
 
 /** What a customer takes along once a request is sent: the ticket's number, and the receipt. */
 export class SentController {

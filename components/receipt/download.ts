@@ -1,11 +1,11 @@
 import type { Words } from '../../locales/index.js'
-import { receiptPage, type Receipt } from '../../src/index.js'
-import { receiptSheet } from './sheet.js'
+import { receiptPage, type AnyReceipt } from '../../src/index.js'
+import { sheetOf } from './any-sheet.js'
 import { sheetStyles } from './sheet.styles.js'
 
 /** A file that opens anywhere, runs nothing, loads nothing, and holds the receipt's data for whoever checks it. */
-export async function receiptHtml(receipt: Receipt, words: Words, title: string): Promise<Blob> {
-  const sheet = new XMLSerializer().serializeToString(receiptSheet(document, receipt, words))
+export async function receiptHtml(receipt: AnyReceipt, words: Words, title: string): Promise<Blob> {
+  const sheet = new XMLSerializer().serializeToString(sheetOf(document, receipt, words))
   const page = [
     '<!doctype html>',
     `<html lang="${words.language}">`,
@@ -23,6 +23,6 @@ export async function receiptHtml(receipt: Receipt, words: Words, title: string)
 }
 
 /** The data alone, indented for people. */
-export function receiptJson(receipt: Receipt): Blob {
+export function receiptJson(receipt: AnyReceipt): Blob {
   return new Blob([JSON.stringify(receipt, undefined, 2), '\n'], { type: 'application/json' })
 }

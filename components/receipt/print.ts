@@ -1,6 +1,6 @@
 import type { Words } from '../../locales/index.js'
-import type { Receipt } from '../../src/index.js'
-import { receiptSheet } from './sheet.js'
+import type { AnyReceipt } from '../../src/index.js'
+import { sheetOf } from './any-sheet.js'
 import { sheetStyles } from './sheet.styles.js'
 
 /**
@@ -8,7 +8,7 @@ import { sheetStyles } from './sheet.styles.js'
  *
  * The style sheet is made in that document's realm, which a strict policy doesn't forbid.
  */
-export function printReceipt(receipt: Receipt, words: Words, title: string): void {
+export function printReceipt(receipt: AnyReceipt, words: Words, title: string): void {
   const frame = document.createElement('iframe')
   frame.title = title
   frame.tabIndex = -1
@@ -25,7 +25,7 @@ export function printReceipt(receipt: Receipt, words: Words, title: string): voi
     contentDocument.adoptedStyleSheets = [styles]
     contentDocument.documentElement.lang = words.language
     contentDocument.title = title
-    contentDocument.body.append(receiptSheet(contentDocument, receipt, words))
+    contentDocument.body.append(sheetOf(contentDocument, receipt, words))
     realm.addEventListener('afterprint', () => {
       // Some browsers say so as soon as their dialog opens, and still draw from the document.
       setTimeout(() => {

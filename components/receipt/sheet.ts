@@ -1,18 +1,22 @@
 import type { Words } from '../../locales/index.js'
 import type { Receipt } from '../../src/index.js'
+import {
+  authorizationPart,
+  checkPart,
+  list,
+  makerFor,
+  rows,
+  serverRow,
+  time,
+  titlePart,
+  type Content,
+  type Make,
+} from './sheet-parts.js'
 
-type Make = (tag: string, content: Content, attributes?: Readonly<Record<string, string>>) => HTMLElement
-type Content = string | readonly (string | Node)[]
-
-/** The receipt as a sheet of paper, made for this document: nodes and text alone, so that no policy of a page minds. */
+/** The receipt of what was handed over, as a sheet of paper. */
 export function receiptSheet(into: Document, receipt: Receipt, words: Words): HTMLElement {
-  const make: Make = (tag, content, attributes = {}) => {
-    const element = into.createElement(tag)
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-    element.append(...(typeof content === 'string' ? [content] : content))
-    return element
-  }
-  const parts = [head, request, authorization, check]
+  const make = makerFor(into)
+  const parts = [head, request, authorizationPart, check]
   return make(
     'main',
     parts.flatMap(part => part(make, receipt, words)),
@@ -20,18 +24,10 @@ export function receiptSheet(into: Document, receipt: Receipt, words: Words): HT
 }
 
 function head(make: Make, receipt: Receipt, words: Words): readonly Node[] {
-  const { record } = receipt.authorization
-  const { kind, value } = record.server
   return [
-    make('header', [
-      make('p', record.provider, { class: 'provider' }),
-      make('h1', [
-        make('small', words.say('receipt.title')),
-        words.say('sent.number', { number: receipt.ticket.number }),
-      ]),
-    ]),
+    titlePart(make, receipt, words),
     rows(make, [
-      [words.say('ticket.server'), `${value} (${words.say(`ticket.kind.${kind}`)})`],
+      serverRow(receipt, words),
       [words.say('receipt.filed'), [time(make, receipt.filedAt, words)]],
       [words.say('ticket.access'), access(make, receipt, words)],
     ]),
@@ -82,62 +78,13 @@ function request(make: Make, receipt: Receipt, words: Words): readonly Node[] {
   ]
 }
 
-/** The words that were agreed to stay in the language in which they were agreed to. */
-function authorization(make: Make, { authorization }: Receipt, words: Words): readonly Node[] {
-  const { statement, duties, signer, serverTime } = authorization.record
-  const lang = statement.language
-  const owner = signer.owner === 'known' ? 'ticket.ownerKnown' : 'ticket.ownerDeclared'
-  return [
-    make('h2', words.in(lang).say('statement.title'), { lang }),
-    make('blockquote', statement.text, { class: 'typed', lang }),
-    rows(make, [
-      [
-        words.say('field.duties.label'),
-        [
-          list(
-            make,
-            duties.map(({ text }) => text),
-            lang,
-          ),
-        ],
-      ],
-      [words.say('ticket.signer'), signer.name],
-      [words.say('ticket.account'), signer.account],
-      [words.say('ticket.owner'), words.say(owner)],
-      [words.say('ticket.serverTime'), [time(make, serverTime, words)]],
-    ]),
-  ]
-}
-
 function check(make: Make, { authorization, digest }: Receipt, words: Words): readonly Node[] {
-  return [
-    make('section', [
-      make('h2', words.say('receipt.check')),
-      make('p', words.say('receipt.anyone')),
-      make('p', words.say('receipt.noProof')),
-      rows(make, [
-        [words.say('receipt.digest'), [make('code', digest)]],
-        [words.say('receipt.recordDigest'), [make('code', authorization.digest)]],
-      ]),
-    ]),
-  ]
-}
-
-function rows(make: Make, all: readonly (readonly [name: string, value: Content])[]): Node {
-  return make(
-    'dl',
-    all.map(([name, value]) => make('div', [make('dt', name), make('dd', value)])),
+  return checkPart(
+    make,
+    [
+      [words.say('receipt.digest'), digest],
+      [words.say('receipt.recordDigest'), authorization.digest],
+    ],
+    words,
   )
-}
-
-function list(make: Make, items: readonly Content[], lang?: string): Node {
-  return make(
-    'ul',
-    items.map(item => make('li', item)),
-    lang === undefined ? {} : { lang },
-  )
-}
-
-function time(make: Make, at: number, words: Words): Node {
-  return make('time', words.moment(at), { datetime: new Date(at).toISOString() })
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Commands with what they do: what is selected by hand is the commands alone. */
+/** Commands with what they do, of which a selection by hand takes the commands alone; and what is said beside a button. */
 export const commandStyles = css`
   .commands {
     display: grid;
@@ -28,5 +28,10 @@ export const commandStyles = css`
   .commands .hint {
     display: block;
     user-select: none;
+  }
+  .said {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_gap) * 2);
   }
 `

@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
 
 /** What most people need not answer: a line that says how it stands, and opens. */
 export interface Fold {
   readonly title: string
+  /** Of the title, for what is named by it. */
+  readonly id?: string
   /** How it stands, or what is in it. */
   readonly line?: string | undefined
   readonly content: unknown
@@ -11,10 +14,10 @@ export interface Fold {
 }
 
 /** A native `<details>`: what a person has opened stays open, whatever is drawn anew; see `unfoldWrong`. */
-export function fold({ title, line, content, open = false }: Fold): TemplateResult {
+export function fold({ title, id, line, content, open = false }: Fold): TemplateResult {
   return html`<details class="fold" ?open=${open}>
     <summary>
-      <span class="strong">${title}</span>
+      <span class="strong" id=${ifDefined(id)}>${title}</span>
       ${line ? html`<span class="hint">${line}</span>` : nothing}
     </summary>
     <div class="step">${content}</div>

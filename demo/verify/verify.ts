@@ -1,7 +1,7 @@
 import { html, render } from 'lit'
 import { wordsFor } from '../../locales/index.js'
 import { checkReceiptFile } from '../../src/index.js'
-import type { Receipt, ReceiptCheck } from '../../src/index.js'
+import type { AnyReceipt, ReceiptCheck } from '../../src/index.js'
 import { languageButton } from '../portal/bar.js'
 import { language, speak } from '../portal/language.js'
 import type { Language } from '../portal/words.js'
@@ -76,7 +76,7 @@ function verdict(say: Words, { kind }: ReceiptCheck) {
   </div>`
 }
 
-function paper(say: Words, kind: 'intact' | 'changed', { ticket, filedAt, authorization }: Receipt) {
+function paper(say: Words, kind: 'intact' | 'changed', { ticket, filedAt, authorization }: AnyReceipt) {
   const spoken = wordsFor(language())
   const { provider, server, signer, statement } = authorization.record
   const row = (name: string, value: unknown) =>

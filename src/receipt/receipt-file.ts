@@ -1,5 +1,5 @@
 import { sha256 } from '../sha256.js'
-import type { Receipt } from './receipt.js'
+import type { AnyReceipt } from './ticket-receipt.js'
 import { inspectReceipt, type ReceiptCheck } from './verify-receipt.js'
 
 // What stands between the two is nothing that a browser runs, and holds no `<`.
@@ -13,7 +13,7 @@ const lastLine = /<!-- sha256 ([0-9a-f]{64}) -->\s*$/u
  * Makes a page for people, without its end tags, a whole file: with the receipt's data, and the digest of everything
  * before the last line, so that a change of what is only shown is noticed too.
  */
-export async function receiptPage(page: string, receipt: Receipt): Promise<string> {
+export async function receiptPage(page: string, receipt: AnyReceipt): Promise<string> {
   const data = JSON.stringify(receipt, undefined, 2).replaceAll('<', '\\u003c')
   const whole = `${page}\n${opening}\n${data}\n${closing}\n</body>\n</html>\n`
   return `${whole}<!-- sha256 ${await sha256(whole)} -->\n`

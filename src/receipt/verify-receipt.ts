@@ -2,21 +2,21 @@ import { digestOf, verifyAuthorization } from '../authorization/digest.js'
 import { parse } from '../parse.js'
 import type { ParseIssue } from '../parse-issue.js'
 import type { Result } from '../result.js'
-import type { Receipt } from './receipt.js'
 import { claimsToBeReceipt, receipt } from './schema.js'
+import type { AnyReceipt } from './ticket-receipt.js'
 
 /** What a check of a receipt tells: as it was made, not as it was made, or something else altogether. */
 export type ReceiptVerdict = ReceiptCheck['kind']
 
 /** Checks that a value has the form of a receipt: no key missing, none too many. Says nothing about the digests. */
-export function parseReceipt(value: unknown): Result<Receipt, readonly ParseIssue[]> {
+export function parseReceipt(value: unknown): Result<AnyReceipt, readonly ParseIssue[]> {
   return parse(receipt, value)
 }
 
 /** What a value turned out to be. The receipt as it stands there, where it can be read. */
 export type ReceiptCheck =
-  | { readonly kind: 'intact'; readonly receipt: Receipt }
-  | { readonly kind: 'changed'; readonly receipt?: Receipt }
+  | { readonly kind: 'intact'; readonly receipt: AnyReceipt }
+  | { readonly kind: 'changed'; readonly receipt?: AnyReceipt }
   | { readonly kind: 'not-a-receipt' }
 
 /** Reads a receipt and tells whether it stands as it was made, see `verifyReceipt`. */
@@ -25,8 +25,13 @@ export async function inspectReceipt(value: unknown): Promise<ReceiptCheck> {
   const parsed = parseReceipt(value)
   if (!parsed.ok) return { kind: 'changed' }
   const { digest, ...rest } = parsed.value
-  const fits = (await digestOf(rest)) === digest && (await verifyAuthorization(rest.authorization))
-  return { kind: fits ? 'intact' : 'changed', receipt: parsed.value }
+  const given = [rest.authorization, ...('earlier' in rest ? rest.earlier : [])]
+  const verified = await Promise.all([isDigestOf(digest, rest), ...given.map(verifyAuthorization)])
+  return { kind: verified.every(Boolean) ? 'intact' : 'changed', receipt: parsed.value }
+}
+
+async function isDigestOf(digest: string, value: unknown): Promise<boolean> {
+  return (await digestOf(value)) === digest
 }
 
 /**

@@ -3,6 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js'
 import type { Words } from '../../../locales/index.js'
 import type { Filed, ServicePolicy } from '../../../src/index.js'
 import type { ReceiptWay } from '../../receipt/receipt.js'
+import { receiptWays } from '../../receipt/ways.js'
 import { icon, type IconName } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
 import type { Accepted, Said } from '../sent.controller.js'
@@ -41,7 +42,7 @@ export function sentPart(
       </p>
       <div class="row">
         <button type="button" @click=${actions.copyNumber}>${words.say('sent.copyNumber')}</button>
-        ${said?.key === 'sent.copied' ? done(words, said) : nothing}
+        ${said?.key === 'sent.copied' ? copied(words) : nothing}
       </div>
     </div>
     ${filed.unstored.length > 0 ? unstored(words, filed) : nothing}
@@ -89,26 +90,15 @@ function told(sign: IconName, title: string, content: unknown, id?: string): Tem
   </section>`
 }
 
-const ways = ['print', 'html', 'json'] as const satisfies readonly ReceiptWay[]
-
 function receipt(words: Words, said: Said | undefined, { takeReceipt }: SentActions): TemplateResult {
+  const ofReceipt = said?.key === 'sent.copied' ? undefined : said
   return html`<p>${words.say('receipt.intro')}</p>
-    <div class="row" role="group" aria-labelledby="receipt">
-      ${ways.map(
-        way =>
-          html`<button type="button" @click=${() => takeReceipt(way)}>
-            ${words.say(`receipt.${way}`)}
-          </button>`,
-      )}
-    </div>
-    ${said && said.key !== 'sent.copied' ? done(words, said) : nothing}`
+    ${receiptWays(words, 'receipt', ofReceipt, takeReceipt)}`
 }
 
 /** For the eye: the live region has told it already. */
-function done(words: Words, { key, values }: Said): TemplateResult {
-  return html`<span class="said"
-    >${icon(key === 'receipt.failed' ? 'error' : 'done')} ${words.say(key, values)}</span
-  >`
+function copied(words: Words): TemplateResult {
+  return html`<span class="said">${icon('done')} ${words.say('sent.copied')}</span>`
 }
 
 function unstored(words: Words, filed: Filed): TemplateResult {

@@ -7,44 +7,17 @@ import { expectAccessible } from '../../support/axe.js'
 import { allByRole } from '../../support/by-role.js'
 import { FormDriver } from '../../support/form-driver.js'
 import { mount } from '../../support/mount.js'
+import { instead, printedBy, takenFiles, type Taken } from '../../support/taken-files.js'
 
 /** What the story types for a password. */
 const SECRET = 'a password for the story'
 
-interface Taken {
-  readonly name: string
-  readonly blob: Blob
-}
-
-let taken: Taken[] = []
-let restore: (() => void)[] = []
-
-/** Puts something in the place of a method until the test is over. */
-function instead<T extends object, K extends keyof T & string>(target: T, name: K, stand: T[K]): void {
-  const own = Object.getOwnPropertyDescriptor(target, name)
-  Object.defineProperty(target, name, { configurable: true, writable: true, value: stand })
-  restore.push(() => {
-    if (own) Object.defineProperty(target, name, own)
-    else Reflect.deleteProperty(target, name)
-  })
-}
+let taken: readonly Taken[] = []
 
 beforeEach(() => {
-  taken = []
-  restore = []
-  const blobs = new Map<string, Blob>()
-  const make = URL.createObjectURL.bind(URL)
-  instead(URL, 'createObjectURL', object => {
-    const url = make(object)
-    if (object instanceof Blob) blobs.set(url, object)
-    return url
-  })
-  instead(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
-    taken.push({ name: this.download, blob: blobs.get(this.href)! })
-  })
+  taken = takenFiles()
 })
 afterEach(() => {
-  for (const back of restore) back()
   document.documentElement.lang = 'en'
 })
 
@@ -65,29 +38,7 @@ async function download(form: FormDriver, button: string): Promise<{ name: strin
 const said = (words: string) =>
   until(words, () => document.querySelector('div[role=status]')?.textContent === words)
 
-/** Presses Print, and answers the document that would be printed, once it would be. */
-async function printed(form: FormDriver, button: string): Promise<HTMLIFrameElement> {
-  let frame: HTMLIFrameElement | undefined
-  const append = document.body.append.bind(document.body)
-  instead(document.body, 'append', (...nodes) => {
-    for (const node of nodes) {
-      if (!(node instanceof HTMLIFrameElement)) continue
-      // Before the form's own listener: headless browsers have no dialog.
-      node.addEventListener(
-        'load',
-        () => {
-          node.contentWindow!.print = () => {
-            frame = node
-          }
-        },
-        { capture: true },
-      )
-    }
-    append(...nodes)
-  })
-  await form.press('button', button)
-  return until('the printing', () => frame)
-}
+const printed = (form: FormDriver, button: string) => printedBy(() => form.press('button', button))
 
 const texts = {
   en: {
@@ -206,12 +157,12 @@ describe('the receipt', () => {
 
   it('says so where it can’t be made, and can be asked for again', async () => {
     const form = await sentIn('en')
-    instead(URL, 'createObjectURL', () => {
+    const back = instead(URL, 'createObjectURL', () => {
       throw new TypeError('no')
     })
     await form.press('button', texts.en.json)
     await form.says('The receipt couldn’t be made')
-    restore.pop()!()
+    back()
     expect((await download(form, texts.en.json)).name).to.equal(`${texts.en.file}.json`)
   })
 
