@@ -3,6 +3,7 @@ import { fileLimits, type Action } from '../../src/index.js'
 import { Acts, type ActSurroundings } from './acts.controller.js'
 import { Narrowing } from './narrowing.js'
 import { RaisedQuotes } from './raised-quotes.js'
+import { Receipts } from './receipts.js'
 import { Renewal, type RenewalSurroundings } from './renewal.js'
 import { Reopening } from './reopening.js'
 import { Reply } from './reply.js'
@@ -21,6 +22,7 @@ export class Doings {
   readonly narrowing: Narrowing
   readonly reopening: Reopening
   readonly quotes: RaisedQuotes
+  readonly receipts: Receipts
 
   constructor(host: LitElement, surroundings: DoingSurroundings) {
     const { words, adapter, pinned, ticket } = surroundings
@@ -39,6 +41,7 @@ export class Doings {
     this.narrowing = new Narrowing(host, this.acts)
     this.reopening = new Reopening(host, this.acts)
     this.quotes = new RaisedQuotes(host)
+    this.receipts = new Receipts(host)
     this.renewal = new Renewal(host, {
       ...{ words, adapter, pinned, acts: this.acts },
       requestKey: () => ticket()?.standing.authorization?.record.requestKey,
@@ -60,5 +63,6 @@ export class Doings {
     this.renewal.close()
     this.narrowing.close()
     this.reopening.clear()
+    this.receipts.clear()
   }
 }

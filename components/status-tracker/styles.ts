@@ -1,6 +1,7 @@
 import { quoteStyles } from '../extras-quote/extras-quote.styles.js'
 import { attachmentsStyles } from '../shared/attachments.styles.js'
 import { baseStyles } from '../shared/base.styles.js'
+import { commandStyles } from '../shared/command.styles.js'
 import { controlStyles } from '../shared/control.styles.js'
 import { foldStyles } from '../shared/fold.styles.js'
 import { tokens } from '../shared/tokens.styles.js'
@@ -11,6 +12,7 @@ export const styles = [
   tokens,
   baseStyles,
   controlStyles,
+  commandStyles,
   foldStyles,
   attachmentsStyles,
   quoteStyles,

@@ -154,6 +154,13 @@ export const AuthorizationOver: Story = {
   args: of(await authorizedFor('24h', 26 * 60), { minutesAgo: 26 * 60 }),
   play: shown,
 }
+export const ReceiptAgain: Story = {
+  play: async context => {
+    await shown(context)
+    const tracker = await until('the tracker', () => context.canvasElement.querySelector('os-status-tracker'))
+    tracker.renderRoot.querySelector('#receipt')?.closest('details')?.setAttribute('open', '')
+  },
+}
 export const Escalated: Story = {
   args: of([
     ...working,

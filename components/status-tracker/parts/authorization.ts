@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { authorizedUntil, type AuthorizationRecord } from '../../../src/index.js'
+import { receiptWays } from '../../receipt/ways.js'
 import { checkbox } from '../../shared/choice.js'
 import { definition } from '../../shared/definition.js'
+import { fold } from '../../shared/fold.js'
 import { notice } from '../../shared/notice.js'
 import { titleIn, type TrackerView } from '../tracker-view.js'
 import { actButton, actNotice } from './act-notice.js'
@@ -32,6 +34,7 @@ export function authorizationPart(view: TrackerView): TemplateResult | typeof no
       <p class="typed" lang=${record.statement.language}>${record.statement.text}</p>
       <p class="hint"><code>${authorization.digest}</code></p>
     </details>
+    ${receipt(view)}
     ${
       may('narrow-authorization') && !narrowing.isOpen
         ? html`<div class="row">
@@ -50,6 +53,20 @@ export function authorizationPart(view: TrackerView): TemplateResult | typeof no
     ${narrowing.isOpen && may('narrow-authorization') ? nardefinition(view, record) : nothing}
     ${actNotice(view, 'narrow-authorization')}
   </section>`
+}
+
+/** At any time, and also once the form that made the first one is gone. */
+function receipt(view: TrackerView): TemplateResult {
+  const { words, policy, receipts } = view
+  return fold({
+    title: words.say('receipt.title'),
+    line: words.say('receipt.again'),
+    id: 'receipt',
+    content: html`<p>${words.say('receipt.fromTicket')}</p>
+      ${receiptWays(words, 'receipt', receipts.said, way => {
+        void receipts.take(way, view, words, policy)
+      })}`,
+  })
 }
 
 /** By the ticket's own times; what nobody knows, as with work that was never done, is left out. */
