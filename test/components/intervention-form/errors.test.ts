@@ -4,6 +4,7 @@ import meta, * as stories from '../../../demo/stories/intervention-form.stories.
 import { told } from '../../support/by-role.js'
 import { expectAccessible } from '../../support/axe.js'
 import { FormDriver } from '../../support/form-driver.js'
+import { formStories } from '../../support/form-stories.js'
 import { press } from '../../support/keys.js'
 import { mount } from '../../support/mount.js'
 
@@ -123,9 +124,9 @@ describe('who may authorize', () => {
 })
 
 describe('axe finds nothing wrong', () => {
-  const shown = Object.entries(stories).filter(([name]) => name !== 'default' && name !== 'NotConnected')
+  const shown = formStories.filter(([name]) => name !== 'NotConnected')
   for (const locale of ['en', 'pl']) {
-    for (const [name, story] of shown) {
+    for (const [name, meta, story] of shown) {
       it(`in ${name}, ${locale}`, async () => {
         await expectAccessible(await mount(meta, { ...story, args: { ...story.args, locale } }))
       })

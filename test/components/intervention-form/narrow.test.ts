@@ -1,6 +1,6 @@
 import { setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
-import meta, * as stories from '../../../demo/stories/intervention-form.stories.js'
+import { formStories } from '../../support/form-stories.js'
 import { mount } from '../../support/mount.js'
 
 describe('on a phone of 320 pixels', () => {
@@ -8,8 +8,7 @@ describe('on a phone of 320 pixels', () => {
   after(() => setViewport({ width: 800, height: 600 }))
 
   for (const locale of ['en', 'pl']) {
-    for (const [name, story] of Object.entries(stories)) {
-      if (name === 'default') continue
+    for (const [name, meta, story] of formStories) {
       it(`nothing is wider than the page: ${name}, ${locale}`, async () => {
         const element = await mount(meta, { ...story, args: { ...story.args, locale } })
         const root = document.scrollingElement!
