@@ -78,7 +78,11 @@ export async function leavesNothing(
   { entries, now }: Talk,
   work: () => Promise<unknown>,
 ): Promise<void> {
-  const before = [await entries(), (await now()).version]
+  const state = async () => ({ version: (await now()).version, history: await entries() })
+  const before = await state()
   await work()
-  tellsTheSame([await entries(), (await now()).version], before, `the ticket after ${of}`)
+  const after = await state()
+  const added = after.history.slice(before.history.length).map(({ fact }) => fact.kind)
+  tellsTheSame(added, [], `what ${of} has left on the ticket`)
+  tellsTheSame(after, before, `the ticket after ${of}`)
 }
