@@ -222,7 +222,7 @@ describe('an answer with files that is being sent', () => {
     await tracker.reads('You cancelled the sending.')
     await until('the ear', () => spoken() === 'You cancelled the sending.')
     expect(tracker.element.shadowRoot!.activeElement?.className).to.equal('outcome')
-    expect([rows(tracker).length, tracker.text.includes('Download')]).to.deep.equal([1, false])
+    expect([rows(tracker).length, tracker.text.includes('Download shot')]).to.deep.equal([1, false])
     letGo()
     await tracker.press('button', 'Try again')
     await byRole('button', 'Download shot.png', tracker.element)
