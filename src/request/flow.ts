@@ -21,7 +21,14 @@ export type NotSentReason =
 export type FlowState =
   | { readonly at: 'draft'; readonly step: StepId; readonly issues: readonly Issue[] }
   | { readonly at: 'sealing' }
-  | { readonly at: 'sending'; readonly attempt: Attempt }
+  | {
+      readonly at: 'sending'
+      readonly attempt: Attempt
+      /** It is tried again in so many milliseconds; `null`: once there is a network. */
+      readonly wait?: number | null
+      /** The system has been silent for long. */
+      readonly slow?: true
+    }
   | { readonly at: 'not-sent'; readonly reason: NotSentReason; readonly attempt?: Attempt }
   | {
       readonly at: 'unknown'
@@ -48,7 +55,11 @@ export type FlowAction =
   | { readonly do: 'reject'; readonly step: StepId; readonly issues: readonly Issue[] }
   | { readonly do: 'fail'; readonly reason: NotSentReason }
   | { readonly do: 'lose'; readonly differs?: boolean; readonly code?: FaultCode }
+  | { readonly do: 'wait'; readonly ms: number | null }
+  | { readonly do: 'linger' }
   | { readonly do: 'look' }
+  /** A request was found that had been on its way when the page was left. */
+  | { readonly do: 'recover'; readonly attempt: Attempt }
   | { readonly do: 'accept'; readonly filed: Filed }
 
 /** The next state. An action that does not fit changes nothing: a late answer cannot move an accepted request. */
@@ -61,7 +72,7 @@ export function next(state: FlowState, action: FlowAction): FlowState {
     case 'seal':
       return state.at === 'draft' || state.at === 'not-sent' ? { at: 'sealing' } : state
     case 'send':
-      return state.at === 'sealing' || state.at === 'not-sent'
+      return state.at === 'sealing' || state.at === 'not-sent' || state.at === 'sending'
         ? { at: 'sending', attempt: action.attempt }
         : state
     case 'reject':
@@ -83,6 +94,14 @@ export function next(state: FlowState, action: FlowAction): FlowState {
             differs: (action.differs ?? false) || mayDiffer(state),
             ...(action.code === undefined ? {} : { code: action.code }),
           }
+        : state
+    case 'wait':
+      return state.at === 'sending' ? { at: 'sending', attempt: state.attempt, wait: action.ms } : state
+    case 'linger':
+      return state.at === 'sending' ? { at: 'sending', attempt: state.attempt, slow: true } : state
+    case 'recover':
+      return state.at === 'draft'
+        ? { at: 'unknown', attempt: action.attempt, checking: true, differs: false }
         : state
     case 'look':
       return state.at === 'unknown' ? { ...state, checking: true } : state

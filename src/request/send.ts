@@ -44,7 +44,12 @@ export async function lookUp(attempt: Attempt, adapter: InterventionAdapter): Pr
       if (code !== 'unsupported') return { do: 'lose', code }
     }
   }
-  return adapter.capabilities.retries.submit === 'safe' ? send(attempt, adapter) : { do: 'lose' }
+  if (adapter.capabilities.retries.submit === 'unsafe') return { do: 'lose' }
+  const again = await send(attempt, adapter)
+  // That it wasn't taken this time says nothing of the first.
+  return again.do === 'fail' && again.reason.kind === 'fault'
+    ? { do: 'lose', code: again.reason.code }
+    : again
 }
 
 function outcomeOf(error: unknown): FlowAction {

@@ -1,0 +1,156 @@
+import type { InterventionAdapter } from '../adapter/adapter.js'
+import { ownClock, pause, type Clock } from '../adapter/clock.js'
+import type { FaultCode } from '../adapter/fault.js'
+import { backoff } from '../backoff.js'
+import type { Attempt, FlowAction } from './flow.js'
+import { lookUp, send, type Handing } from './send.js'
+
+/** How often something is tried again by itself, and for how long after a press; milliseconds. */
+const mostRetries = 3
+const longestTrying = 60_000
+
+/** A server that asks for a longer wait than this gets none: the customer is told, and presses again. */
+const longestWait = 120_000
+
+/** When a silent system is said to be slow, and when nobody can tell any more; milliseconds. */
+const slowAfter = 10_000
+const lostAfter = 30_000
+
+/** What passes by itself. */
+const passing: readonly FaultCode[] = ['unavailable', 'rate-limited']
+
+/** What a dispatch needs of the page. */
+export interface DispatchOptions {
+  readonly clock?: Clock
+  /** What the browser says of the network; it may be wrong when it says yes. */
+  readonly isOnline?: () => boolean
+}
+
+/** Told each step of a submission. */
+export type Tell = (action: FlowAction) => void
+
+/**
+ * Hands one request over, and tries again by itself where that is safe: the same key and the same bytes each time.
+ *
+ * After what passes by itself it waits by `backoff`, or as long as the server has asked; three times within a minute at
+ * most. Where it may have arrived it asks what became of it, and from then on only a ticket, or the system's refusal of
+ * these very words, is an answer: "not sent" is never said of what may be there.
+ */
+export class Dispatch {
+  readonly #adapter: InterventionAdapter
+  readonly #clock: Clock
+  readonly #isOnline: () => boolean
+  #waiting: AbortController | undefined
+  #isStopped = false
+
+  constructor(
+    adapter: InterventionAdapter,
+    { clock = ownClock, isOnline = () => true }: DispatchOptions = {},
+  ) {
+    this.#adapter = adapter
+    this.#clock = clock
+    this.#isOnline = isOnline
+  }
+
+  /** Hands it over. Never rejects; resolves when it is through, or needs the customer. */
+  async run(attempt: Attempt, tell: Tell, handing: Handing = {}): Promise<void> {
+    await this.#try(attempt, tell, false, handing)
+  }
+
+  /** Finds out what became of what may have arrived. Never rejects. */
+  async look(attempt: Attempt, tell: Tell): Promise<void> {
+    await this.#try(attempt, tell, true)
+  }
+
+  /** The network is back, or somebody presses: what waits waits no longer. */
+  wake(): void {
+    this.#waiting?.abort()
+  }
+
+  /** Tries no more by itself: the customer thinks again. What is out already stays so. */
+  stop(): void {
+    this.#isStopped = true
+    this.wake()
+  }
+
+  async #try(attempt: Attempt, tell: Tell, isLost: boolean, handing?: Handing): Promise<void> {
+    const began = this.#clock.now()
+    for (let retries = 0; ; retries += 1) {
+      await this.#untilOnline(tell, isLost)
+      if (this.#isStopped && !isLost) {
+        tell({ do: 'fail', reason: { kind: 'cancelled' } })
+        return
+      }
+      tell(isLost ? { do: 'look' } : { do: 'send', attempt })
+      const call = isLost ? lookUp(attempt, this.#adapter) : send(attempt, this.#adapter, handing)
+      const watched = await this.#watch(call, tell, isLost)
+      isLost = watched.isLost
+      const { action } = watched
+      const wait = this.#waitAfter(action, retries, began)
+      if (wait === undefined) {
+        tell(action)
+        return
+      }
+      tell(action.do === 'lose' ? action : { do: 'wait', ms: wait })
+      await this.#pause(wait)
+    }
+  }
+
+  /** What a call came to; in the meantime it tells how long it takes. */
+  async #watch(
+    call: Promise<FlowAction>,
+    tell: Tell,
+    wasLost: boolean,
+  ): Promise<{ readonly action: FlowAction; readonly isLost: boolean }> {
+    let isLost = wasLost
+    const cancels = [
+      this.#clock.later(slowAfter, () => {
+        tell({ do: 'linger' })
+      }),
+      this.#clock.later(lostAfter, () => {
+        isLost = true
+        tell({ do: 'lose' })
+      }),
+    ]
+    const action = await call
+    for (const cancel of cancels) cancel()
+    if (isLost && action.do === 'fail') return { action: lostBy(action), isLost }
+    return { action, isLost: isLost || action.do === 'lose' }
+  }
+
+  /** How long to wait before the next try, milliseconds; `undefined`: there is none. */
+  #waitAfter(action: FlowAction, retries: number, began: number): number | undefined {
+    const { capabilities } = this.#adapter
+    if (this.#isStopped || retries >= mostRetries) return undefined
+    const isSafe = capabilities.retries.submit === 'safe'
+    const jitter = backoff(retries + 1, this.#clock.random())
+    const isInTime = this.#clock.now() + jitter - began <= longestTrying
+    if (action.do === 'lose') {
+      const mayPass = action.code === undefined || passing.includes(action.code)
+      return mayPass && isInTime && (isSafe || this.#adapter.find !== undefined) ? jitter : undefined
+    }
+    if (action.do !== 'fail' || action.reason.kind !== 'fault' || !isSafe) return undefined
+    const { code, retryAfterMs } = action.reason
+    if (!passing.includes(code)) return undefined
+    if (retryAfterMs === undefined) return isInTime ? jitter : undefined
+    return retryAfterMs <= longestWait ? Math.max(retryAfterMs, 0) : undefined
+  }
+
+  async #untilOnline(tell: Tell, isLost: boolean): Promise<void> {
+    while (!this.#isOnline() && !this.#isStopped) {
+      if (!isLost) tell({ do: 'wait', ms: null })
+      await this.#pause(longestTrying)
+    }
+  }
+
+  async #pause(ms: number): Promise<void> {
+    const waiting = new AbortController()
+    this.#waiting = waiting
+    await pause(ms, waiting.signal, this.#clock)
+  }
+}
+
+/** Once it may have arrived, that it didn't this time says nothing of the first. */
+function lostBy({ reason }: Extract<FlowAction, { do: 'fail' }>): FlowAction {
+  return reason.kind === 'fault' ? { do: 'lose', code: reason.code } : { do: 'lose' }
+}

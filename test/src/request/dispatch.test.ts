@@ -1,0 +1,221 @@
+import { expect } from 'chai'
+import {
+  AdapterFault,
+  Dispatch,
+  type Attempt,
+  type FaultCode,
+  type FaultDetail,
+  type Filed,
+  type FlowAction,
+  type InterventionAdapter,
+} from '../../../src/index.js'
+import { memoryAdapter, testCapabilities } from '../../../src/testing.js'
+import { fakeClock } from '../../support/fake-clock.js'
+
+const attempt: Attempt = { key: 'k', filing: JSON.parse('{}') }
+const filed: Filed = { intervention: JSON.parse('{"id":"1"}'), unstored: [] }
+
+type Answer = 'taken' | 'silent' | readonly [FaultCode, FaultDetail?]
+
+interface System {
+  readonly answers?: readonly Answer[]
+  /** What it tells of the key; no such question where unset. */
+  readonly finds?: readonly (Filed | null | FaultCode)[]
+  readonly submit?: 'safe' | 'unsafe'
+  readonly isOnline?: () => boolean
+}
+
+/** A system that answers so, one after the other; after the last it goes on as it ended. */
+function of({ answers = ['taken'], finds, submit = 'safe', isOnline = () => true }: System) {
+  const clock = fakeClock()
+  const tries: number[] = []
+  const told: FlowAction[] = []
+  const keys = new Set<unknown>()
+  let asked = 0
+  const adapter: InterventionAdapter = {
+    ...memoryAdapter(),
+    capabilities: { ...testCapabilities, retries: { submit, reply: 'safe' } },
+    submit(filing, { key }) {
+      const answer = answers[Math.min(tries.length, answers.length - 1)]!
+      tries.push(clock.now())
+      keys.add(key).add(filing)
+      if (answer === 'taken') return Promise.resolve(filed)
+      if (answer === 'silent') return new Promise(() => undefined)
+      return Promise.reject(new AdapterFault(...answer))
+    },
+  }
+  const find = (): Promise<Filed | null> => {
+    const answer = finds![Math.min(asked, finds!.length - 1)]!
+    asked += 1
+    return typeof answer === 'string' ? Promise.reject(new AdapterFault(answer)) : Promise.resolve(answer)
+  }
+  const { find: _, ...rest } = adapter
+  const dispatch = new Dispatch(finds ? { ...rest, find } : rest, { clock, isOnline })
+  let isThrough = false
+  const run = dispatch.run(attempt, action => told.push(action)).then(() => (isThrough = true))
+  return {
+    clock,
+    dispatch,
+    tries,
+    told,
+    keys,
+    run,
+    asked: () => asked,
+    isThrough: () => isThrough,
+    last: () => told.at(-1),
+    kinds: () => told.map(action => action.do),
+  }
+}
+
+const failing = (...fault: [FaultCode, FaultDetail?]) => fault
+const down = failing('unavailable')
+const lost = failing('unavailable', { uncertain: true })
+
+describe('a request that is handed over', () => {
+  it('goes once where it is taken', async () => {
+    const { clock, tries, kinds } = of({})
+    await clock.pass(0)
+    expect(tries).to.deep.equal([0])
+    expect(kinds()).to.deep.equal(['send', 'accept'])
+  })
+
+  it('goes three times more by itself where the system is down, then waits for a press', async () => {
+    const { clock, tries, last, kinds } = of({ answers: [down] })
+    await clock.pass(60_000)
+    expect(tries).to.deep.equal([0, 1_000, 3_000, 7_000])
+    expect(kinds()).to.deep.equal(['send', 'wait', 'send', 'wait', 'send', 'wait', 'send', 'fail'])
+    expect(last()).to.deep.equal({ do: 'fail', reason: { kind: 'fault', code: 'unavailable' } })
+  })
+
+  it('is taken as soon as the system is back, under the same key with the same words', async () => {
+    const { clock, last, keys } = of({ answers: [down, down, 'taken'] })
+    await clock.pass(60_000)
+    expect(last()).to.deep.equal({ do: 'accept', filed })
+    expect([...keys]).to.deep.equal(['k', attempt.filing])
+  })
+
+  it('does not go again where a second one could be made of it', async () => {
+    for (const answer of [down, lost]) {
+      const { clock, tries, last } = of({ answers: [answer], submit: 'unsafe' })
+      await clock.pass(60_000)
+      expect(tries).to.have.length(1)
+      expect(last()?.do).to.equal(answer === lost ? 'lose' : 'fail')
+    }
+  })
+
+  for (const code of ['invalid', 'unauthenticated', 'forbidden', 'too-large', 'unsupported'] as const)
+    it(`does not go again where waiting helps nothing: ${code}`, async () => {
+      const { clock, tries, last } = of({ answers: [failing(code)] })
+      await clock.pass(60_000)
+      expect(tries).to.have.length(1)
+      expect(last()).to.deep.equal({ do: 'fail', reason: { kind: 'fault', code } })
+    })
+
+  for (const [asked, second] of [
+    [0, 0],
+    [90_000, 90_000],
+    [120_000, 120_000],
+  ] as const)
+    it(`waits as long as the server asks, no less and no more: ${String(asked)} ms`, async () => {
+      const busy = failing('rate-limited', { retryAfterMs: asked })
+      const { clock, tries, kinds } = of({ answers: [busy, 'taken'] })
+      await clock.pass(200_000)
+      expect(tries).to.deep.equal([0, second])
+      expect(kinds()).to.deep.equal(['send', 'wait', 'send', 'accept'])
+    })
+
+  it('waits silently for no longer than two minutes: it tells the time instead', async () => {
+    const { clock, tries, last } = of({ answers: [failing('rate-limited', { retryAfterMs: 120_001 })] })
+    await clock.pass(600_000)
+    expect(tries).to.have.length(1)
+    expect(last()).to.deep.equal({
+      do: 'fail',
+      reason: { kind: 'fault', code: 'rate-limited', retryAfterMs: 120_001 },
+    })
+  })
+
+  it('waits for the network, and goes within the moment that it is back', async () => {
+    let isOnline = false
+    const { clock, dispatch, tries, told, last } = of({ isOnline: () => isOnline })
+    await clock.pass(3_600_000)
+    expect(tries).to.deep.equal([])
+    expect(told[0]).to.deep.equal({ do: 'wait', ms: null })
+    isOnline = true
+    dispatch.wake()
+    await clock.pass(0)
+    expect(tries).to.deep.equal([3_600_000])
+    expect(last()?.do).to.equal('accept')
+  })
+
+  it('goes at once by a press, while it waits', async () => {
+    const { clock, dispatch, tries } = of({ answers: [down, 'taken'] })
+    await clock.pass(10)
+    dispatch.wake()
+    await clock.pass(0)
+    expect(tries).to.deep.equal([0, 10])
+  })
+
+  it('stops when the customer thinks again, while it waits', async () => {
+    const { clock, dispatch, tries, last } = of({ answers: [down] })
+    await clock.pass(10)
+    dispatch.stop()
+    await clock.pass(60_000)
+    expect(tries).to.have.length(1)
+    expect(last()).to.deep.equal({ do: 'fail', reason: { kind: 'cancelled' } })
+  })
+})
+
+describe('a request that may have arrived', () => {
+  it('is found by its key', async () => {
+    const { clock, tries, kinds } = of({ answers: [lost], finds: [filed] })
+    await clock.pass(60_000)
+    expect(tries).to.have.length(1)
+    expect(kinds()).to.deep.equal(['send', 'lose', 'look', 'accept'])
+  })
+
+  it('goes again where it isn’t found, with the same key and words', async () => {
+    const { clock, tries, last, keys } = of({ answers: [lost, 'taken'], finds: [null] })
+    await clock.pass(60_000)
+    expect(tries).to.have.length(2)
+    expect([...keys]).to.deep.equal(['k', attempt.filing])
+    expect(last()?.do).to.equal('accept')
+  })
+
+  it('is never said not to be sent, whatever comes after', async () => {
+    for (const answer of [down, failing('unauthenticated'), failing('forbidden'), failing('conflict')]) {
+      const { clock, kinds, last } = of({ answers: [lost, answer], finds: [null] })
+      await clock.pass(600_000)
+      expect(kinds()).not.to.include('fail')
+      expect(last()?.do).to.equal('lose')
+    }
+  })
+
+  it('is asked for three times, then by a press', async () => {
+    const { clock, asked, last } = of({ answers: [lost], finds: ['unavailable'] })
+    await clock.pass(600_000)
+    expect(asked()).to.equal(3)
+    expect(last()).to.deep.equal({ do: 'lose', code: 'unavailable' })
+  })
+
+  it('is given back to the customer where the system refuses its very words', async () => {
+    const refusing = failing('invalid', { fields: ['problem'] })
+    const { clock, last } = of({ answers: [lost, refusing], finds: [null] })
+    await clock.pass(60_000)
+    expect(last()?.do).to.equal('reject')
+  })
+})
+
+describe('a system that is silent', () => {
+  it('is said to be slow after ten seconds, and not to be known after thirty', async () => {
+    const { clock, told, isThrough } = of({ answers: ['silent'] })
+    await clock.pass(9_999)
+    expect(told).to.have.length(1)
+    await clock.pass(1)
+    expect(told.at(-1)).to.deep.equal({ do: 'linger' })
+    await clock.pass(19_999)
+    expect(told).to.have.length(2)
+    await clock.pass(1)
+    expect(told.at(-1)).to.deep.equal({ do: 'lose' })
+    expect(isThrough()).to.equal(false)
+  })
+})
