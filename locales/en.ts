@@ -1102,6 +1102,15 @@ export const en = {
       toDo: 'To do',
       done: 'Done: {{time}}',
     },
+    removal: {
+      title: 'Remove the temporary account',
+      line: 'If you made an account for this work',
+      text: 'Whether you made one, and its name, the ticket doesn’t tell: that was sealed. Enter the user name that the form generated, and the commands that remove the account are shown here.',
+      name: 'User name of that account',
+      hint: 'The word support and four digits, for example support4821.',
+      foreign:
+        'The form doesn’t generate such names, so there are no commands for this account here. Check the name: the word support and four digits.',
+    },
     reopen: {
       text: 'If the problem is back, report it in this ticket.',
       open: 'Reopen this request',

@@ -1131,6 +1131,15 @@ export const pl = {
       toDo: 'Do zrobienia',
       done: 'Zrobione: {{time}}',
     },
+    removal: {
+      title: 'Usuń konto tymczasowe',
+      line: 'Jeśli na potrzeby tych prac powstało osobne konto',
+      text: 'Ze zgłoszenia nie wynika, czy takie konto istnieje ani jak się nazywa: te dane były zaszyfrowane. Podaj nazwę użytkownika wygenerowaną przez formularz, a zobaczysz tu polecenia, które usuną konto.',
+      name: 'Nazwa użytkownika tego konta',
+      hint: 'Słowo support i cztery cyfry, na przykład support4821.',
+      foreign:
+        'Formularz nie generuje takich nazw, więc nie ma tu poleceń dla tego konta. Sprawdź nazwę: to słowo support i cztery cyfry.',
+    },
     reopen: {
       text: 'Jeśli problem wrócił, zgłoś to w tym samym zgłoszeniu.',
       open: 'Wznów zgłoszenie',

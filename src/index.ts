@@ -113,6 +113,7 @@ export {
 } from './credentials/generated-password.js'
 export {
   accountEnd,
+  isTemporaryName,
   systemFamilies,
   systemFamilyOf,
   type SystemFamily,

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit'
 import { fileLimits, type Action } from '../../src/index.js'
 import { Acts, type ActSurroundings } from './acts.controller.js'
+import { MadeAccount } from './made-account.js'
 import { Narrowing } from './narrowing.js'
 import { RaisedQuotes } from './raised-quotes.js'
 import { Receipts } from './receipts.js'
@@ -23,6 +24,7 @@ export class Doings {
   readonly reopening: Reopening
   readonly quotes: RaisedQuotes
   readonly receipts: Receipts
+  readonly madeAccount: MadeAccount
 
   constructor(host: LitElement, surroundings: DoingSurroundings) {
     const { words, adapter, pinned, ticket } = surroundings
@@ -42,11 +44,18 @@ export class Doings {
     this.reopening = new Reopening(host, this.acts)
     this.quotes = new RaisedQuotes(host)
     this.receipts = new Receipts(host)
+    this.madeAccount = new MadeAccount(host)
     this.renewal = new Renewal(host, {
       ...{ words, adapter, pinned, acts: this.acts },
       requestKey: () => ticket()?.standing.authorization?.record.requestKey,
       server: () => ticket()?.intervention.server.value ?? '',
     })
+  }
+
+  /** All of it, for the parts that show it. */
+  get shown(): Omit<Doings, 'clear' | 'shown'> {
+    const { acts, reply, renewal, narrowing, reopening, quotes, receipts, madeAccount } = this
+    return { acts, reply, renewal, narrowing, reopening, quotes, receipts, madeAccount }
   }
 
   /** What was begun is done, at the first try or at a later one. */
@@ -64,5 +73,6 @@ export class Doings {
     this.narrowing.close()
     this.reopening.clear()
     this.receipts.clear()
+    this.madeAccount.clear()
   }
 }

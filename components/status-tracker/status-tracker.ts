@@ -167,7 +167,6 @@ export class OsStatusTracker extends LitElement {
 
   #view(context: Context, ticket: NonNullable<TicketController['ticket']>): TrackerView {
     const isOwner = context.account.owner !== false
-    const { acts, reply, renewal, narrowing, reopening, quotes, receipts } = this.#doings
     return {
       ...ticket,
       words: this.#localize.words,
@@ -175,7 +174,7 @@ export class OsStatusTracker extends LitElement {
       context,
       now: Date.now() + ticket.clockAhead,
       fault: this.#ticket.fault,
-      ...{ acts, reply, renewal, narrowing, reopening, quotes, receipts },
+      ...this.#doings.shown,
       shown: this.#shown.of(ticket.entries, Boolean(this.shadowRoot?.activeElement?.closest('.entries'))),
       may: action =>
         ticket.intervention.actions.includes(action) &&

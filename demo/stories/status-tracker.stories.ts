@@ -180,6 +180,24 @@ export const Declined: Story = {
   play: shown,
 }
 export const Done: Story = { args: of(done, { minutesAgo: 60 }), play: shown }
+export const AccountToRemove: Story = {
+  args: of(done, { minutesAgo: 60 }),
+  play: async context => {
+    await shown(context)
+    const tracker = await until('the tracker', () => context.canvasElement.querySelector('os-status-tracker'))
+    const field = await until('the name', () =>
+      tracker.renderRoot.querySelector<HTMLInputElement>('#made-account'),
+    )
+    field.closest('details')?.setAttribute('open', '')
+    field.value = 'support4821'
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+    const system = tracker.renderRoot.querySelector<HTMLSelectElement>('#system-family')
+    if (!system) return
+    system.value = 'debian'
+    system.dispatchEvent(new Event('change', { bubbles: true }))
+    await until('the commands', () => tracker.renderRoot.querySelector('#account-removal'))
+  },
+}
 export const Reopening: Story = {
   args: of(done, { minutesAgo: 60 }),
   play: pressed('open-reopening', 'reopen'),

@@ -49,3 +49,8 @@ const plainName = /^[a-z][a-z0-9-]{0,19}$/
 export function isPlainName(name: string): boolean {
   return plainName.test(name)
 }
+
+/** Is this a name as `generateAccountName` makes it? Of no other account is it known that it may be removed. */
+export function isTemporaryName(name: string): boolean {
+  return /^support\d{4}$/.test(name)
+}

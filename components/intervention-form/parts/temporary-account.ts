@@ -7,18 +7,16 @@ import {
   createAccountScript,
   generateAccountName,
   generatePassword,
-  removeAccountCommands,
-  scriptOf,
   shellOf,
-  systemFamilies,
   systemFamilyOf,
   typePasswordCommand,
-  type CommandLine,
   type Draft,
   type TemporaryAccount,
 } from '../../../src/index.js'
+import { accountRemoval, commandWords } from '../../shared/account-removal.js'
 import { commandBlock, tell, tellingButton } from '../../shared/command.js'
 import { fold } from '../../shared/fold.js'
+import { systemFamilyQuestion } from '../../shared/system-family.js'
 import type { FormView } from '../form-view.js'
 
 /**
@@ -49,25 +47,21 @@ export function temporaryAccountPart(view: FormView): TemplateResult {
           current || draft.username === '' ? '' : 'another',
         )}
       </div>
-      ${current ? system(view, current) : nothing} ${account ? creation(view, account) : nothing}`,
+      ${
+        current
+          ? systemFamilyQuestion(words, current.family, family => {
+              view.choose({ temporaryAccount: { ...current, family } })
+            })
+          : nothing
+      }
+      ${account ? creation(view, account) : nothing}`,
   })
 }
 
 /** The commands that remove the account; nothing where none was made. */
 export function removalPart(words: Words, made: Draft['temporaryAccount']): TemplateResult | typeof nothing {
   const account = accountOf(made)
-  if (!account) return nothing
-  const lines = removeAccountCommands(account)
-  return commandBlock({
-    words,
-    id: 'account-removal',
-    intro: words.say(`temporaryAccount.remove.${shellOf(account.family)}`, { username: account.username }),
-    lines: inWords(words, lines),
-    copy: words.say('temporaryAccount.remove.copy'),
-    copied: words.say('temporaryAccount.remove.copied'),
-    failed: words.say('command.failed'),
-    text: () => scriptOf(lines),
-  })
+  return account ? accountRemoval(words, account) : nothing
 }
 
 /** A new password; the name stays, so that the commands, run again, give it to the account that is there. */
@@ -84,32 +78,6 @@ function generate(view: FormView, current: Draft['temporaryAccount']): string {
   return account.username
 }
 
-function system({ words, choose }: FormView, made: NonNullable<Draft['temporaryAccount']>): TemplateResult {
-  return html`<div class="question">
-    <label for="system-family">${words.say('temporaryAccount.system')}</label>
-    <select
-      id="system-family"
-      @change=${({ target }: Event) => {
-        const chosen = target instanceof HTMLSelectElement ? target.value : ''
-        const family = systemFamilies.find(one => one === chosen)
-        if (family) choose({ temporaryAccount: { ...made, family } })
-      }}
-    >
-      ${
-        made.family === ''
-          ? html`<option value="" selected>${words.say('temporaryAccount.choose')}</option>`
-          : nothing
-      }
-      ${systemFamilies.map(
-        family =>
-          html`<option value=${family} .selected=${family === made.family}>
-            ${words.say(`temporaryAccount.family.${family}`)}
-          </option>`,
-      )}
-    </select>
-  </div>`
-}
-
 function creation(view: FormView, account: TemporaryAccount): TemplateResult {
   const { words, draft, secrets } = view
   const shell = shellOf(account.family)
@@ -118,7 +86,7 @@ function creation(view: FormView, account: TemporaryAccount): TemplateResult {
       words,
       id: 'account-creation',
       intro: words.say(`temporaryAccount.${shell}`),
-      lines: inWords(words, createAccountCommands(account, end)),
+      lines: commandWords(words, createAccountCommands(account, end)),
       copy: words.say('temporaryAccount.copy'),
       copied: words.say(`temporaryAccount.copied.${shell}`),
       failed: words.say('temporaryAccount.failed'),
@@ -138,10 +106,6 @@ function creation(view: FormView, account: TemporaryAccount): TemplateResult {
       line: words.say('temporaryAccount.remove.line'),
       content: removalPart(words, account),
     })}`
-}
-
-function inWords(words: Words, lines: readonly CommandLine[]): { command: string; does: string }[] {
-  return lines.map(({ command, does }) => ({ command, does: words.say(`temporaryAccount.does.${does}`) }))
 }
 
 /** The account, once its system is known. */

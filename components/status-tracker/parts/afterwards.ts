@@ -5,13 +5,15 @@ import { definition } from '../../shared/definition.js'
 import { issueWords, textQuestion, tickQuestion } from '../../shared/field.js'
 import { titleIn, type TrackerView } from '../tracker-view.js'
 import { actButton, actNotice } from './act-notice.js'
+import { removalPart } from './removal.js'
 
 /** What was done, what the customer does now, and the way back in. */
 export function afterwardsPart(view: TrackerView): TemplateResult | typeof nothing {
   const { standing, policy } = view
   if (!isEnded(standing.phase)) return nothing
   const after = aftercareOf(standing, policy)
-  return html`${summary(view)} ${after ? aftercare(view, after) : nothing} ${reopenPart(view)}`
+  return html`${summary(view)} ${after ? aftercare(view, after) : nothing} ${removalPart(view)}
+  ${reopenPart(view)}`
 }
 
 function summary(view: TrackerView): TemplateResult | typeof nothing {

@@ -222,7 +222,7 @@ describe('an answer with files that is being sent', () => {
     await tracker.reads('You cancelled the sending.')
     await until('the ear', () => spoken() === 'You cancelled the sending.')
     expect(tracker.element.shadowRoot!.activeElement?.className).to.equal('outcome')
-    expect([rows(tracker).length, tracker.text.includes('Download shot')]).to.deep.equal([1, false])
+    expect([rows(tracker).length, tracker.text.includes('Download shot.png')]).to.deep.equal([1, false])
     letGo()
     await tracker.press('button', 'Try again')
     await byRole('button', 'Download shot.png', tracker.element)
@@ -241,7 +241,7 @@ describe('an answer with files that is being sent', () => {
     const { adapter, letGo } = halfway(undefined)
     const tracker = await sending(adapter)
     await tracker.reads('Leave this page open.')
-    expect(tracker.find('progress')).to.equal(null)
+    expect(tracker.find('progress') === null).to.equal(true)
     letGo()
     await byRole('button', 'Download shot.png', tracker.element)
   })
@@ -250,14 +250,14 @@ describe('an answer with files that is being sent', () => {
 describe('a place where no files can go', () => {
   it('offers none, and a file that is dropped doesn’t replace the page', async () => {
     const tracker = await TrackerDriver.of({ ...told, capabilities: { files: null } })
-    expect(tracker.find('[data-field=replyFiles]')).to.equal(null)
+    expect(tracker.find('[data-field=replyFiles]') === null).to.equal(true)
     expect(drop(tracker.find('#reply')!, [log()]).defaultPrevented).to.equal(true)
     expect(rows(tracker)).to.deep.equal([])
   })
 
   it('is a request that has ended', async () => {
     const tracker = await TrackerDriver.of({ happenings: done, minutesAgo: 60 })
-    expect(tracker.find('[data-field=replyFiles]')).to.equal(null)
+    expect(tracker.find('[data-field=replyFiles]') === null).to.equal(true)
     expect(drop(tracker.find('#tracker-heading')!, [log()]).defaultPrevented).to.equal(true)
     await later(200)
     expect(spoken()).not.to.include('Attached')
