@@ -1115,6 +1115,12 @@ export const en = {
       text: 'If the problem is back, report it in this ticket.',
       open: 'Reopen this request',
       title: 'Reopen this request',
+      login: {
+        title: 'I give new login details too',
+        none: 'If the engineer has to log in to the system.',
+        gone: 'The engineer no longer has those that you gave before, and can’t log in without new ones.',
+        held: 'If the password has changed since, or another account is to be used.',
+      },
       authorize: '{{signer}}: I give the same authorization once more, from now on.',
       send: 'Reopen',
     },

@@ -1144,6 +1144,12 @@ export const pl = {
       text: 'Jeśli problem wrócił, zgłoś to w tym samym zgłoszeniu.',
       open: 'Wznów zgłoszenie',
       title: 'Wznowienie zgłoszenia',
+      login: {
+        title: 'Podaję też nowe dane logowania',
+        none: 'Jeśli inżynier ma się zalogować do systemu.',
+        gone: 'Inżynier nie ma już podanych wcześniej danych i bez nowych się nie zaloguje.',
+        held: 'Jeśli hasło się od tego czasu zmieniło albo inżynier ma użyć innego konta.',
+      },
       authorize: '{{signer}}: udzielam tego samego upoważnienia ponownie, od teraz.',
       send: 'Wznów',
     },

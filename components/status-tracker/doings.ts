@@ -41,7 +41,6 @@ export class Doings {
       limits: () => fileLimits(adapter()?.capabilities),
     })
     this.narrowing = new Narrowing(host, this.acts)
-    this.reopening = new Reopening(host, this.acts)
     this.quotes = new RaisedQuotes(host)
     this.receipts = new Receipts(host)
     this.madeAccount = new MadeAccount(host)
@@ -50,6 +49,7 @@ export class Doings {
       requestKey: () => ticket()?.standing.authorization?.record.requestKey,
       server: () => ticket()?.intervention.server.value ?? '',
     })
+    this.reopening = new Reopening(host, this.acts, this.renewal)
   }
 
   /** All of it, for the parts that show it. */
@@ -62,7 +62,10 @@ export class Doings {
   #end(action: Action): void {
     if (action === 'renew-credentials') this.renewal.close()
     if (action === 'narrow-authorization') this.narrowing.close()
-    if (action === 'reopen') this.reopening.clear()
+    if (action === 'reopen') {
+      this.reopening.clear()
+      this.renewal.close()
+    }
   }
 
   /** Forgets what was begun. */

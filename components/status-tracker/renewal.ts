@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit'
 import type { Words } from '../../locales/index.js'
-import type { InterventionAdapter, LoginAnswers } from '../../src/index.js'
+import type { InterventionAdapter, LoginAnswers, SealedCredentials } from '../../src/index.js'
 import { Sealing } from '../credential-field/sealing.controller.js'
 import { SecretFields } from '../shared/secret-fields.controller.js'
 import type { Acts } from './acts.controller.js'
@@ -26,10 +26,12 @@ export class Renewal {
 
   readonly #host: LitElement
   readonly #acts: Acts
+  readonly #adapter: RenewalSurroundings['adapter']
 
   constructor(host: LitElement, surroundings: RenewalSurroundings) {
     this.#host = host
     this.#acts = surroundings.acts
+    this.#adapter = surroundings.adapter
     this.secrets = new SecretFields(host, {
       words: surroundings.words,
       username: () => this.sealing.answers.username,
@@ -54,6 +56,11 @@ export class Renewal {
     })
   }
 
+  /** Does the ticket system take sealed login details at all? */
+  get isPossible(): boolean {
+    return (this.#adapter()?.capabilities.sealed ?? null) !== null
+  }
+
   /** Shows the fields. */
   open(): void {
     this.isOpen = true
@@ -75,15 +82,26 @@ export class Renewal {
     this.sealing.edit(changes)
   }
 
-  /** Seals what stands there and sends it; what is missing is said instead. Answers whether the provider took it. */
-  async send(): Promise<boolean> {
+  /** Is nothing missing? From now on it is said what is. */
+  isComplete(): boolean {
     this.isShowingIssues = true
     this.#host.requestUpdate()
-    if (this.sealing.issues.length > 0) return false
+    return this.sealing.issues.length === 0
+  }
+
+  /** Seals what stands there, and empties the fields of the secret; nothing where something is missing or it can't be sealed. */
+  async seal(): Promise<SealedCredentials | undefined> {
+    if (!this.isComplete()) return undefined
     await this.sealing.seal()
     const { state } = this.sealing
-    if (state.at !== 'sealed') return false
+    if (state.at !== 'sealed') return undefined
     this.secrets.wipe()
-    return this.#acts.do('renew-credentials', { sealed: state.sealed.sealed })
+    return state.sealed.sealed
+  }
+
+  /** Seals what stands there and sends it; what is missing is said instead. Answers whether the provider took it. */
+  async send(): Promise<boolean> {
+    const sealed = await this.seal()
+    return sealed !== undefined && this.#acts.do('renew-credentials', { sealed })
   }
 }

@@ -1,8 +1,9 @@
 import type { ReactiveControllerHost } from 'lit'
 import { renewed, signAuthorization, type Authorization, type Issue } from '../../src/index.js'
 import type { Acts } from './acts.controller.js'
+import type { Renewal } from './renewal.js'
 
-/** Opens a request again: with a reason, and the authorization given once more. */
+/** Opens a request again: with a reason, the authorization given once more, and new login details where they are needed. */
 export class Reopening {
   isOpen = false
   reason = ''
@@ -12,15 +13,19 @@ export class Reopening {
 
   readonly #host: ReactiveControllerHost
   readonly #acts: Acts
+  readonly #renewal: Renewal
 
-  constructor(host: ReactiveControllerHost, acts: Acts) {
+  constructor(host: ReactiveControllerHost, acts: Acts, renewal: Renewal) {
     this.#host = host
     this.#acts = acts
+    this.#renewal = renewal
   }
 
   /** Shows the questions, or hides them with what was typed kept. */
   show(isOpen: boolean): void {
     this.isOpen = isOpen
+    // What was typed is kept, but for a secret: and nothing of an earlier one is taken over.
+    this.#renewal.close()
     this.#host.requestUpdate()
   }
 
@@ -52,12 +57,18 @@ export class Reopening {
       ...(this.isAgreed ? [] : [{ field: 'authorization', code: 'authorization-missing' } as const]),
     ]
     this.#host.requestUpdate()
-    if (this.issues.length > 0) return false
+    const renewal = this.#renewal
+    const isComplete = !renewal.isOpen || renewal.isComplete()
+    if (this.issues.length > 0 || !isComplete) return false
+    // Sealed before it is signed: what can't be sealed opens nothing.
+    const sealed = renewal.isOpen ? await renewal.seal() : undefined
+    if (renewal.isOpen && !sealed) return false
     const clocks = { clientTime: Date.now(), serverTime: Math.round(now) }
     const record = renewed(given.record, given.record.signer.name, clocks)
     return this.#acts.do('reopen', {
       text: this.reason,
       authorization: await signAuthorization(record),
+      ...(sealed && { sealed }),
     })
   }
 }

@@ -202,6 +202,10 @@ export const Reopening: Story = {
   args: of(done, { minutesAgo: 60 }),
   play: pressed('open-reopening', 'reopen'),
 }
+export const ReopeningWithLogin: Story = {
+  args: of(done, { minutesAgo: 60 }),
+  play: pressed('open-reopening', 'reopen-login', 'reopen'),
+}
 export const Reopened: Story = { args: of(reopened, { minutesAgo: 75 }), play: shown }
 export const NewLoginDetails: Story = { play: pressed('open-renewal', 'renew-credentials') }
 export const AllowLess: Story = { play: pressed('open-narrowing') }

@@ -56,39 +56,15 @@ export function accessPart(view: TrackerView): TemplateResult | typeof nothing {
       }
     </div>
     ${may('withdraw-access') ? html`<p class="hint">${words.say('tracker.access.withdrawHint')}</p>` : nothing}
-    ${renewal.isOpen && current.event !== 'refused' ? renewalPart(view) : nothing}
+    ${renewal.isOpen && may('renew-credentials') && current.event !== 'refused' ? renewalPart(view) : nothing}
   </section>`
 }
 
-/** The protected fields for new login details. */
+/** New login details, and the way to send them. */
 export function renewalPart(view: TrackerView): TemplateResult {
   const { words, renewal } = view
-  const { sealing, secrets, isShowingIssues } = renewal
-  const ask = (key: 'username' | 'password' | 'privateKey' | 'secondFactor'): Question => {
-    const issue = isShowingIssues ? sealing.issues.find(({ field }) => field === key) : undefined
-    return {
-      key,
-      label: words.say(`field.${key}.label`),
-      hint: words.say(`field.${key}.hint`),
-      error: issue && issueWords(issue, words),
-    }
-  }
-  const login = {
-    draft: sealing.answers,
-    secrets,
-    ask,
-    choose: renewal.edit.bind(renewal),
-    type: renewal.edit.bind(renewal),
-  }
-  const { state } = sealing
   return html`<div class="step renewal">
-    ${usernameQuestion(login)} ${secretEntry(login)} ${secondFactorTick(login)} ${assurance(words)}
-    ${
-      state.at === 'failed'
-        ? notice('danger', words.say('credential.failed'), reasonText(state.reason, words))
-        : nothing
-    }
-    ${actNotice(view, 'renew-credentials')}
+    ${loginFields(view)} ${actNotice(view, 'renew-credentials')}
     <div class="row">
       ${actButton(
         view,
@@ -114,4 +90,32 @@ export function renewalPart(view: TrackerView): TemplateResult {
       }
     </div>
   </div>`
+}
+
+/** The protected fields for new login details, and why they couldn't be sealed. */
+export function loginFields({ words, renewal }: TrackerView): TemplateResult {
+  const { sealing, secrets, isShowingIssues } = renewal
+  const ask = (key: 'username' | 'password' | 'privateKey' | 'secondFactor'): Question => {
+    const issue = isShowingIssues ? sealing.issues.find(({ field }) => field === key) : undefined
+    return {
+      key,
+      label: words.say(`field.${key}.label`),
+      hint: words.say(`field.${key}.hint`),
+      error: issue && issueWords(issue, words),
+    }
+  }
+  const login = {
+    draft: sealing.answers,
+    secrets,
+    ask,
+    choose: renewal.edit.bind(renewal),
+    type: renewal.edit.bind(renewal),
+  }
+  const { state } = sealing
+  return html`${usernameQuestion(login)} ${secretEntry(login)} ${secondFactorTick(login)} ${assurance(words)}
+  ${
+    state.at === 'failed'
+      ? notice('danger', words.say('credential.failed'), reasonText(state.reason, words))
+      : nothing
+  }`
 }

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { aftercareOf, isEnded, plainText, type Aftercare, type PolicyItem } from '../../../src/index.js'
 import { checkbox } from '../../shared/choice.js'
 import { definition } from '../../shared/definition.js'
-import { issueWords, textQuestion, tickQuestion } from '../../shared/field.js'
 import { titleIn, type TrackerView } from '../tracker-view.js'
-import { actButton, actNotice } from './act-notice.js'
+import { actNotice } from './act-notice.js'
 import { removalPart } from './removal.js'
+import { reopenPart } from './reopen.js'
 
 /** What was done, what the customer does now, and the way back in. */
 export function afterwardsPart(view: TrackerView): TemplateResult | typeof nothing {
@@ -66,81 +66,5 @@ function aftercare(view: TrackerView, { facts, toDo, changePasswords }: Aftercar
       </div>
     </fieldset>
     ${actNotice(view, 'check-off')}
-  </section>`
-}
-
-function reopenPart(view: TrackerView): TemplateResult | typeof nothing {
-  const { words, may, reopening, standing, now } = view
-  const { authorization } = standing
-  if (!may('reopen') || !authorization) return nothing
-  const { record } = authorization
-  const errorAt = (key: 'reopenReason' | 'authorization') => {
-    const issue = reopening.issues.find(({ field }) => field === key)
-    return issue && issueWords(issue, words)
-  }
-  if (!reopening.isOpen)
-    return html`<section class="group">
-      <p>${words.say('tracker.reopen.text')}</p>
-      <div class="row">
-        <button
-          id="open-reopening"
-          type="button"
-          @click=${() => {
-            reopening.show(true)
-          }}
-        >
-          ${words.say('tracker.reopen.open')}
-        </button>
-      </div>
-    </section>`
-  return html`<section class="group step" aria-labelledby="reopen-heading">
-    <h3 id="reopen-heading" tabindex="-1">${words.say('tracker.reopen.title')}</h3>
-    ${textQuestion({
-      key: 'reopenReason',
-      label: words.say('field.reopenReason.label'),
-      hint: words.say('field.reopenReason.hint'),
-      error: errorAt('reopenReason'),
-      value: reopening.reason,
-      rows: 3,
-      onInput: reason => {
-        reopening.type(reason)
-      },
-    })}
-    <details class="fold">
-      <summary><span class="strong">${words.say('tracker.authorization.statement')}</span></summary>
-      <p class="typed" lang=${record.statement.language}>${record.statement.text}</p>
-    </details>
-    ${tickQuestion(
-      {
-        key: 'authorization',
-        label: words.say('tracker.reopen.authorize', { signer: record.signer.name }),
-        error: errorAt('authorization'),
-      },
-      reopening.isAgreed,
-      isAgreed => {
-        reopening.agree(isAgreed)
-      },
-    )}
-    ${actNotice(view, 'reopen')}
-    <div class="row">
-      ${actButton(
-        view,
-        'reopen',
-        words.say('tracker.reopen.send'),
-        () => {
-          void reopening.send(authorization, now)
-        },
-        { look: 'primary' },
-      )}
-      <button
-        type="button"
-        class="plain"
-        @click=${() => {
-          reopening.show(false)
-        }}
-      >
-        ${words.say('tracker.cancelEdit')}
-      </button>
-    </div>
   </section>`
 }
