@@ -53,10 +53,22 @@ describe('a customer with a screenshot and a log', () => {
       const number = await sent()
       assert.deepEqual([reports, complaints], [[], []])
 
+      await page.goto(`${stage.demo().url}/portal/ticket?id=${number}`)
+      await page.getByLabel(say('tracker.reply.label')).fill('This is what I see now.')
+      await page.getByText(say('field.replyFiles.fold'), { exact: true }).click()
+      await page
+        .locator('[data-field=replyFiles] input')
+        .setInputFiles([{ name: 'now.jpg', mimeType: 'image/jpeg', buffer: picture }])
+      await files.getByText('now.png').waitFor()
+      await page.getByRole('button', { name: say('tracker.reply.send'), exact: true }).click()
+      await page.getByRole('button', { name: `${say('tracker.file.open')} now.png` }).waitFor()
+      assert.deepEqual([reports, complaints], [[], []])
+
       const desk = await stage.visit(`/desk/#${number}`)
       for (const [name, bytes] of [
         ['zrzut ekranu.png', picture],
         ['messages.txt', log],
+        ['now.png', picture],
       ] as const) {
         const coming = desk.page.waitForEvent('download')
         await desk.page.getByRole('button', { name: `Download: ${name}` }).click()
@@ -64,7 +76,7 @@ describe('a customer with a screenshot and a log', () => {
         assert.equal(download.suggestedFilename(), name)
         assert.ok(readFileSync(await download.path()).equals(bytes), `${name} has changed`)
       }
-      assert.equal(await desk.page.getByRole('button', { name: /^Download: .*(png|txt)$/ }).count(), 2)
+      assert.equal(await desk.page.getByRole('button', { name: /^Download: .*(png|txt)$/ }).count(), 3)
       const ticket = await desk.page.getByRole('region', { name: 'Text', exact: true }).innerText()
       assert.match(
         ticket,
