@@ -32,6 +32,7 @@ export const en = {
     loading: 'Loading your services…',
     loadFailed: 'Your services couldn’t be loaded. Try again, or file the request by hand.',
     tryAgain: 'Try again',
+    tryNow: 'Try now',
     signIn:
       'Your session in the client area has ended. Sign in again in another tab, then come back here and try again: what you typed stays here.',
   },
@@ -694,19 +695,33 @@ export const en = {
     sentBy: 'Request sent, ticket {{number}}. First response by {{time}}.',
     stillTrying: 'Still trying to send the request…',
     retryAt: 'The next attempt is at {{time}}.',
+    waiting: 'The ticket system doesn’t answer. This page tries again by itself: leave it open.',
+    slow: 'The ticket system takes longer than usual to answer. Leave this page open.',
+    offline: {
+      title: 'No network: the request is waiting',
+      text: 'It goes as soon as there is a network again. Leave this page open.',
+    },
     notSent: {
       title: 'The request was not sent',
       text: 'Nothing has reached the support team. What you typed is still here.',
       cancelled: 'You cancelled the sending.',
+      missed: 'It isn’t among your tickets, as you told us.',
     },
     unknown: {
       title: 'We don’t know yet whether the request arrived',
       text: 'The connection broke before the answer came. Don’t send another request: check first.',
       check: 'Check again',
+      checking: 'Checking…',
+      reference: 'If you ask the support team about it, quote:',
       look: 'Look at your tickets: is this request among them?',
       there: 'It is there',
       notThere: 'It isn’t there',
     },
+  },
+  elsewhere: {
+    sent: 'This request has already been sent: ticket {{number}}',
+    there: 'This request is among your tickets',
+    text: 'Nothing more has to be sent. You follow it in that ticket.',
   },
   errorSummary: { title: 'Correct these fields' },
   issue: {

@@ -34,6 +34,7 @@ export const pl = {
     loading: 'Wczytywanie Twoich usług…',
     loadFailed: 'Nie udało się wczytać Twoich usług. Spróbuj ponownie albo dodaj zgłoszenie ręcznie.',
     tryAgain: 'Spróbuj ponownie',
+    tryNow: 'Spróbuj teraz',
     signIn:
       'Sesja w strefie klienta wygasła. Zaloguj się ponownie na innej karcie, wróć tutaj i spróbuj jeszcze raz: wpisane informacje zostają na miejscu.',
   },
@@ -710,19 +711,33 @@ export const pl = {
     sentBy: 'Wysłano zgłoszenie nr {{number}}. Pierwsza odpowiedź do {{time}}.',
     stillTrying: 'Wysyłanie zgłoszenia wciąż trwa…',
     retryAt: 'Następna próba: {{time}}.',
+    waiting: 'System zgłoszeń nie odpowiada. Strona spróbuje ponownie sama: zostaw ją otwartą.',
+    slow: 'System zgłoszeń odpowiada wolniej niż zwykle. Zostaw tę stronę otwartą.',
+    offline: {
+      title: 'Brak sieci: zgłoszenie czeka na wysłanie',
+      text: 'Zostanie wysłane, gdy tylko sieć wróci. Zostaw tę stronę otwartą.',
+    },
     notSent: {
       title: 'Zgłoszenie nie zostało wysłane',
       text: 'Do zespołu wsparcia nic nie dotarło. Wpisane informacje są nadal tutaj.',
       cancelled: 'Wysyłanie zostało przerwane na Twoje polecenie.',
+      missed: 'Nie ma go wśród Twoich zgłoszeń, jak wynika z Twojej odpowiedzi.',
     },
     unknown: {
       title: 'Jeszcze nie wiadomo, czy zgłoszenie dotarło',
       text: 'Połączenie zostało przerwane, zanim nadeszła odpowiedź. Nie wysyłaj drugiego zgłoszenia: najpierw sprawdź.',
       check: 'Sprawdź ponownie',
+      checking: 'Sprawdzamy…',
+      reference: 'Jeśli zapytasz o nie wsparcie, podaj:',
       look: 'Spójrz na swoje zgłoszenia: czy jest wśród nich to zgłoszenie?',
       there: 'Jest na liście',
       notThere: 'Nie ma go na liście',
     },
+  },
+  elsewhere: {
+    sent: 'To zgłoszenie zostało już wysłane: nr {{number}}',
+    there: 'To zgłoszenie jest już na Twojej liście',
+    text: 'Nie trzeba wysyłać nic więcej. Dalszy ciąg znajdziesz w tamtym zgłoszeniu.',
   },
   errorSummary: { title: 'Popraw te pola' },
   issue: {
@@ -1164,7 +1179,8 @@ export const pl = {
     unknown: {
       title: 'Jeszcze nie wiadomo, czy to dotarło',
       text: 'Zajrzyj za chwilę do rozmowy. Jeśli tego tam nie ma, wyślij jeszcze raz.',
-      again: 'Połączenie zerwało się, zanim przyszła odpowiedź. Spróbuj ponownie: nic nie zostanie zrobione dwa razy.',
+      again:
+        'Połączenie zerwało się, zanim przyszła odpowiedź. Spróbuj ponownie: nic nie zostanie zrobione dwa razy.',
     },
     unstored: {
       title: 'Wysłano, ale nie wszystko zostało zachowane',

@@ -22,7 +22,7 @@ export type SealState =
   | { readonly at: 'failed'; readonly reason: SealFailure }
 
 /** Why nothing was sealed. */
-type SealFailure = Exclude<NotSentReason, { readonly kind: 'cancelled' }>
+type SealFailure = Extract<NotSentReason, { readonly kind: 'refusal' | 'fault' }>
 
 /** What the element is set to, and what it is to be told. */
 export interface SealSurroundings {

@@ -14,7 +14,8 @@ export type FocusTarget = 'step-heading' | 'error-summary' | 'outcome' | 'quote-
 /** What takes the focus after a change: what is wrong, then how it stands, then the new step. */
 export function focusAfter(before: FlowState, now: FlowState): FocusTarget | undefined {
   if (now.at === 'draft' && now.issues.length > 0) return 'error-summary'
-  if (now.at === 'not-sent' || (now.at === 'unknown' && !now.checking)) return 'outcome'
+  if (now.at === 'not-sent' || (now.at === 'unknown' && (!now.checking || before.at !== 'unknown')))
+    return 'outcome'
   // The button that was pressed is gone with the notice that it stood in.
   if (now.at === 'sending' && before.at === 'not-sent') return 'outcome'
   return hasMoved(before, now) ? 'step-heading' : undefined
@@ -22,11 +23,16 @@ export function focusAfter(before: FlowState, now: FlowState): FocusTarget | und
 
 /** What the page is told after a change; nothing that was typed. */
 export function eventsAfter(before: FlowState, now: FlowState, facts: Facts | undefined): readonly Event[] {
-  return [...step(before, now), ...issues(now), ...failure(now), ...filed(now, facts)]
+  return [...step(before, now), ...issues(now), ...failure(before, now), ...filed(now, facts)]
 }
 
 function hasMoved(before: FlowState, now: FlowState): boolean {
-  return now.at === 'accepted' || before.at === 'accepted' || shownStep(now) !== shownStep(before)
+  return isThrough(now) || isThrough(before) || shownStep(now) !== shownStep(before)
+}
+
+/** Nothing of the form is shown any more. */
+function isThrough({ at }: FlowState): boolean {
+  return at === 'accepted' || at === 'elsewhere'
 }
 
 function step(before: FlowState, now: FlowState): readonly Event[] {
@@ -42,14 +48,14 @@ function issues(now: FlowState): readonly Event[] {
     : []
 }
 
-function failure(now: FlowState): readonly Event[] {
+function failure(before: FlowState, now: FlowState): readonly Event[] {
   if (now.at === 'unknown') {
-    if (now.checking) return []
-    const unknown = new RequestFailedEvent('unknown')
-    return now.code === 'unauthenticated' ? [unknown, new AuthRequiredEvent()] : [unknown]
+    // Told once, however often it is looked into.
+    const unknown = before.at === 'unknown' ? [] : [new RequestFailedEvent('unknown')]
+    return now.code === 'unauthenticated' && !now.checking ? [...unknown, new AuthRequiredEvent()] : unknown
   }
   // The customer's own doing is no failure.
-  if (now.at !== 'not-sent' || now.reason.kind === 'cancelled') return []
+  if (now.at !== 'not-sent' || now.reason.kind === 'cancelled' || now.reason.kind === 'missed') return []
   if (now.reason.kind === 'refusal') return [new RequestFailedEvent('refused')]
   const { code } = now.reason
   const failed = new RequestFailedEvent(code)

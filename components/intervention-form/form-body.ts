@@ -18,6 +18,7 @@ export interface FormActions {
   readonly continue: () => void
   readonly send: () => void
   readonly look: () => void
+  readonly settle: (isThere: boolean) => void
   readonly focus: (key: FieldKey) => void
 }
 
@@ -52,19 +53,12 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
       actions.focus,
     )}
     <div id="outcome" tabindex="-1" ?hidden=${state.at === 'draft'}>
-      ${outcome(
-        state,
-        words,
-        facts.policy,
-        {
-          send: actions.send,
-          look: actions.look,
-          edit: () => {
-            view.goTo('server')
-          },
+      ${outcome(state, view, {
+        ...actions,
+        edit: () => {
+          view.goTo('server')
         },
-        view.underway,
-      )}
+      })}
     </div>
     ${state.at === 'draft' && step === 'check' ? html`<p>${words.say('check.intro')}</p>` : nothing}
     ${inAccess ? nothing : html`<div class="step">${part(step, view)}</div>`}

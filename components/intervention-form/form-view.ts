@@ -5,7 +5,7 @@ import type { Attachments } from '../shared/attachments.controller.js'
 import type { Judgement } from './judgement.controller.js'
 import type { RequestPrice } from './request-price.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
-import type { Underway } from '../shared/underway.js'
+import type { Sending } from './sending.controller.js'
 
 /**
  * What an answer changes. Where it depends on what is there already, it is told by what is there *now*: two quick presses
@@ -29,8 +29,8 @@ export interface FormView {
   readonly judgement: Judgement
   /** What the customer has attached. */
   readonly attachments: Attachments
-  /** How far the sending is, where there are files to send. */
-  readonly underway: Underway | undefined
+  /** The way out of the page. */
+  readonly sending: Sending
   /** What the extras cost. */
   readonly price: RequestPrice
   /** Did a tick fall, because what it stood under has changed? */

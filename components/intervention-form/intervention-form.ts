@@ -24,6 +24,7 @@ import { focusControl, focusFirst, wayBackFrom } from './focus.js'
 import { formBody } from './form-body.js'
 import { eventsAfter, focusAfter, type FocusTarget } from './consequences.js'
 import { AuthRequiredEvent } from './intervention-form.events.js'
+import { elsewhereBody } from './elsewhere.js'
 import { styles } from './styles.js'
 import { announcement } from './outcome.js'
 import type { Keepers } from './draft-store.js'
@@ -34,7 +35,7 @@ import { RequestController } from './request.controller.js'
 import { SecretFields } from '../shared/secret-fields.controller.js'
 import { sentBody } from './sent-body.js'
 import { SentController } from './sent.controller.js'
-import { viewOf } from './view-of.js'
+import { actionsOf, viewOf } from './view-of.js'
 import { loading, noSealing, notLoaded } from './waiting.js'
 
 /**
@@ -223,20 +224,18 @@ export class OsInterventionForm extends LitElement {
         request.again()
       })
     }
-    return formBody(view, state, {
-      continue: () => {
-        request.continue()
-      },
-      send: () => {
-        request.submit()
-      },
-      look: () => {
-        void request.look()
-      },
-      focus: key => {
+    if (state.at === 'elsewhere') {
+      return elsewhereBody(state, words, () => {
+        request.again()
+      })
+    }
+    return formBody(
+      view,
+      state,
+      actionsOf(request, key => {
         this.focusField(key)
-      },
-    })
+      }),
+    )
   }
 
   #adapter(): InterventionAdapter | undefined {
@@ -250,7 +249,7 @@ export class OsInterventionForm extends LitElement {
 
   #onChange(before: FlowState, now: FlowState): void {
     this.#sent.said = undefined
-    const sentence = announcement(now, this.#localize.words)
+    const sentence = announcement(before, now, this.#localize.words)
     if (sentence !== undefined) announce(sentence)
     this.#focusNext = focusAfter(before, now) ?? this.#focusNext
     if (this.#focusNext) this.#secrets.hide()

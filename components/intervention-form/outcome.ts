@@ -1,34 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import type { Words } from '../../locales/index.js'
-import type { FlowState, ServicePolicy } from '../../src/index.js'
+import type { FlowState } from '../../src/index.js'
 import { byHand, isForGood, reasonText } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
 import { progress } from '../shared/progress.js'
-import type { Underway } from '../shared/underway.js'
+import type { FormView } from './form-view.js'
+import type { Sending } from './sending.controller.js'
+
+type Sent = Extract<FlowState, { at: 'sending' }>
+type Unknown = Extract<FlowState, { at: 'unknown' }>
+
+/** From so long a wait on, its end is told; milliseconds. */
+const longWait = 45_000
 
 /** What can be done about a request that isn't through. */
 export interface OutcomeActions {
   readonly send: () => void
   readonly look: () => void
   readonly edit: () => void
+  /** The customer has looked through the tickets. */
+  readonly settle: (isThere: boolean) => void
 }
 
 /** How it stands with the sending, in words that are never mixed: not sent, not known, under way. */
 export function outcome(
   state: FlowState,
-  words: Words,
-  policy: ServicePolicy,
+  { words, facts: { policy }, sending }: FormView,
   actions: OutcomeActions,
-  underway?: Underway,
 ): TemplateResult | typeof nothing {
   switch (state.at) {
     case 'sealing':
       return notice('info', words.say('form.sealing'))
     case 'sending':
-      return underway
-        ? progress(words, underway, words.say('form.sending'))
-        : notice('info', words.say('form.sending'))
+      return underway(state, words, sending)
     case 'not-sent':
       return notice(
         'danger',
@@ -41,29 +46,86 @@ export function outcome(
         </div>`,
       )
     case 'unknown':
-      return notice(
-        'warning',
-        words.say('outcome.unknown.title'),
-        html`<p>${words.say('outcome.unknown.text')}</p>
-          ${state.code ? html`<p>${words.say(`fault.${state.code}`)}</p>` : nothing}`,
-        button(words.say('outcome.unknown.check'), actions.look, state.checking),
-      )
+      return unknown(state, words, sending, actions)
     default:
       return nothing
   }
 }
 
+/** It is on its way, or waits to be. */
+function underway(state: Sent, words: Words, sending: Sending): TemplateResult {
+  const { underway: way, retryAt } = sending
+  const ways = html`<div class="row">
+    ${button(words.say('form.tryNow'), () => {
+      sending.now()
+    })}
+    ${button(words.say('form.cancel'), () => {
+      sending.stop()
+    })}
+  </div>`
+  if (state.wait === null)
+    return notice('warning', words.say('outcome.offline.title'), words.say('outcome.offline.text'), ways)
+  if (state.wait !== undefined)
+    return notice(
+      'info',
+      words.say('outcome.stillTrying'),
+      html`<p>${words.say('outcome.waiting')}</p>
+        ${
+          retryAt === undefined || state.wait < longWait
+            ? nothing
+            : html`<p>${words.say('outcome.retryAt', { time: words.clock(retryAt, Date.now()) })}</p>`
+        }`,
+      ways,
+    )
+  if (way) return progress(words, way, words.say('form.sending'))
+  return state.slow
+    ? notice('info', words.say('outcome.stillTrying'), words.say('outcome.slow'))
+    : notice('info', words.say('form.sending'))
+}
+
+/** Nobody can tell: it is looked into, by the system or by the customer. */
+function unknown(state: Unknown, words: Words, sending: Sending, actions: OutcomeActions): TemplateResult {
+  const { checking, code, attempt } = state
+  return notice(
+    'warning',
+    words.say('outcome.unknown.title'),
+    html`<p>${words.say('outcome.unknown.text')}</p>
+      ${code ? html`<p>${words.say(`fault.${code}`)}</p>` : nothing}
+      ${sending.canLook ? nothing : html`<p>${words.say('outcome.unknown.look')}</p>`}
+      <p class="hint">${words.say('outcome.unknown.reference')} <code class="wrap">${attempt.key}</code></p>`,
+    sending.canLook
+      ? button(
+          words.say(checking ? 'outcome.unknown.checking' : 'outcome.unknown.check'),
+          actions.look,
+          checking,
+        )
+      : html`<div class="row">
+          ${button(words.say('outcome.unknown.there'), () => {
+            actions.settle(true)
+          })}
+          ${button(words.say('outcome.unknown.notThere'), () => {
+            actions.settle(false)
+          })}
+        </div>`,
+  )
+}
+
 /** What a screen reader is told when the state changes; nothing where the focus tells it. */
-export function announcement(state: FlowState, words: Words): string | undefined {
+export function announcement(before: FlowState, state: FlowState, words: Words): string | undefined {
   switch (state.at) {
     case 'sealing':
       return words.say('form.sealing')
     case 'sending':
-      return words.say('form.sending')
+      if (state.wait === null) return words.say('outcome.offline.title')
+      if (state.slow) return words.say('outcome.stillTrying')
+      // Once for all tries: each of them would only be noise.
+      return before.at === 'sending' ? undefined : words.say('form.sending')
     case 'not-sent':
       return words.say('outcome.notSent.title')
     case 'unknown':
-      return state.checking ? undefined : words.say('outcome.unknown.title')
+      return state.checking && before.at === 'unknown' ? undefined : words.say('outcome.unknown.title')
+    case 'elsewhere':
+      return elsewhereText(state, words)
     case 'accepted':
       return words.say('outcome.sent', { number: state.filed.intervention.number })
     case 'draft':
@@ -75,4 +137,9 @@ function button(label: string, onClick: () => void, busy = false): TemplateResul
   return html`<button type="button" aria-disabled=${ifDefined(busy ? 'true' : undefined)} @click=${onClick}>
     ${label}
   </button>`
+}
+
+/** That it was sent already, from another place. */
+export function elsewhereText({ number }: Extract<FlowState, { at: 'elsewhere' }>, words: Words): string {
+  return number === undefined ? words.say('elsewhere.there') : words.say('elsewhere.sent', { number })
 }

@@ -4,10 +4,8 @@ import {
   composeRequest,
   faultCodeOf,
   firstStepWithIssues,
-  lookUp,
   newRequestKey,
   next,
-  send,
   steps,
   type Attempt,
   type Context,
@@ -15,7 +13,6 @@ import {
   type Facts,
   type FlowAction,
   type FlowState,
-  type InterventionAdapter,
   type Issue,
   type ServicePolicy,
   type StepId,
@@ -23,13 +20,13 @@ import {
 import { compositionOf, type RequestSurroundings } from './composition.js'
 import { DraftStore, type Keepers } from './draft-store.js'
 import { KeptPress } from './kept-press.js'
-import { Underway } from '../shared/underway.js'
+import { nowOrNot, Sending } from './sending.controller.js'
 
 /** Takes a request from an empty draft to the ticket: holds the state, runs the one write, and shows nothing itself. */
 export class RequestController {
   state: FlowState = { at: 'draft', step: 'server', issues: [] }
-  /** How far the sending is, where there are files to send. */
-  underway: Underway | undefined
+  /** The way out of the page. */
+  readonly sending: Sending
 
   readonly #host: ReactiveControllerHost
   readonly #keepers: Keepers
@@ -40,8 +37,6 @@ export class RequestController {
   #key: string | undefined
   /** Has the check page been reached? From then on a correction leads straight back to it. */
   #reviewed = false
-  /** Where the request went: its outcome is asked for there, whatever the page has connected since. */
-  #sentTo: InterventionAdapter | undefined
 
   constructor(
     host: ReactiveControllerHost,
@@ -53,6 +48,9 @@ export class RequestController {
     this.#keepers = keepers
     this.#surroundings = surroundings
     this.#changed = changed
+    this.sending = new Sending(host, (attempt, action) => {
+      this.#answer(attempt, action)
+    })
     this.#store = new DraftStore(keepers, surroundings)
     this.#press = new KeptPress(host, {
       settle: () => this.#store.settle(),
@@ -167,30 +165,27 @@ export class RequestController {
     const surroundings = this.#surroundings()
     if (!surroundings) return
     if (state.at === 'not-sent' && state.attempt) {
-      await this.#hand(state.attempt, this.#sentTo ?? surroundings.adapter)
+      await this.sending.again(state.attempt, surroundings.adapter)
     } else if ((state.at === 'draft' || state.at === 'not-sent') && !this.#toFirstIssue('go')) {
       this.#do({ do: 'seal' })
-      const attempt = await this.#seal(surroundings)
-      if (attempt) await this.#hand(attempt, surroundings.adapter)
+      const sealed = await this.#seal(surroundings)
+      if (!sealed) return
+      const { attempt, isReached } = sealed
+      this.#do({ do: 'send', attempt })
+      await this.sending.hand(attempt, surroundings.adapter, isReached)
     }
   }
 
   /** Finds out what became of a request whose outcome is not known. */
   async look(): Promise<void> {
-    if (this.state.at !== 'unknown' || this.state.checking || !this.#sentTo) return
-    const { attempt } = this.state
-    this.#do({ do: 'look' })
-    this.#answer(attempt, await lookUp(attempt, this.#sentTo))
+    const { state } = this
+    const adapter = this.#surroundings()?.adapter
+    if (state.at === 'unknown' && !state.checking && adapter) await this.sending.look(state.attempt, adapter)
   }
 
-  async #hand(attempt: Attempt, adapter: InterventionAdapter): Promise<void> {
-    this.#sentTo = adapter
-    const underway = new Underway(() => {
-      this.#host.requestUpdate()
-    })
-    this.underway = attempt.filing.files ? underway : undefined
-    this.#do({ do: 'send', attempt })
-    this.#answer(attempt, await send(attempt, adapter, this.underway?.handing))
+  /** The customer has looked through the tickets, and tells whether it is there. */
+  settle(isThere: boolean): void {
+    this.#do({ do: isThere ? 'discover' : 'miss' })
   }
 
   /** An answer moves only the request that it is about: another may have begun in the meantime. */
@@ -198,13 +193,15 @@ export class RequestController {
     if ('attempt' in this.state && this.state.attempt === attempt) this.#do(action)
   }
 
-  async #seal(surroundings: RequestSurroundings): Promise<Attempt | undefined> {
+  async #seal(
+    surroundings: RequestSurroundings,
+  ): Promise<{ readonly attempt: Attempt; readonly isReached: boolean } | undefined> {
     const { beginning } = this
     const isCurrent = (): boolean => beginning === this.beginning
     try {
       // Keys may have changed and the session may have ended since the form was opened: better known before sealing.
-      const context = await surroundings.adapter.context()
-      if (isCurrent()) this.know(context, surroundings.policyOf(context))
+      const context = await nowOrNot(surroundings.adapter.context())
+      if (context && isCurrent()) this.know(context, surroundings.policyOf(context))
       // What the client area tells now may be another price.
       surroundings.price.ask()
       if (!isCurrent() || this.#toFirstIssue('reject')) return undefined
@@ -225,7 +222,7 @@ export class RequestController {
       if (composed.ok) {
         this.#store.sealed = composed.value.sealed
         this.#keepers.secrets.wipe()
-        return composed.value.attempt
+        return { attempt: composed.value.attempt, isReached: context !== undefined }
       }
       this.#do({ do: 'fail', reason: { kind: 'refusal', refusal: composed.error } })
     } catch (error) {

@@ -8,6 +8,7 @@ import {
   type StepId,
 } from '../../src/index.js'
 import type { Keepers } from './draft-store.js'
+import type { FormActions } from './form-body.js'
 import type { Changes, FormView } from './form-view.js'
 import type { RequestPrice } from './request-price.js'
 import type { RequestController } from './request.controller.js'
@@ -36,7 +37,7 @@ export function viewOf(
     sealedAt: request.sealedAt,
     ...keepers,
     price,
-    underway: request.underway,
+    sending: request.sending,
     isWaiting: request.isWaiting,
     fixed: state.at !== 'draft' && state.at !== 'not-sent',
     // A ticked statement stays as it was ticked, language and all. Written only for the steps that show it.
@@ -72,4 +73,23 @@ function stillWrong(shown: readonly Issue[], step: StepId, draft: Draft, facts: 
     ({ code, field }) =>
       refusals.includes(code) || now.some(issue => issue.code === code && issue.field === field),
   )
+}
+
+/** What the form as a whole can do with a request. */
+export function actionsOf(request: RequestController, focus: FormActions['focus']): FormActions {
+  return {
+    focus,
+    continue: () => {
+      request.continue()
+    },
+    send: () => {
+      request.submit()
+    },
+    look: () => {
+      void request.look()
+    },
+    settle: isThere => {
+      request.settle(isThere)
+    },
+  }
 }

@@ -33,7 +33,8 @@ export function reasonText(reason: NotSentReason, words: Words): string {
     case 'fault':
       return words.say(`fault.${reason.code}`)
     case 'cancelled':
-      return words.say('outcome.notSent.cancelled')
+    case 'missed':
+      return words.say(`outcome.notSent.${reason.kind}`)
   }
 }
 

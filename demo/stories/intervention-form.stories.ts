@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import { introserv, type FaultCode, type InterventionAdapter } from '../../src/index.js'
+import { introserv, type FaultCode, type FaultDetail, type InterventionAdapter } from '../../src/index.js'
 import { memoryAdapter, type MemoryOptions } from '../../src/testing.js'
 import '../../components/intervention-form/define.js'
 import { fill, filling, type Filling } from './fill.js'
@@ -93,11 +93,11 @@ function slow(): NonNullable<Story['args']> {
   }
 }
 
-function failing(code: FaultCode): NonNullable<Story['args']> {
+function failing(code: FaultCode, detail: FaultDetail = {}): NonNullable<Story['args']> {
   return {
     make: () => {
       const adapter = memoryAdapter()
-      adapter.fault('submit', { code, times: 100 })
+      adapter.fault('submit', { code, ...detail, times: 100 })
       return adapter
     },
   }
@@ -108,9 +108,19 @@ function losing(): NonNullable<Story['args']> {
     make: () => {
       const adapter = memoryAdapter()
       adapter.fault('submit', 'lose-answer')
+      adapter.fault('find', { code: 'forbidden', times: 100 })
       return adapter
     },
   }
+}
+
+/** A system that makes a second ticket of a second try, and can't be asked. */
+function forgetful(): InterventionAdapter {
+  const { find: _, ...adapter } = memoryAdapter({
+    capabilities: { retries: { submit: 'unsafe', reply: 'unsafe' } },
+  })
+  adapter.fault('submit', 'lose-answer')
+  return adapter
 }
 
 const of = (context: NonNullable<MemoryOptions['context']>) => ({ make: () => memoryAdapter({ context }) })
@@ -231,9 +241,14 @@ export const NoServices: Story = { args: of({ services: [] }) }
 export const NothingSealable: Story = {
   args: { make: () => memoryAdapter({ capabilities: { sealed: null } }) },
 }
-export const NotSent: Story = { args: failing('unavailable'), play: sent() }
+export const WaitingToTryAgain: Story = {
+  args: failing('rate-limited', { retryAfterMs: 110_000 }),
+  play: sent(),
+}
+export const NotSent: Story = { args: failing('forbidden'), play: sent() }
 export const SessionEnded: Story = { args: failing('unauthenticated'), play: sent() }
 export const OutcomeUnknown: Story = { args: losing(), play: sent() }
+export const OutcomeUnknownForGood: Story = { args: { make: forgetful }, play: sent() }
 export const NoRecipient: Story = { args: of({ recipients: [] }), play: sent() }
 export const NotConnected: Story = {
   render: () => html`<os-intervention-form><p>By hand</p></os-intervention-form>`,

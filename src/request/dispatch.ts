@@ -1,8 +1,8 @@
 import type { InterventionAdapter } from '../adapter/adapter.js'
 import { ownClock, pause, type Clock } from '../adapter/clock.js'
-import type { FaultCode } from '../adapter/fault.js'
+import { AdapterFault, type FaultCode } from '../adapter/fault.js'
 import { backoff } from '../backoff.js'
-import type { Attempt, FlowAction } from './flow.js'
+import type { Attempt, FlowAction, NotSentReason } from './flow.js'
 import { lookUp, send, type Handing } from './send.js'
 
 /** How often something is tried again by itself, and for how long after a press; milliseconds. */
@@ -52,14 +52,37 @@ export class Dispatch {
     this.#isOnline = isOnline
   }
 
-  /** Hands it over. Never rejects; resolves when it is through, or needs the customer. */
-  async run(attempt: Attempt, tell: Tell, handing: Handing = {}): Promise<void> {
-    await this.#try(attempt, tell, false, handing)
+  /**
+   * Hands it over. Never rejects; resolves when it is through, or needs the customer.
+   *
+   * `reach`: asked first, until it succeeds once. A question that fails has sent nothing, and that is certain.
+   */
+  async run(
+    attempt: Attempt,
+    tell: Tell,
+    handing: Handing = {},
+    reach?: () => Promise<unknown>,
+  ): Promise<void> {
+    let isReached = !reach
+    await this.#try(attempt, tell, false, async () => {
+      try {
+        if (!isReached) await reach?.()
+      } catch (error) {
+        return { do: 'fail', reason: faultReason(error) }
+      }
+      isReached = true
+      return send(attempt, this.#adapter, handing)
+    })
   }
 
   /** Finds out what became of what may have arrived. Never rejects. */
   async look(attempt: Attempt, tell: Tell): Promise<void> {
-    await this.#try(attempt, tell, true)
+    await this.#try(attempt, tell, true, () => lookUp(attempt, this.#adapter))
+  }
+
+  /** Is it between two tries? */
+  get isWaiting(): boolean {
+    return this.#waiting !== undefined
   }
 
   /** The network is back, or somebody presses: what waits waits no longer. */
@@ -73,7 +96,7 @@ export class Dispatch {
     this.wake()
   }
 
-  async #try(attempt: Attempt, tell: Tell, isLost: boolean, handing?: Handing): Promise<void> {
+  async #try(attempt: Attempt, tell: Tell, isLost: boolean, hand: () => Promise<FlowAction>): Promise<void> {
     const began = this.#clock.now()
     for (let retries = 0; ; retries += 1) {
       await this.#untilOnline(tell, isLost)
@@ -82,7 +105,7 @@ export class Dispatch {
         return
       }
       tell(isLost ? { do: 'look' } : { do: 'send', attempt })
-      const call = isLost ? lookUp(attempt, this.#adapter) : send(attempt, this.#adapter, handing)
+      const call = isLost ? lookUp(attempt, this.#adapter) : hand()
       const watched = await this.#watch(call, tell, isLost)
       isLost = watched.isLost
       const { action } = watched
@@ -91,7 +114,7 @@ export class Dispatch {
         tell(action)
         return
       }
-      tell(action.do === 'lose' ? action : { do: 'wait', ms: wait })
+      tell(action.do === 'lose' ? { ...action, goesOn: true } : { do: 'wait', ms: wait })
       await this.#pause(wait)
     }
   }
@@ -147,7 +170,14 @@ export class Dispatch {
     const waiting = new AbortController()
     this.#waiting = waiting
     await pause(ms, waiting.signal, this.#clock)
+    this.#waiting = undefined
   }
+}
+
+function faultReason(error: unknown): NotSentReason {
+  if (!(error instanceof AdapterFault)) return { kind: 'fault', code: 'unavailable' }
+  const { code, retryAfterMs } = error
+  return { kind: 'fault', code, ...(retryAfterMs !== undefined && { retryAfterMs }) }
 }
 
 /** Once it may have arrived, that it didn't this time says nothing of the first. */

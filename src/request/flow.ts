@@ -11,11 +11,15 @@ export interface Attempt {
   readonly filing: Filing
 }
 
-/** Why a request was not sent: nothing was sealed, the provider's server did not take it, or the customer thought again. */
+/**
+ * Why a request was not sent: nothing was sealed, the provider's server did not take it, the customer thought again, or didn't find it
+ * among the tickets.
+ */
 export type NotSentReason =
   | { readonly kind: 'refusal'; readonly refusal: SealRefusal }
   | { readonly kind: 'fault'; readonly code: FaultCode; readonly retryAfterMs?: number }
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'missed' }
 
 /** Where a submission stands. Not sent, not known and sent are three states that are never mixed. */
 export type FlowState =
@@ -46,6 +50,8 @@ export type FlowState =
       readonly filed: Filed
       readonly differs: boolean
     }
+  /** It was sent from another place: a tab beside this one, or it stands among the tickets; with its number where that is known. */
+  | { readonly at: 'elsewhere'; readonly number?: string }
 
 /** What happens to a submission. */
 export type FlowAction =
@@ -54,13 +60,18 @@ export type FlowAction =
   | { readonly do: 'send'; readonly attempt: Attempt }
   | { readonly do: 'reject'; readonly step: StepId; readonly issues: readonly Issue[] }
   | { readonly do: 'fail'; readonly reason: NotSentReason }
-  | { readonly do: 'lose'; readonly differs?: boolean; readonly code?: FaultCode }
+  /** Nobody can tell; `goesOn`: it is looked into without another press. */
+  | { readonly do: 'lose'; readonly differs?: boolean; readonly code?: FaultCode; readonly goesOn?: true }
   | { readonly do: 'wait'; readonly ms: number | null }
   | { readonly do: 'linger' }
   | { readonly do: 'look' }
   /** A request was found that had been on its way when the page was left. */
   | { readonly do: 'recover'; readonly attempt: Attempt }
   | { readonly do: 'accept'; readonly filed: Filed }
+  /** It is there, sent from another place. */
+  | { readonly do: 'discover'; readonly number?: string }
+  /** The customer has looked through the tickets: it isn't there. */
+  | { readonly do: 'miss' }
 
 /** The next state. An action that does not fit changes nothing: a late answer cannot move an accepted request. */
 export function next(state: FlowState, action: FlowAction): FlowState {
@@ -72,6 +83,7 @@ export function next(state: FlowState, action: FlowAction): FlowState {
     case 'seal':
       return state.at === 'draft' || state.at === 'not-sent' ? { at: 'sealing' } : state
     case 'send':
+      if (state.at === 'sending' && state.wait === undefined && !state.slow) return state
       return state.at === 'sealing' || state.at === 'not-sent' || state.at === 'sending'
         ? { at: 'sending', attempt: action.attempt }
         : state
@@ -90,7 +102,7 @@ export function next(state: FlowState, action: FlowAction): FlowState {
         ? {
             at: 'unknown',
             attempt: state.attempt,
-            checking: false,
+            checking: action.goesOn ?? false,
             differs: (action.differs ?? false) || mayDiffer(state),
             ...(action.code === undefined ? {} : { code: action.code }),
           }
@@ -104,7 +116,7 @@ export function next(state: FlowState, action: FlowAction): FlowState {
         ? { at: 'unknown', attempt: action.attempt, checking: true, differs: false }
         : state
     case 'look':
-      return state.at === 'unknown' ? { ...state, checking: true } : state
+      return state.at === 'unknown' && !state.checking ? { ...state, checking: true } : state
     case 'accept':
       return isOut(state)
         ? {
@@ -113,6 +125,14 @@ export function next(state: FlowState, action: FlowAction): FlowState {
             filed: action.filed,
             differs: mayDiffer(state),
           }
+        : state
+    case 'discover':
+      return state.at === 'accepted'
+        ? state
+        : { at: 'elsewhere', ...(action.number !== undefined && { number: action.number }) }
+    case 'miss':
+      return state.at === 'unknown' && !state.checking
+        ? { at: 'not-sent', reason: { kind: 'missed' }, attempt: state.attempt }
         : state
   }
 }

@@ -148,8 +148,6 @@ describe('the receipt', () => {
     const adapter = memoryAdapter()
     adapter.fault('submit', { code: 'conflict', times: 1 })
     const form = new FormDriver(await mount(meta, { ...Sent, args: { locale: 'en', adapter } }))
-    await form.says('We don’t know yet')
-    await form.press('button', 'Check again')
     await form.reaches('Ticket 10001')
     await form.says('There is no receipt here')
     expect(await allByRole('button', 'Print', form.form)).to.have.length(0)

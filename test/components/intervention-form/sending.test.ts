@@ -4,6 +4,7 @@ import meta, * as stories from '../../../demo/stories/intervention-form.stories.
 import { settled } from '../../../demo/stories/story.js'
 import { AdapterFault } from '../../../src/index.js'
 import { memoryAdapter, type MemoryAdapter, type MemoryOptions } from '../../../src/testing.js'
+import { expectAccessible } from '../../support/axe.js'
 import { FormDriver } from '../../support/form-driver.js'
 import { mount } from '../../support/mount.js'
 
@@ -20,13 +21,13 @@ const password = (form: FormDriver): string | undefined => form.control<HTMLInpu
 describe('a request that was not sent', () => {
   it('is said not to be, keeps everything, and goes through at the second try with the same bytes', async () => {
     const { form, adapter } = await checked()
-    adapter.fault('submit', { code: 'unavailable' })
+    adapter.fault('submit', { code: 'forbidden' })
     const codes: string[] = []
     form.form.addEventListener('os-request-failed', event => codes.push(event.code))
     await form.press('button', 'Send the request')
     await form.says('The request was not sent')
     expect(form.focused()?.id).to.equal('outcome')
-    expect(codes).to.deep.equal(['unavailable'])
+    expect(codes).to.deep.equal(['forbidden'])
     expect(adapter.staff.tickets).to.have.length(0)
     await form.press('button', 'Try again')
     await form.reaches('Ticket')
@@ -35,7 +36,7 @@ describe('a request that was not sent', () => {
 
   it('can be edited and sent without typing the password again: it is sealed already', async () => {
     const { form, adapter } = await checked()
-    adapter.fault('submit', { code: 'rate-limited' })
+    adapter.fault('submit', { code: 'forbidden' })
     await form.press('button', 'Send the request')
     await form.says('The request was not sent')
     await form.press('button', /^Change: Problem/)
@@ -51,7 +52,7 @@ describe('a request that was not sent', () => {
 
   it('asks for the password again, and says why, when another server is chosen after sealing', async () => {
     const { form, adapter } = await checked()
-    adapter.fault('submit', { code: 'unavailable' })
+    adapter.fault('submit', { code: 'forbidden' })
     await form.press('button', 'Send the request')
     await form.says('The request was not sent')
     await form.press('button', /^Change: Server/)
@@ -60,6 +61,49 @@ describe('a request that was not sent', () => {
     await form.reaches('Access')
     await form.says('were removed from this page')
     expect(adapter.staff.tickets).to.have.length(0)
+  })
+
+  it('goes by itself where the system was down for a moment, or at once by a press', async () => {
+    for (const press of [false, true]) {
+      const { form, adapter } = await checked()
+      const told: string[] = []
+      form.form.addEventListener('os-request-failed', event => told.push(event.code))
+      adapter.fault('submit', { code: 'unavailable', times: press ? 1 : 2 })
+      await form.press('button', 'Send the request')
+      await form.says('Still trying to send the request…')
+      await expectAccessible(form.form)
+      if (press) await form.press('button', 'Try now')
+      await form.reaches('Ticket')
+      expect(adapter.staff.tickets).to.have.length(1)
+      expect(told).to.deep.equal([])
+    }
+  })
+
+  it('waits no longer where the customer thinks again, and was not sent', async () => {
+    const { form, adapter } = await checked()
+    adapter.fault('submit', { code: 'rate-limited', retryAfterMs: 90_000, times: 9 })
+    await form.press('button', 'Send the request')
+    await form.says('The next attempt is at')
+    await form.press('button', 'Cancel sending')
+    await form.says('You cancelled the sending.')
+    expect(adapter.staff.tickets).to.have.length(0)
+  })
+
+  it('waits for the network, and goes as soon as it is back', async () => {
+    const { form, adapter } = await checked()
+    const network = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')!
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false })
+    try {
+      await form.press('button', 'Send the request')
+      await form.says('No network: the request is waiting')
+      await expectAccessible(form.form)
+      expect(adapter.staff.tickets).to.have.length(0)
+    } finally {
+      Object.defineProperty(navigator, 'onLine', { ...network, configurable: true })
+    }
+    dispatchEvent(new Event('online'))
+    await form.reaches('Ticket')
+    expect(adapter.staff.tickets).to.have.length(1)
   })
 
   it('tells the page that the session has ended, and goes on after signing in', async () => {
@@ -96,10 +140,12 @@ describe('a request whose outcome is not known', () => {
   it('is said not to be known, cannot be edited, and is found by looking', async () => {
     const { form, adapter } = await checked()
     adapter.fault('submit', 'lose-answer')
+    adapter.fault('find', { code: 'forbidden' })
     await form.press('button', 'Send the request')
     await form.says('We don’t know yet whether the request arrived')
     expect(form.form.shadowRoot!.textContent).to.not.include('Nothing has been sent yet')
     expect(form.has('.group button')).to.equal(false)
+    await form.says('Check again')
     await form.press('button', 'Check again')
     await form.reaches('Ticket')
     expect(adapter.staff.tickets).to.have.length(1)
@@ -110,19 +156,52 @@ describe('a request whose outcome is not known', () => {
     adapter.fault('submit', { code: 'unavailable', uncertain: true })
     await form.press('button', 'Send the request')
     await form.says('We don’t know yet')
-    await form.press('button', 'Check again')
     await form.reaches('Ticket')
     expect(adapter.staff.tickets).to.have.length(1)
+  })
+
+  it('is found by itself, and told to the page and to the ear once each', async () => {
+    const { form, adapter } = await checked()
+    const told: string[] = []
+    form.form.addEventListener('os-request-failed', event => told.push(event.code))
+    form.form.addEventListener('os-request-filed', event => told.push(event.number))
+    adapter.fault('submit', 'lose-answer')
+    adapter.fault('find', { code: 'unavailable', times: 2 })
+    await form.press('button', 'Send the request')
+    await form.reaches('Ticket')
+    expect(told).to.deep.equal(['unknown', '10001'])
+    expect(adapter.staff.tickets).to.have.length(1)
+  })
+
+  it('is looked for by the customer where the system can’t be asked', async () => {
+    for (const [answer, outcome] of [
+      ['It is there', 'This request is among your tickets'],
+      ['It isn’t there', 'The request was not sent'],
+    ] as const) {
+      const { find: _, ...adapter } = memoryAdapter({
+        capabilities: { retries: { submit: 'unsafe', reply: 'unsafe' } },
+      })
+      const form = new FormDriver(await mount(meta, { ...stories.Check, args: { adapter, locale: 'en' } }))
+      await form.reaches('Check before you send')
+      adapter.fault('submit', { code: 'unavailable', uncertain: true })
+      await form.press('button', 'Send the request')
+      await form.says('is this request among them?')
+      await form.press('button', answer)
+      await form.says(outcome)
+      await expectAccessible(form.form)
+    }
   })
 
   it('stays not known while nobody can tell', async () => {
     const { form, adapter } = await checked()
     adapter.fault('submit', 'lose-answer')
-    adapter.fault('find', { code: 'unavailable' })
+    adapter.fault('find', { code: 'forbidden', times: 2 })
     await form.press('button', 'Send the request')
     await form.says('We don’t know yet')
+    await form.says('Check again')
     await form.press('button', 'Check again')
     await form.says('We don’t know yet')
+    await form.says('Check again')
     await form.press('button', 'Check again')
     await form.reaches('Ticket')
   })
@@ -148,7 +227,7 @@ describe('a correction', () => {
 
   it('of what was sealed asks for the login details anew', async () => {
     const { form, adapter } = await checked()
-    adapter.fault('submit', { code: 'unavailable' })
+    adapter.fault('submit', { code: 'forbidden' })
     await form.press('button', 'Send the request')
     await form.says('The request was not sent')
     await form.press('button', /^Change: Access/)
@@ -182,10 +261,12 @@ describe('what the client area tells at Send', () => {
   it('is asked of the ticket system that the request went to, whatever the page has connected since', async () => {
     const { form, adapter } = await checked()
     adapter.fault('submit', 'lose-answer')
+    adapter.fault('find', { code: 'forbidden' })
     await form.press('button', 'Send the request')
     await form.says('We don’t know yet')
     const other = memoryAdapter()
     Object.assign(form.form, { adapter: other })
+    await form.says('Check again')
     await form.press('button', 'Check again')
     await form.reaches('Ticket')
     expect(other.staff.tickets).to.have.length(0)
@@ -201,7 +282,7 @@ describe('what the client area tells at Send', () => {
         const filed = await submit(...args)
         if (!first) return filed
         first = false
-        throw new AdapterFault('unavailable')
+        throw new AdapterFault('forbidden')
       },
     })
     await form.press('button', 'Send the request')
@@ -210,8 +291,6 @@ describe('what the client area tells at Send', () => {
     await form.type(/^What is the problem/, 'Later: ')
     await form.press('button', 'Continue')
     await form.press('button', 'Send the request')
-    await form.says('We don’t know yet')
-    await form.press('button', 'Check again')
     await form.says('The ticket holds an earlier version')
   })
 
@@ -223,7 +302,6 @@ describe('what the client area tells at Send', () => {
     adapter.fault('find', { code: 'unauthenticated' })
     await form.press('button', 'Send the request')
     await form.says('We don’t know yet')
-    await form.press('button', 'Check again')
     await form.says('Your session in the client area has ended')
     expect(asked).to.equal(1)
   })

@@ -1,0 +1,103 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import {
+  Dispatch,
+  faultCodeOf,
+  type Attempt,
+  type FlowAction,
+  type InterventionAdapter,
+} from '../../src/index.js'
+import { Underway } from '../shared/underway.js'
+
+/** Who is told what becomes of a request. */
+export type Answer = (attempt: Attempt, action: FlowAction) => void
+
+/** The way of a request out of the page: to the system that it was sent to first, whatever the page has connected since. */
+export class Sending implements ReactiveController {
+  /** How far it is, where there are files to send. */
+  underway: Underway | undefined
+  /** When it is tried again by itself, epoch milliseconds of this machine. */
+  retryAt: number | undefined
+
+  readonly #host: ReactiveControllerHost
+  readonly #answer: Answer
+  #sentTo: InterventionAdapter | undefined
+  #dispatch: Dispatch | undefined
+
+  constructor(host: ReactiveControllerHost, answer: Answer) {
+    this.#host = host
+    this.#answer = answer
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#wake)
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#wake)
+  }
+
+  /** Can the system be asked what became of it? Otherwise only its list tells, to whoever looks. */
+  get canLook(): boolean {
+    return this.#sentTo?.find !== undefined || this.#sentTo?.capabilities.retries.submit === 'safe'
+  }
+
+  /** Hands it over for the first time; `isReached`: the system has answered just now. */
+  async hand(attempt: Attempt, to: InterventionAdapter, isReached: boolean): Promise<void> {
+    const underway = attempt.filing.files
+      ? new Underway(() => {
+          this.#host.requestUpdate()
+        })
+      : undefined
+    this.underway = underway
+    const reach = isReached ? undefined : () => to.context()
+    await this.#to(to).run(attempt, this.#tell(attempt), underway?.handing, reach)
+  }
+
+  /** Hands the same bytes over once more, where they went before. */
+  async again(attempt: Attempt, adapter: InterventionAdapter): Promise<void> {
+    await this.hand(attempt, this.#sentTo ?? adapter, false)
+  }
+
+  /** Finds out what became of it: now, if that is about to be tried anyway. */
+  async look(attempt: Attempt, adapter: InterventionAdapter): Promise<void> {
+    if (this.#dispatch?.isWaiting) this.#dispatch.wake()
+    else await this.#to(this.#sentTo ?? adapter).look(attempt, this.#tell(attempt))
+  }
+
+  /** Tries now in place of later. */
+  now(): void {
+    this.#dispatch?.wake()
+  }
+
+  /** Tries no more by itself. */
+  stop(): void {
+    this.#dispatch?.stop()
+  }
+
+  readonly #wake = (): void => {
+    this.#dispatch?.wake()
+  }
+
+  #to(adapter: InterventionAdapter): Dispatch {
+    this.#sentTo = adapter
+    return (this.#dispatch = new Dispatch(adapter, { isOnline: () => navigator.onLine }))
+  }
+
+  #tell(attempt: Attempt): (action: FlowAction) => void {
+    return action => {
+      this.retryAt = action.do === 'wait' && action.ms !== null ? Date.now() + action.ms : undefined
+      this.#answer(attempt, action)
+    }
+  }
+}
+
+/** Who can't be reached now can be a moment later: what is known is enough to seal with. */
+export async function nowOrNot<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked
+  } catch (error) {
+    if (faultCodeOf(error) === 'unavailable') return undefined
+    throw error
+  }
+}
