@@ -108,6 +108,20 @@ const NO_FLOATS = [
   },
 ]
 
+const NO_QUOTE = [
+  '/quote/(?!(quote|schema|codes)\\.js$)',
+  'What counts a quote is loaded when one is wanted: only its types and schemas are needed before.',
+]
+
+/** What the device keeps, behind its door src/request/kept.ts. */
+const KEPT = {
+  files: ['src/request/{kept,shelf,outbox,sent-elsewhere,draft-shelf,draft-schema}.ts'],
+  apart: [
+    '/(kept|shelf|outbox|sent-elsewhere|draft-shelf|draft-schema)\\.js$|^idb-keyval',
+    'What the device keeps is loaded when a form needs it, by its door src/request/kept.js.',
+  ],
+}
+
 /** What no page loads: the server's end, and what tests are made of. */
 const NO_PAGE = [
   'src/adapter/{bridge,conformance,memory}*.ts',
@@ -176,17 +190,24 @@ export default ts.config(
   // The direction of imports: src decides, components show, locales speak.
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/index.ts', 'src/quote/**', ...NO_PAGE],
-    rules: {
-      'no-restricted-imports': forbid(...SRC, [
-        '/quote/(?!(quote|schema|codes)\\.js$)',
-        'What counts a quote is loaded when one is wanted: only its types and schemas are needed before.',
-      ]),
-    },
+    ignores: ['src/index.ts', 'src/quote/**', ...KEPT.files, ...NO_PAGE],
+    rules: { 'no-restricted-imports': forbid(...SRC, NO_QUOTE, KEPT.apart) },
+  },
+  { files: KEPT.files, rules: { 'no-restricted-imports': forbid(...SRC, NO_QUOTE) } },
+  {
+    files: ['src/quote/**/*.ts', ...NO_PAGE],
+    rules: { 'no-restricted-imports': forbid(...SRC, KEPT.apart) },
   },
   {
-    files: ['src/index.ts', 'src/quote/**/*.ts', ...NO_PAGE],
-    rules: { 'no-restricted-imports': forbid(...SRC) },
+    files: ['src/index.ts'],
+    rules: {
+      'no-restricted-imports': forbid(...SRC),
+      // Its types may be named at the front door: nothing is loaded for them.
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: KEPT.apart[0], message: KEPT.apart[1], allowTypeImports: true }] },
+      ],
+    },
   },
   {
     files: ['components/**/*.ts'],

@@ -1,0 +1,2 @@
+// The door to what the device keeps. Loaded when a form needs it: `await import('…/src/request/kept.js')`.
+export { deviceShelf, type KeptScope, type Shelf } from './shelf.js'
