@@ -1,0 +1,145 @@
+import { parse } from '../parse.js'
+import type { Attempt } from './flow.js'
+import { outboxEntry, type OutboxEntry } from './outbox-schema.js'
+import { OtherTabs, type SentAs, type SentElsewhere } from './sent-elsewhere.js'
+import { keyFor, type KeptScope, type Shelf } from './shelf.js'
+
+/** A request that was on its way when it was last heard of. */
+export interface PendingRequest {
+  readonly attempt: Attempt
+  /** `sending`: it may have arrived. */
+  readonly is: 'sending' | 'not-sent'
+  /** Since when, by this device's clock; epoch milliseconds. */
+  readonly at: number
+}
+
+const most = 5
+const longest = 24 * 60 * 60 * 1_000
+/** A clock that was set back by more isn't the one by which the entry was written. */
+const furthestAhead = 10 * 60 * 1_000
+
+/**
+ * What is on its way from this device, for one account: the request as it is sent, its login details sealed.
+ *
+ * Holds five at most, for 24 hours; of a request that has arrived, its ticket only. A device that keeps nothing makes it
+ * an empty one: no method rejects.
+ */
+export class Outbox {
+  readonly #shelf: Shelf
+  readonly #where: string
+  readonly #now: () => number
+  readonly #others: OtherTabs
+
+  /** @param now - This device's clock, epoch milliseconds. */
+  constructor(shelf: Shelf, scope: KeptScope, now: () => number) {
+    this.#shelf = shelf
+    this.#where = keyFor('outbox', 1, scope)
+    this.#now = now
+    this.#others = new OtherTabs(scope)
+  }
+
+  /** Keeps a request, and answers whether it is kept: not where the same has arrived already, which is final. */
+  async keep(attempt: Attempt, is: PendingRequest['is']): Promise<boolean> {
+    return this.#put({ v: 1, key: attempt.key, at: this.#now(), is, attempt })
+  }
+
+  /** A request has become a ticket: its words, files and sealed text leave the device. */
+  async sent(key: string, { number, id }: SentAs): Promise<void> {
+    await this.#put({ v: 1, key, at: this.#now(), is: 'sent', number, id })
+  }
+
+  /** A request is no longer to be sent, or the customer has seen what became of it. */
+  async forget(key: string): Promise<void> {
+    await this.#change(entries => entries.filter(entry => entry.key !== key))
+  }
+
+  /** The request whose end isn't known here; the newest, where there are more. */
+  async pending(): Promise<PendingRequest | undefined> {
+    const entry = (await this.#look()).findLast(({ is }) => is !== 'sent')
+    return entry && entry.is !== 'sent' ? { attempt: entry.attempt, is: entry.is, at: entry.at } : undefined
+  }
+
+  /** The ticket that a request has become, from whichever tab it was sent. */
+  async sentAs(key: string): Promise<SentAs | undefined> {
+    const entry = (await this.#look()).find(one => one.key === key)
+    return entry?.is === 'sent' ? { number: entry.number, id: entry.id } : undefined
+  }
+
+  /** Forgets everything of this account: at its log-out. */
+  async clear(): Promise<void> {
+    await this.#shelf.remove(this.#where)
+  }
+
+  /**
+   * Does the work when no other tab does any for the same request, and comes to what it comes to.
+   *
+   * Look at `sentAs` in it: another tab may have been first. Where the browser has no locks it is simply done.
+   */
+  async onceAtATime<T>(key: string, work: () => Promise<T>): Promise<T> {
+    let working: Promise<T> | undefined
+    const begin = () => (working ??= work())
+    try {
+      return await navigator.locks.request(`os-intervention/${key}`, begin)
+    } catch {
+      // No locks here, or none for this page; if it was the work that failed, it isn't done again.
+      return begin()
+    }
+  }
+
+  /** Tells the other tabs of this account that a request was sent. */
+  tellOthers(key: string, { number, id }: SentAs): void {
+    this.#others.tell({ key, number, id })
+  }
+
+  /** Hears of what other tabs have sent, until what comes back is called. */
+  listen(onSent: (sent: SentElsewhere) => void): () => void {
+    return this.#others.listen(onSent)
+  }
+
+  /** By the schema, as it is read: what would not come back, or is more than a request, doesn't get to the device. */
+  async #put(entry: OutboxEntry): Promise<boolean> {
+    const kept = parse(outboxEntry, entry)
+    if (!kept.ok) return false
+    const entries = await this.#change(before => {
+      const known = before.find(({ key }) => key === entry.key)
+      if (known?.is === 'sent' && entry.is !== 'sent') return before
+      return [...before.filter(one => one !== known).slice(1 - most), kept.value]
+    })
+    return entries.includes(kept.value)
+  }
+
+  /** What is there and holds; what doesn't is removed in passing. */
+  async #look(): Promise<readonly OutboxEntry[]> {
+    return this.#change(entries => entries)
+  }
+
+  /** Answers what is there afterwards; nothing where the device keeps nothing. */
+  async #change(
+    next: (before: readonly OutboxEntry[]) => readonly OutboxEntry[],
+  ): Promise<readonly OutboxEntry[]> {
+    let entries: readonly OutboxEntry[] = []
+    const isDone = await this.#shelf.change(this.#where, held => {
+      const before = entriesIn(held, this.#now())
+      entries = next(before)
+      if (entries.length === 0) return undefined
+      return entries === before && before.length === listOf(held).length ? held : entries
+    })
+    return isDone ? entries : []
+  }
+}
+
+/** Each by itself: one that can't be read takes no other with it. */
+function entriesIn(held: unknown, now: number): readonly OutboxEntry[] {
+  return listOf(held)
+    .slice(-most)
+    .flatMap(one => {
+      const entry = parse(outboxEntry, one)
+      if (!entry.ok) return []
+      const age = now - entry.value.at
+      return age <= longest && age >= -furthestAhead ? [entry.value] : []
+    })
+}
+
+function listOf(held: unknown): readonly unknown[] {
+  return Array.isArray(held) ? held : []
+}
