@@ -705,6 +705,7 @@ export const en = {
       title: 'The request was not sent',
       text: 'Nothing has reached the support team. What you typed is still here.',
       cancelled: 'You cancelled the sending.',
+      left: 'The page was closed before it could go. It is kept on this device, with the login details sealed.',
       missed: 'It isn’t among your tickets, as you told us.',
     },
     unknown: {

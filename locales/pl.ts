@@ -721,6 +721,7 @@ export const pl = {
       title: 'Zgłoszenie nie zostało wysłane',
       text: 'Do zespołu wsparcia nic nie dotarło. Wpisane informacje są nadal tutaj.',
       cancelled: 'Wysyłanie zostało przerwane na Twoje polecenie.',
+      left: 'Strona została zamknięta, zanim udało się je wysłać. Jest zachowane na tym urządzeniu, z zaszyfrowanymi danymi logowania.',
       missed: 'Nie ma go wśród Twoich zgłoszeń, jak wynika z Twojej odpowiedzi.',
     },
     unknown: {

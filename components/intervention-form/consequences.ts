@@ -54,9 +54,9 @@ function failure(before: FlowState, now: FlowState): readonly Event[] {
     const unknown = before.at === 'unknown' ? [] : [new RequestFailedEvent('unknown')]
     return now.code === 'unauthenticated' && !now.checking ? [...unknown, new AuthRequiredEvent()] : unknown
   }
-  // The customer's own doing is no failure.
-  if (now.at !== 'not-sent' || now.reason.kind === 'cancelled' || now.reason.kind === 'missed') return []
+  if (now.at !== 'not-sent') return []
   if (now.reason.kind === 'refusal') return [new RequestFailedEvent('refused')]
+  if (now.reason.kind !== 'fault') return []
   const { code } = now.reason
   const failed = new RequestFailedEvent(code)
   return code === 'unauthenticated' ? [failed, new AuthRequiredEvent()] : [failed]

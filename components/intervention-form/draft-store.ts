@@ -1,19 +1,24 @@
 import {
   asksOperatingSystem,
   chosenServer,
+  composeRequest,
   emptyDraft,
   guardedTexts,
+  ok,
   openTexts,
   sealStands,
   shortAnswers,
+  type Attempt,
   type Context,
   type Draft,
   type Facts,
   type FieldKey,
+  type Result,
+  type SealRefusal,
   type SealedFor,
   type ServicePolicy,
 } from '../../src/index.js'
-import type { RequestSurroundings } from './composition.js'
+import { compositionOf, type RequestSurroundings } from './composition.js'
 import type { Attachments } from '../shared/attachments.controller.js'
 import type { Judgement } from './judgement.controller.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
@@ -135,6 +140,31 @@ export class DraftStore {
     const { facts } = this
     const shown = facts && this.#draft && this.#surroundings()?.statement(language, this.#draft, facts)
     if (shown) this.update({ agreed: agreed ? shown : null })
+  }
+
+  /**
+   * The whole request as it stands on the screen now, its login details sealed and nowhere else any more; `undefined` where
+   * something is missing, or another one has begun meanwhile.
+   */
+  async compose(
+    surroundings: RequestSurroundings,
+    key: string,
+  ): Promise<Result<Attempt, SealRefusal> | undefined> {
+    const beginning = this.#beginnings
+    const quote = await surroundings.price.filed()
+    const { draft, facts } = this
+    if (beginning !== this.#beginnings || !draft || !facts) return undefined
+    const composition = compositionOf(surroundings, draft, facts, {
+      ...{ key, quote, clockAhead: this.#clockAhead, sealedBefore: this.sealed },
+      secret: this.#keepers.secrets.read(draft.credentialKind),
+      files: this.#keepers.attachments.files,
+    })
+    const composed = composition && (await composeRequest(composition))
+    if (beginning !== this.#beginnings || !composed) return undefined
+    if (!composed.ok) return composed
+    this.sealed = composed.value.sealed
+    this.#keepers.secrets.wipe()
+    return ok(composed.value.attempt)
   }
 
   /** Throws away what was sealed, and what stands in the secret's fields. */

@@ -76,6 +76,9 @@ export class OsInterventionForm extends LitElement {
   /** Lets the browser's password manager fill in and keep the login details; otherwise it is asked to leave them alone. */
   @property({ type: Boolean, attribute: 'password-manager' }) passwordManager = false
 
+  /** `off`: a request on its way is not kept on this device, and is not found again after a reload. */
+  @property() outbox = ''
+
   /** The ticket system, where it isn't reached through `endpoint`. */
   @property({ attribute: false }) adapter: InterventionAdapter | undefined
 
@@ -116,6 +119,7 @@ export class OsInterventionForm extends LitElement {
     (before, now) => {
       this.#onChange(before, now)
     },
+    () => this.outbox !== 'off',
   )
   readonly #price: RequestPrice = new RequestPrice({
     words: () => this.#localize.words,

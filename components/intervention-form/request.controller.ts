@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import {
   checkStep,
-  composeRequest,
   faultCodeOf,
   firstStepWithIssues,
   newRequestKey,
@@ -17,8 +16,9 @@ import {
   type ServicePolicy,
   type StepId,
 } from '../../src/index.js'
-import { compositionOf, type RequestSurroundings } from './composition.js'
+import type { RequestSurroundings } from './composition.js'
 import { DraftStore, type Keepers } from './draft-store.js'
+import { Keeping } from './keeping.js'
 import { KeptPress } from './kept-press.js'
 import { nowOrNot, Sending } from './sending.controller.js'
 
@@ -28,9 +28,10 @@ export class RequestController {
   /** The way out of the page. */
   readonly sending: Sending
 
-  readonly #host: ReactiveControllerHost
+  readonly #host: ReactiveControllerHost & Node
   readonly #keepers: Keepers
   readonly #store: DraftStore
+  readonly #keeping: Keeping
   readonly #press: KeptPress
   readonly #surroundings: () => RequestSurroundings | undefined
   readonly #changed: (before: FlowState, now: FlowState) => void
@@ -39,16 +40,20 @@ export class RequestController {
   #reviewed = false
 
   constructor(
-    host: ReactiveControllerHost,
+    host: ReactiveControllerHost & Node,
     keepers: Keepers,
     surroundings: () => RequestSurroundings | undefined,
     changed: (before: FlowState, now: FlowState) => void,
+    isKept: () => boolean,
   ) {
     this.#host = host
     this.#keepers = keepers
     this.#surroundings = surroundings
     this.#changed = changed
-    this.sending = new Sending(host, (attempt, action) => {
+    this.#keeping = new Keeping(isKept, (key, number) => {
+      if (key === this.#key) this.#do({ do: 'discover', number })
+    })
+    this.sending = new Sending(host, this.#keeping, (attempt, action) => {
       this.#answer(attempt, action)
     })
     this.#store = new DraftStore(keepers, surroundings)
@@ -96,18 +101,32 @@ export class RequestController {
   /** Takes in what the client area tells; another account's customer begins anew. */
   know(context: Context, policy: ServicePolicy): void {
     if (this.#store.know(context, policy)) this.#restart()
+    void this.#recover({ provider: policy.provider.name, account: context.account.id })
   }
 
-  /** Forgets everything: for the page's log-out. */
+  /** Forgets everything, on this device too: for the page's log-out. */
   clear(): void {
+    void this.#keeping.clear()
     this.#store.clear()
     this.#restart()
+  }
+
+  /** What was on its way when the page was left is found, and looked into. */
+  async #recover(...of: Parameters<Keeping['open']>): Promise<void> {
+    const pending = await this.#keeping.open(...of)
+    const adapter = this.#surroundings()?.adapter
+    if (!pending || !adapter || this.state.at !== 'draft') return
+    const { attempt, is } = pending
+    this.#key = attempt.key
+    this.#do({ do: 'recover', attempt, is })
+    if (is === 'sending') await this.sending.look(attempt, adapter)
   }
 
   /** Begins another request, for the same customer. */
   again(): void {
     const { facts } = this
-    this.clear()
+    this.#store.clear()
+    this.#restart()
     if (facts) this.know(facts.context, facts.policy)
   }
 
@@ -205,25 +224,10 @@ export class RequestController {
       // What the client area tells now may be another price.
       surroundings.price.ask()
       if (!isCurrent() || this.#toFirstIssue('reject')) return undefined
-      const quote = await surroundings.price.filed()
-      const { facts, draft } = this
-      if (!isCurrent() || !facts || !draft) return undefined
       this.#key ??= newRequestKey()
-      const composition = compositionOf(surroundings, draft, facts, {
-        key: this.#key,
-        clockAhead: this.clockAhead,
-        secret: this.#keepers.secrets.read(draft.credentialKind),
-        sealedBefore: this.#store.sealed,
-        quote,
-        files: this.#keepers.attachments.files,
-      })
-      const composed = composition && (await composeRequest(composition))
+      const composed = await this.#store.compose(surroundings, this.#key)
       if (!isCurrent() || !composed) return undefined
-      if (composed.ok) {
-        this.#store.sealed = composed.value.sealed
-        this.#keepers.secrets.wipe()
-        return { attempt: composed.value.attempt, isReached: context !== undefined }
-      }
+      if (composed.ok) return { attempt: composed.value, isReached: context !== undefined }
       this.#do({ do: 'fail', reason: { kind: 'refusal', refusal: composed.error } })
     } catch (error) {
       // Nothing has left the page yet: the client area, or the code that seals, couldn't be reached.
@@ -256,6 +260,8 @@ export class RequestController {
     if (state === before) return
     this.state = state
     this.#keepers.judgement.guard.leave()
+    // Who goes back to the words wants them sent no more as they were.
+    if (before.at === 'not-sent' && state.at === 'draft' && this.#key) void this.#keeping.forget(this.#key)
     if (state.at === 'draft' && state.step === 'check') this.#reviewed = true
     // What the ticket system refuses of the login details is sealed: it is typed anew, not corrected.
     if (state.at === 'draft' && state.issues.some(refusesLogin)) this.#store.unseal()

@@ -6,6 +6,7 @@ import {
   type FlowAction,
   type InterventionAdapter,
 } from '../../src/index.js'
+import type { Keeping } from './keeping.js'
 import { Underway } from '../shared/underway.js'
 
 /** Who is told what becomes of a request. */
@@ -18,13 +19,15 @@ export class Sending implements ReactiveController {
   /** When it is tried again by itself, epoch milliseconds of this machine. */
   retryAt: number | undefined
 
-  readonly #host: ReactiveControllerHost
+  readonly #host: ReactiveControllerHost & Node
   readonly #answer: Answer
+  readonly #keeping: Keeping
   #sentTo: InterventionAdapter | undefined
   #dispatch: Dispatch | undefined
 
-  constructor(host: ReactiveControllerHost, answer: Answer) {
+  constructor(host: ReactiveControllerHost & Node, keeping: Keeping, answer: Answer) {
     this.#host = host
+    this.#keeping = keeping
     this.#answer = answer
     host.addController(this)
   }
@@ -35,6 +38,10 @@ export class Sending implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('online', this.#wake)
+    // One that is only moved is back by then. What goes for good tries no more: whoever comes after finds it on the device.
+    setTimeout(() => {
+      if (!this.#host.isConnected) this.#dispatch?.leave()
+    })
   }
 
   /** Can the system be asked what became of it? Otherwise only its list tells, to whoever looks. */
@@ -51,7 +58,11 @@ export class Sending implements ReactiveController {
       : undefined
     this.underway = underway
     const reach = isReached ? undefined : () => to.context()
-    await this.#to(to).run(attempt, this.#tell(attempt), underway?.handing, reach)
+    const tell = this.#tell(attempt)
+    const work = () => this.#to(to).run(attempt, tell, underway?.handing, reach)
+    await this.#keeping.onceAtATime(attempt, work, number => {
+      tell({ do: 'discover', number })
+    })
   }
 
   /** Hands the same bytes over once more, where they went before. */
@@ -87,6 +98,7 @@ export class Sending implements ReactiveController {
   #tell(attempt: Attempt): (action: FlowAction) => void {
     return action => {
       this.retryAt = action.do === 'wait' && action.ms !== null ? Date.now() + action.ms : undefined
+      void this.#keeping.note(attempt, action)
       this.#answer(attempt, action)
     }
   }

@@ -34,6 +34,7 @@ export function reasonText(reason: NotSentReason, words: Words): string {
       return words.say(`fault.${reason.code}`)
     case 'cancelled':
     case 'missed':
+    case 'left':
       return words.say(`outcome.notSent.${reason.kind}`)
   }
 }

@@ -10,6 +10,8 @@ interface Args {
   readonly adapter: InterventionAdapter | undefined
   readonly make: () => InterventionAdapter
   readonly locale: string
+  /** Whether a request on its way is found again by the next story: not by default. */
+  readonly outbox: string
 }
 
 type Story = StoryObj<Args>
@@ -17,9 +19,14 @@ type Story = StoryObj<Args>
 const meta: Meta<Args> = {
   title: 'Intervention form',
   component: 'os-intervention-form',
-  args: { adapter: undefined, make: () => memoryAdapter(), locale: '' },
-  render: ({ adapter, make, locale }) =>
-    html`<os-intervention-form .adapter=${adapter ?? make()} .policy=${introserv} locale=${locale}>
+  args: { adapter: undefined, make: () => memoryAdapter(), locale: '', outbox: 'off' },
+  render: ({ adapter, make, locale, outbox }) =>
+    html`<os-intervention-form
+      .adapter=${adapter ?? make()}
+      .policy=${introserv}
+      locale=${locale}
+      outbox=${outbox}
+    >
       <p>Client area › Tickets › Add ticket › Technical problems</p>
     </os-intervention-form>`,
 }

@@ -42,6 +42,7 @@ export class Dispatch {
   readonly #isOnline: () => boolean
   #waiting: AbortController | undefined
   #isStopped = false
+  #isLeft = false
 
   constructor(
     adapter: InterventionAdapter,
@@ -96,10 +97,17 @@ export class Dispatch {
     this.wake()
   }
 
+  /** Nobody listens any more: what is out stays out, nothing is tried again, and nothing more is told. */
+  leave(): void {
+    this.#isLeft = true
+    this.wake()
+  }
+
   async #try(attempt: Attempt, tell: Tell, isLost: boolean, hand: () => Promise<FlowAction>): Promise<void> {
     const began = this.#clock.now()
     for (let retries = 0; ; retries += 1) {
       await this.#untilOnline(tell, isLost)
+      if (this.#isLeft) return
       if (this.#isStopped && !isLost) {
         tell({ do: 'fail', reason: { kind: 'cancelled' } })
         return
@@ -160,7 +168,7 @@ export class Dispatch {
   }
 
   async #untilOnline(tell: Tell, isLost: boolean): Promise<void> {
-    while (!this.#isOnline() && !this.#isStopped) {
+    while (!this.#isOnline() && !this.#isStopped && !this.#isLeft) {
       if (!isLost) tell({ do: 'wait', ms: null })
       await this.#pause(longestTrying)
     }

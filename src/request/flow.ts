@@ -13,13 +13,14 @@ export interface Attempt {
 
 /**
  * Why a request was not sent: nothing was sealed, the provider's server did not take it, the customer thought again, or didn't find it
- * among the tickets.
+ * among the tickets, or left the page with it.
  */
 export type NotSentReason =
   | { readonly kind: 'refusal'; readonly refusal: SealRefusal }
   | { readonly kind: 'fault'; readonly code: FaultCode; readonly retryAfterMs?: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'missed' }
+  | { readonly kind: 'left' }
 
 /** Where a submission stands. Not sent, not known and sent are three states that are never mixed. */
 export type FlowState =
@@ -66,7 +67,7 @@ export type FlowAction =
   | { readonly do: 'linger' }
   | { readonly do: 'look' }
   /** A request was found that had been on its way when the page was left. */
-  | { readonly do: 'recover'; readonly attempt: Attempt }
+  | { readonly do: 'recover'; readonly attempt: Attempt; readonly is: 'sending' | 'not-sent' }
   | { readonly do: 'accept'; readonly filed: Filed }
   /** It is there, sent from another place. */
   | { readonly do: 'discover'; readonly number?: string }
@@ -112,9 +113,10 @@ export function next(state: FlowState, action: FlowAction): FlowState {
     case 'linger':
       return state.at === 'sending' ? { at: 'sending', attempt: state.attempt, slow: true } : state
     case 'recover':
-      return state.at === 'draft'
+      if (state.at !== 'draft') return state
+      return action.is === 'sending'
         ? { at: 'unknown', attempt: action.attempt, checking: true, differs: false }
-        : state
+        : { at: 'not-sent', reason: { kind: 'left' }, attempt: action.attempt }
     case 'look':
       return state.at === 'unknown' && !state.checking ? { ...state, checking: true } : state
     case 'accept':
