@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { mostFiles, writeKey } from '../adapter/wire.js'
+import { parse } from '../parse.js'
 import { id, instant, label } from '../text-schema.js'
 import type { Attempt } from './flow.js'
 import { filingWithoutFiles } from './schema.js'
@@ -32,10 +33,36 @@ const attempt: z.ZodMiniType<Attempt> = z.object({
 
 const shared = { v: z.literal(1), key: writeKey, at: instant }
 
-/** What the outbox holds of a request: nothing that a request doesn't have, so no secret in plain. */
-export const outboxEntry: z.ZodMiniType<OutboxEntry> = z.discriminatedUnion('is', [
+const entrySchema: z.ZodMiniType<OutboxEntry> = z.discriminatedUnion('is', [
   z
     .object({ ...shared, is: z.enum(['sending', 'not-sent']), attempt })
     .check(z.refine(entry => entry.key === entry.attempt.key)),
   z.object({ ...shared, is: z.literal('sent'), number: label, id }),
 ])
+
+/**
+ * A checked copy of what the outbox holds of a request: nothing that a request doesn't have, so no secret in plain.
+ *
+ * Its keys stay in their order, whatever the schema's is: sent again, the request is the same JSON to the byte.
+ */
+export function outboxEntry(value: unknown): OutboxEntry | undefined {
+  const entry = parse(entrySchema, value)
+  if (!entry.ok) return undefined
+  putInOrder(entry.value, value)
+  return entry.value
+}
+
+function putInOrder(copy: unknown, original: unknown): void {
+  if (!isObject(copy) || !isObject(original)) return
+  for (const key of Object.keys(original).filter(own => Object.hasOwn(copy, own))) {
+    const value: unknown = Reflect.get(copy, key)
+    putInOrder(value, Reflect.get(original, key))
+    if (Array.isArray(copy)) continue
+    Reflect.deleteProperty(copy, key)
+    Reflect.set(copy, key, value)
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

@@ -1,4 +1,3 @@
-import { parse } from '../parse.js'
 import type { Attempt } from './flow.js'
 import { outboxEntry, type OutboxEntry } from './outbox-schema.js'
 import { OtherTabs, type SentAs, type SentElsewhere } from './sent-elsewhere.js'
@@ -98,14 +97,14 @@ export class Outbox {
 
   /** By the schema, as it is read: what would not come back, or is more than a request, doesn't get to the device. */
   async #put(entry: OutboxEntry): Promise<boolean> {
-    const kept = parse(outboxEntry, entry)
-    if (!kept.ok) return false
+    const kept = outboxEntry(entry)
+    if (!kept) return false
     const entries = await this.#change(before => {
       const known = before.find(({ key }) => key === entry.key)
       if (known?.is === 'sent' && entry.is !== 'sent') return before
-      return [...before.filter(one => one !== known).slice(1 - most), kept.value]
+      return [...before.filter(one => one !== known).slice(1 - most), kept]
     })
-    return entries.includes(kept.value)
+    return entries.includes(kept)
   }
 
   /** What is there and holds; what doesn't is removed in passing. */
@@ -132,12 +131,9 @@ export class Outbox {
 function entriesIn(held: unknown, now: number): readonly OutboxEntry[] {
   return listOf(held)
     .slice(-most)
-    .flatMap(one => {
-      const entry = parse(outboxEntry, one)
-      if (!entry.ok) return []
-      const age = now - entry.value.at
-      return age <= longest && age >= -furthestAhead ? [entry.value] : []
-    })
+    .map(outboxEntry)
+    .filter(entry => entry !== undefined)
+    .filter(({ at }) => now - at <= longest && at - now <= furthestAhead)
 }
 
 function listOf(held: unknown): readonly unknown[] {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { Attempt, Draft } from '../../../src/index.js'
+import { quoteDigest, quoteExtras, type Attempt, type Draft } from '../../../src/index.js'
 import { deviceShelf, Outbox, type SentElsewhere } from '../../../src/request/kept.js'
 import { blocked, freshKey, full, replaced } from '../../support/broken-storage.js'
 import { completeDraft, composedFiling, facts } from '../../support/examples.js'
@@ -69,6 +69,17 @@ describe('what is on its way', () => {
       expect(JSON.stringify((await open().pending())!.attempt.filing)).to.equal(JSON.stringify(other))
     })
 
+  it('is found with its price, to the byte, in whatever order it was written', async () => {
+    const { outbox, open } = ofANewcomer()
+    const unitNet = { amount: '149.90', currency: 'EUR' }
+    const customer = { country: 'PL', kind: 'business' } as const
+    const lines = [{ extra: 'malware-removal', quantity: '1', unitNet }]
+    const quote = quoteExtras({ lines, customer, date: '2026-11-26' }, { seller: 'PL', table: 'dated' })
+    const priced = attempt(one, { quote: { digest: await quoteDigest(quote), customer, quote } })
+    expect(await outbox.keep(priced, 'sending')).to.equal(true)
+    expect(JSON.stringify((await open().pending())!.attempt)).to.equal(JSON.stringify(priced))
+  })
+
   it('is the newest of those that have not arrived', async () => {
     const { clock, outbox } = ofANewcomer()
     await outbox.keep(attempt(one), 'sending')
@@ -111,9 +122,9 @@ describe('what is on its way', () => {
   it('is five requests at most: the oldest goes first', async () => {
     const { outbox, shelf, where } = ofANewcomer()
     for (const key of keys.slice(0, 7)) await outbox.sent(key, { ...ticket, number: key })
+    expect(await shelf.read(where)).to.have.length(5)
     const left = await Promise.all(keys.slice(0, 7).map(async key => (await outbox.sentAs(key))?.number))
     expect(left).to.deep.equal([undefined, undefined, ...keys.slice(2, 7)])
-    expect(await shelf.read(where)).to.have.length(5)
   })
 
   it('loses none of two tabs that write at once', async () => {
