@@ -172,7 +172,18 @@ export { Dispatch, type DispatchOptions, type Tell } from './request/dispatch.js
 export { next, type Attempt, type FlowAction, type FlowState, type NotSentReason } from './request/flow.js'
 export { issueCodes, type Issue, type IssueCode } from './request/issue.js'
 export { newRequestKey } from './request/key.js'
-export type { KeptScope, Outbox, PendingRequest, SentAs, SentElsewhere, Shelf } from './request/kept.js'
+export type {
+  DraftSaved,
+  DraftShelf,
+  DraftToKeep,
+  KeptDraft,
+  KeptScope,
+  Outbox,
+  PendingRequest,
+  SentAs,
+  SentElsewhere,
+  Shelf,
+} from './request/kept.js'
 export { namedPrice, parseQuantity, typedQuantity } from './request/quantity.js'
 export { recognizeSystem, type Recognized, type RecognizedSystem } from './request/recognize-system.js'
 export { type LoginAnswers, type Moment, type ShownStatement } from './request/request.js'

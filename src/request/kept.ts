@@ -1,4 +1,11 @@
 // The door to what the device keeps. Loaded when a form needs it: `await import('…/src/request/kept.js')`.
+export {
+  DraftShelf,
+  withoutConsents,
+  type DraftSaved,
+  type DraftToKeep,
+  type KeptDraft,
+} from './draft-shelf.js'
 export { Outbox, type PendingRequest } from './outbox.js'
 export { type SentAs, type SentElsewhere } from './sent-elsewhere.js'
 export { deviceShelf, type KeptScope, type Shelf } from './shelf.js'
