@@ -32,6 +32,10 @@ const STEM_AT_MOST = 16
 
 const words = new RegExp("[a-z0-9\\u0300-\\u036f]+(?:['\\u2019][a-z]{1,2}(?![a-z]))?|[?]", 'g')
 
+/** What stands before a word in a path or an address: "good" in "/root/apache-good" praises nothing. */
+const inName = /[/\\~@_][\w.-]*$/
+const NAME_AT_MOST = 40
+
 /** Lower case without diacritics, unit by unit, so that offsets stay those of the text. */
 function fold(text: string): string {
   return text
@@ -120,8 +124,10 @@ export function read(text: string): Word[] {
     if (found.length >= WORDS_AT_MOST) break
     const gap = folded.slice(end, Math.min(match.index, end + 40))
     const word = match[0].replace(/['\u2019\u0300-\u036f]/g, '')
-    const concept = conceptOf(word)
-    if (concept === 'plus' || /[!?;\n]|[.](?:\s|$)/.test(gap)) {
+    const named = inName.test(folded.slice(Math.max(0, match.index - NAME_AT_MOST), match.index))
+    const concept = named && conceptOf(word) === 'fine' ? undefined : conceptOf(word)
+    const asked = found.at(-1)?.text === '?' && word !== '?' && /^\W*\s/.test(gap)
+    if (concept === 'plus' || asked || /[!;\n]|[.]["\u2019\u201d)]*\s/.test(gap)) {
       sentence++
       clause++
     } else if (/[,():\u2013\u2014]| - /.test(gap) || concept === 'but') clause++

@@ -1,5 +1,6 @@
 import type { Word } from './concepts.js'
 import { read } from './concepts.js'
+import { inEnglish } from './language.js'
 import { settle } from './meant.js'
 
 /** A word of the text with the numbers of the features that it brings. */
@@ -24,8 +25,12 @@ export type NumberOf = (name: string) => number | undefined
 /** Who writes so few words means each of them. */
 const BRIEF = 12
 
-/** Between two wishes in a sentence. */
-const joins = /^(?:and|then|plus|i|oraz|potem|a)$/
+/** Between two wishes in a sentence; only Polish has words of one letter that do so. */
+const joins = /^(?:and|then|plus|oraz|potem)$/
+const joinsInPolish = /^[ia]$/
+
+/** Of more than these, nobody tells in prose: each is heard by itself and with all the others. */
+const SENTENCES_AT_MOST = 400
 
 /** Stems by which a word is known. */
 const STEMS = [4, 6]
@@ -34,16 +39,20 @@ const WHOLE_AT_MOST = 5
 /** Of each word of a pair. */
 const PAIR_STEM = 5
 
+/** How many words may stand between two things that are spoken of together. */
+const TOGETHER = 5
+
 /**
  * A text as the parts that may each speak of a problem: every sentence, every two that follow each other, and all of it,
  * which comes last.
  *
  * Features are named `@concept`, `~concept` of what is said but not meant, `stem`, `word.`, `first_second` for two words
- * that follow each other, and `#` for a brief text.
+ * that follow each other, `&concept_concept` for two things spoken of together, and `#` for a brief text.
  */
 export function partsOf(text: string, numberOf: NumberOf): Part[] {
   const words = read(text)
   settle(words)
+  const isEnglish = inEnglish(words)
   const brief = words.length <= BRIEF ? numberOf('#') : undefined
   const denied = new Set<number>()
   const sentences: Spoken[][] = []
@@ -52,8 +61,9 @@ export function partsOf(text: string, numberOf: NumberOf): Part[] {
   for (const [at, word] of words.entries()) {
     const before = words[at - 1]
     if (before?.sentence !== word.sentence) sentences.push([])
-    if (before?.clause !== word.clause || joins.test(word.text)) phrases.push([])
-    const features = featuresOf(word, before, known, numberOf)
+    const goesOn = joins.test(word.text) || (!isEnglish && joinsInPolish.test(word.text))
+    if (before?.clause !== word.clause || goesOn) phrases.push([])
+    const features = [...featuresOf(word, before, known, numberOf), ...togetherIn(words, at, numberOf)]
     if (word.off) for (const feature of saidBy(word, known, numberOf)) denied.add(feature)
     if (features.length === 0) continue
     const spoken = { start: word.start, end: word.end, features }
@@ -67,7 +77,7 @@ export function partsOf(text: string, numberOf: NumberOf): Part[] {
   return [
     ...(short.length > said.length ? short : []),
     ...alone,
-    ...(said.length > 2 ? pairs : []),
+    ...(said.length > 2 && said.length <= SENTENCES_AT_MOST ? pairs : []),
     said.flat(),
   ].map(spoken => ({
     spoken,
@@ -95,6 +105,19 @@ function featuresOf(
     ...found,
     ...listed(numberOf(`${before.text.slice(0, PAIR_STEM)}_${word.text.slice(0, PAIR_STEM)}`)),
   ]
+}
+
+/** What a word speaks of, with what was spoken of last. */
+function togetherIn(words: readonly Word[], at: number, numberOf: NumberOf): readonly number[] {
+  const { concept, off = true, sentence } = words[at] ?? {}
+  if (concept === undefined || off) return []
+  const last = words
+    .slice(Math.max(0, at - TOGETHER - 1), at)
+    .findLast(
+      word =>
+        word.sentence === sentence && word.concept !== undefined && word.concept !== concept && !word.off,
+    )
+  return listed(last?.concept && numberOf(`&${last.concept}_${concept}`))
 }
 
 /** What a word says by itself. */

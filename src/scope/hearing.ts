@@ -24,6 +24,9 @@ const DOUBT = 1
 const DENIAL_FROM = 2
 const DENIAL = 1
 
+/** Who denies anything must ask the more clearly: a wrong suggestion is worse there than none. */
+const WARY = 0.7
+
 const within = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value))
 
 /** Listens to a text, part by part. */
@@ -71,5 +74,7 @@ export function traits({ loudest, whole, denied }: Heard, label: number): number
 export function verdict(heard: Heard, label: number, weights: readonly number[]): number {
   const sum = traits(heard, label).reduce((all, trait, at) => all + trait * (weights[at] ?? 0), 0)
   const doubt = DOUBT * Math.max(0, (heard.whole[NONE] ?? 0) - DOUBT_FROM)
-  return sum - doubt - ((heard.denied[label] ?? 0) > DENIAL_FROM ? DENIAL : 0)
+  const denial = (heard.denied[label] ?? 0) > DENIAL_FROM ? DENIAL : 0
+  const wary = (heard.parts.at(-1)?.denied.size ?? 0) > 0 ? WARY : 0
+  return sum - doubt - denial - wary
 }

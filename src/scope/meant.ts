@@ -1,17 +1,8 @@
 import type { Word } from './concepts.js'
+import { deny, goesOn, silence, succeeds, tells } from './denial.js'
+import { inEnglish } from './language.js'
 
 const set = (concepts: string): ReadonlySet<string> => new Set(concepts.split(' '))
-
-/** What can be tried in vain: a negation before one of these tells of a fault and denies nothing. */
-const abilities = set('work boot login mount unreach link start fine know')
-
-/** Whose absence is good or not wanted: "no virus", "bez restartu". Of anything else it is a fault: "no ping", "brak hasła". */
-const spared = set(
-  'hack shady error code delete gone corrupt slow load stop lost frozen restart again install put reset repair tune clean check change conf money issue ask backup',
-)
-
-/** What keeps a clause from being a report of success. */
-const troubles = set('fail unable slow stop delete gone lost error code unreach link req lock frozen')
 
 /** Work that somebody may have done already. */
 const works = set('restart again start install put reset tune recover restore clean conf reboot check repair')
@@ -23,14 +14,49 @@ const pastPolish = /(?:l[ea]m|lismy|lysmy|liscie|lyscie|[ae]no|[aeo]n[eya]|[ai]l
 const hoped = /^(?:zeby.*|aby.*|by|gdyby.*|moglby|mogliby|niech)$/
 const ago = /^(?:been|has|have|had|was|were|already|weve|ive)$/
 const removed = /^(?:usuniet|usunel|usunal|removed|deleted|gone)/
-const lacks = /^(?:no|zero|brak.*|bez|without)$/
-const denies = /^(?:nie|dont|didnt)$/
-const succeeds =
-  /^(?:dziala|dzialaja|odpowiada|odpowiadaja|wstaje|nasluchuje|startuje|zyje|zyja|slucha|sluchaja|chodzi|chodza|montuje|otwiera|laduje|responds|answers|listens|opens|loads|boots|starts)$/
-const longer = /^(?:juz|longer|anymore)$/
-const needing = /^(?:need|potrzeb|trzeb|musi|wymag)/
 const wishing = /^(?:be|get|have|like|id|wed)$/
-const listGoesOn = /^(?:or|nor|ani|and|i|oraz|czy|a|lub)$/
+/** "Restarted", not "speed". */
+const pastEnglish = /[^e]ed$/
+
+/** "Bring both up" says that they are down. */
+const raises =
+  /^(?:bring|get|put|start|set|speed|come|pull|spin|fire|wake|pick|back|clean|look|build|open)(?:s|ing)?$/
+
+const forsakes =
+  /^(?:ignor|disregard|cancel|withdraw|scrap$|zignor|anul|odwol|rezygn|wstrzym|wycof|zapomnijcie|niewazn)/
+
+/** Said of what needs nothing. */
+const asItIs = anyOf(
+  'as (?:it|they) (?:is|are)|as is|intact|in order|spot on|on purpose|deliberately',
+  '(?:should|must|shall|may|can|has to|have to|to) (?:stay|remain)|(?:stay|remain)s?(?: put)? \\.',
+  '(?:dont|doesnt) matter|isnt (?:my|our) concern|(?:isnt|arent|not) necessary|unnecessary',
+  'didnt (?:help|change anything|make (?:any|a) difference)|(?:has|have|did|does)(?:nt| not) help(?:ed)?',
+  'no (?:improvement|difference|effect)|without (?:success|effect|luck|result)',
+  'found (?:\\w+ ){0,9}(?:myself|ourselves|after all)|(?:z|od)nalaz\\w+ sie|niepotrzebn\\w+|o \\w+ nie chodzi|celowo',
+  'jak (?:jest|byl[oa]?)|bez (?:zmian|ruszania|skutku|efektu|rezultatu|powodzenia)|(?:ma|maja) sie dobrze',
+  'nie pom\\w+|nic nie (?:dal\\w+|daje|zmieni\\w+)|zostaj[ea] \\.|nie ma (?:czego|potrzeby)',
+)
+
+/** Said of what is well, unless there is trouble with it. */
+const isRight = anyOf(
+  '(?:is|are|its) (?:all |quite |perfectly )?(?:right|correct|quick|alive|live|valid|known)',
+  'runs(?: again| fine)? \\.|(?:haslo|klucz|klucze|konfiguracja|siec|loader) dobr[aye]',
+)
+
+/** Words of an entry of a list, and of the list, at most. */
+const LISTED = 2
+const LIST = 12
+
+const many = /^(?:and|i|oraz|are|both|all|sa|dzialaja|chodza)$/
+
+/** Words of a question that is answered, at most. */
+const ASKED = 20
+
+const no = /^(?:no|nope|nie)$/
+
+function anyOf(...patterns: readonly string[]): RegExp {
+  return new RegExp(` (?:${patterns.join('|')}) `)
+}
 
 /**
  * Settles what is meant: words that are said but not asked for go off, and a negated ability becomes a fault.
@@ -38,16 +64,35 @@ const listGoesOn = /^(?:or|nor|ani|and|i|oraz|czy|a|lub)$/
  * Works clause by clause, because that is how far "don't" and "already" reach.
  */
 export function settle(words: readonly Word[]): void {
+  raise(words)
   tellDone(words)
+  const isEnglish = inEnglish(words)
   let denied = false
   let sentence = -1
+  // What a sentence began with, clause by short clause: "grub, disks and network are fine".
+  let listed: readonly Word[] | undefined
   for (const clause of clausesOf(words)) {
     const [first] = clause
     if (first === undefined) continue
-    if (first.sentence !== sentence) denied = false
+    if (first.sentence !== sentence) {
+      denied = false
+      listed = []
+    }
     sentence = first.sentence
-    denied = settleClause(clause, denied)
+    denied = settleClause(clause, denied, isEnglish)
+    if (listed !== undefined && !denied && clause.every(word => word.off) && clause.some(isMany))
+      silence(listed)
+    listed =
+      clause.length > LISTED || clause.some(tells) || (listed?.length ?? 0) > LIST
+        ? undefined
+        : listed?.concat(clause)
   }
+  answerNo(words)
+}
+
+/** Of a clause that tells of several things. */
+function isMany({ text }: Word): boolean {
+  return many.test(text)
 }
 
 function clausesOf(words: readonly Word[]): Word[][] {
@@ -61,72 +106,58 @@ function clausesOf(words: readonly Word[]): Word[][] {
 }
 
 /** Settles one clause. Is it denied, so that a list may go on? */
-function settleClause(clause: readonly Word[], deniedBefore: boolean): boolean {
-  const denied = deny(clause, deniedBefore && clause[0]?.concept !== 'but' && goesOn(clause))
+function settleClause(clause: readonly Word[], deniedBefore: boolean, isEnglish: boolean): boolean {
+  const denied = deny(clause, deniedBefore && clause[0]?.concept !== 'but' && goesOn(clause, isEnglish))
   const has = (...concepts: readonly string[]): boolean =>
     clause.some(word => !word.off && concepts.includes(word.concept ?? ''))
   const past = clause.some(
     word => word.concept === 'delete' && (pastPolish.test(word.text) || removed.test(word.text)),
   )
   const known = has('know') && has('pw', 'root', 'login', 'key')
+  const said = ` ${clause.map(word => word.text).join(' ')} . `
   const well =
-    has('fine', 'done', 'other') || known || clause.some(word => word.cured || succeeds.test(word.text))
+    has('fine', 'done', 'other') ||
+    known ||
+    isRight.test(said) ||
+    clause.some(word => word.cured || succeeds.test(word.text))
   const cleaned = has('hack') && !has('data', 'rows') && (past || has('did'))
-  if (has('else', 'thought') || cleaned || (well && !clause.some(word => !word.off && tells(word)))) {
+  forsake(clause)
+  if (
+    has('else', 'thought') ||
+    cleaned ||
+    asItIs.test(said) ||
+    (well && !clause.some(word => !word.off && tells(word)))
+  ) {
     silence(clause)
   }
   return denied
 }
 
-/** Silences what a negation reaches, and turns "doesn't start" and "no ping" into faults. */
-function deny(clause: readonly Word[], already: boolean): boolean {
-  if (already) silence(clause)
-  for (const [at, word] of clause.entries()) {
-    if (word.off) continue
-    const after = clause.slice(at + 1, at + 4)
-    const needless = after.some(next => next.concept === 'issue' || needing.test(next.text))
-    if (word.concept === 'clueless' && denies.test(word.text)) {
-      silence(clause.slice(at + 1))
-      return true
-    }
-    if (word.concept === 'not' && !fails(clause, at)) {
-      silence(needless ? clause : clause.slice(at))
-      return true
-    }
-    if (word.concept === 'lack' && needless) {
-      silence(clause)
-      return true
-    }
+/** Silences what follows "please ignore". */
+function forsake(clause: readonly Word[]): void {
+  const at = clause.findIndex(
+    ({ text }) => forsakes.test(text) || (text === 'forget' && clause.some(next => next.text === 'about')),
+  )
+  if (at >= 0) silence(clause.slice(at + 1))
+}
+
+/** "Hacked? No." */
+function answerNo(words: readonly Word[]): void {
+  for (const [at, word] of words.entries()) {
+    const answer = words[at + 1]
+    if (word.text !== '?' || !no.test(answer?.text ?? '')) continue
+    if (words[at + 2]?.clause === answer?.clause) continue
+    const from = Math.max(0, at - ASKED)
+    silence(words.slice(from, at + 2).filter(({ sentence }) => sentence >= word.sentence))
   }
-  return already
 }
 
-/** Does the negation tell of a fault? Then it says so, and the ability with it. */
-function fails(clause: readonly Word[], at: number): boolean {
-  const word = clause[at]
-  const after = clause.slice(at + 1, at + 4)
-  const able = after.find(next => abilities.has(next.concept ?? ''))
-  const lacking =
-    lacks.test(word?.text ?? '') &&
-    !after.some(next => spared.has(next.concept ?? '') || needing.test(next.text))
-  const noLonger = [clause[at - 1], clause[at + 1]].some(next => longer.test(next?.text ?? ''))
-  if (word === undefined || !(able !== undefined || lacking || noLonger || after.length === 0)) return false
-  word.concept = 'fail'
-  if (able?.concept === 'fine' || able?.concept === 'work') able.concept = 'fail'
-  return true
-}
-
-/** A list under one negation: short, and asking for nothing. */
-function goesOn(clause: readonly Word[]): boolean {
-  return listGoesOn.test(clause[0]?.text ?? '') || (clause.length <= 3 && !clause.some(tells))
-}
-
-function tells(word: Word): boolean {
-  return troubles.has(word.concept ?? '')
-}
-
-function silence(words: readonly Word[]): void {
-  for (const word of words) word.off = true
+/** "Bring both up" doesn't say that they are. */
+function raise(words: readonly Word[]): void {
+  for (const [at, word] of words.entries()) {
+    const before = words.slice(Math.max(0, at - 6), at)
+    if (word.text === 'up' && before.some(({ text }) => raises.test(text))) word.concept = undefined
+  }
 }
 
 /** Work told of in the past isn't asked for. */
@@ -135,7 +166,9 @@ function tellDone(words: readonly Word[]): void {
     const { concept = '' } = word
     if (!works.has(concept)) continue
     const past =
-      pastPolish.test(word.text) || word.text.endsWith('ed') || (concept === 'reset' && haveDone(words, at))
+      pastPolish.test(word.text) ||
+      pastEnglish.test(word.text) ||
+      (concept === 'reset' && haveDone(words, at))
     if (!past || wanted(words, at)) continue
     word.concept = 'did'
     word.cured = cures.has(concept)

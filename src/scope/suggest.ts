@@ -15,7 +15,7 @@ export interface Suggestion {
 }
 
 /** In logits: where precision suited best on texts of writers whom the weights didn't know. */
-export const SURE_FROM = 0.1
+export const SURE_FROM = -0.3
 
 /** Words no further apart than this many characters are shown as one. */
 const CLOSE = 16

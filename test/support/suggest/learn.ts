@@ -13,6 +13,8 @@ const MEAN_FROM = 5
 const RATE = 0.15
 const BIAS_RATE = 0.045
 const LEAST_TEXTS = 2
+/** Each time a text is read, this share of its features goes unheard, so that no label hangs on few of them. */
+const UNHEARD = 0.2
 /** Negations and texts that ask for nothing must come out right. */
 const STRICT = 2
 
@@ -26,7 +28,7 @@ export interface Settings {
   readonly keep: number
 }
 
-export const settings: Settings = { choosing: 8e-5, settling: 1e-5, keep: 5200 }
+export const settings: Settings = { choosing: 8e-5, settling: 1e-5, keep: 5700 }
 
 /** A text in numbers. */
 export interface Sample {
@@ -124,7 +126,9 @@ export function fit(
       ;[order[at], order[other]] = [order[other]!, order[at]!]
     }
     for (const which of order) {
-      const { parts, truth, counts, share } = samples[which]!
+      const { parts: whole, truth, counts, share } = samples[which]!
+      const unheard = new Set([...whole.at(-1)!].filter(() => random() < UNHEARD))
+      const parts = whole.map(part => part.filter(feature => !unheard.has(feature)))
       time++
       most.fill(-1e9)
       for (const [at, part] of parts.entries()) {

@@ -27,16 +27,21 @@ const ASKING = 1
 
 /** The writer of a text. */
 export function writerOf({ id }: Item): string {
-  return /^(?:fen|fpl|en-[ab]|pl-[abc])/.exec(id)?.[0] ?? 'work'
+  return /^(?:fen|fpl|en-[abcd]|pl-[abc]|neg|own)/.exec(id)?.[0] ?? 'work'
 }
 
 function hash(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0)
 }
 
-/** One in twenty of the five last writers' texts is never learnt from: for the measure at the end. */
+/** One in twenty of five writers' texts is never learnt from: for the measure at the end. */
 export function isClosed(item: Item): boolean {
-  return /^(?:en|pl)-[abc]/.test(item.id) && hash(`closed ${item.id}`) % 20 === 0
+  return /^(?:en-[ab]|pl-[abc])-/.test(item.id) && hash(`closed ${item.id}`) % 20 === 0
+}
+
+/** Three in ten of the fresh texts: learnt from only once models have been compared on them. */
+export function isHeld(item: Item): boolean {
+  return /^(?:en-[cd]|neg)-/.test(item.id) && hash(`held ${item.text}`) % 10 < 3
 }
 
 /** Five parts of the texts, always the same. */
@@ -44,13 +49,43 @@ export function foldOf({ id }: Item): number {
   return hash(id) % 5
 }
 
-function read(name: string): Item[] {
+function read<T>(name: string): T[] {
   return JSON.parse(readFileSync(new URL(`../../data/${name}.json`, import.meta.url), 'utf8'))
 }
 
-/** What people wrote, the closed texts too. */
+/** What people wrote, the closed and the held texts too. */
 export function written(): Item[] {
-  return [...read('problems.work'), ...read('problems.further')]
+  return [
+    ...read<Item>('problems.work'),
+    ...read<Item>('problems.further'),
+    ...read<Fresh>('problems.fresh').map(itemOf),
+    ...read<Fresh>('problems.own').map(itemOf),
+  ]
+}
+
+/** A text of the last three writers, in their form. */
+interface Fresh {
+  readonly writer: string
+  readonly language: string
+  readonly text: string
+  readonly labels: readonly string[]
+}
+
+function itemOf({ writer, language, text, labels }: Fresh): Item {
+  return {
+    id: `${writer}-${hash(text).toString(16)}`,
+    language,
+    text,
+    expect: labels,
+    open: [],
+    kind: kindOf(writer, labels.length),
+  }
+}
+
+function kindOf(writer: string, wishes: number): string {
+  if (wishes === 0) return 'nothing'
+  if (writer.endsWith('neg')) return 'negation'
+  return wishes > 1 ? 'several' : 'plain'
 }
 
 /** What is made up: short phrases, the field's vocabulary, and sentences that name our work without asking for it. */

@@ -37,13 +37,17 @@ export function packed({ weights }: Fitted, names: readonly string[]): string {
 /** All that decides about the weights. */
 const SOURCES = [
   'src/scope/concepts.ts',
+  'src/scope/denial.ts',
   'src/scope/features.ts',
   'src/scope/hearing.ts',
+  'src/scope/language.ts',
   'src/scope/lexicon.ts',
   'src/scope/meant.ts',
   'src/scope/model.ts',
   'test/data/problems.work.json',
   'test/data/problems.further.json',
+  'test/data/problems.fresh.json',
+  'test/data/problems.own.json',
   ...['frames', 'learn', 'material', 'pack', 'phrases', 'random', 'sayings', 'seeds', 'verdicts'].map(
     name => `test/support/suggest/${name}.ts`,
   ),

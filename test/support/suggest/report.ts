@@ -1,4 +1,4 @@
-// node --import tsx test/support/suggest/report.ts [folds|writers|closed]: how right suggestions are on texts that the weights
+// node --import tsx test/support/suggest/report.ts [folds|writers|closed|held]: how right suggestions are on texts that the weights
 // haven't learnt from. `keep=4000` ships so many weights, `sure=-1,0,1` tries thresholds, `print=1` tells what came out wrong.
 import { gzipSync } from 'node:zlib'
 import { introserv } from '../../../src/policy/introserv.js'
@@ -8,7 +8,7 @@ import { SURE_FROM, suggestBy } from '../../../src/scope/suggest.js'
 import type { Problem } from '../../judgement/problems.js'
 import { figuresOf, lineOf } from '../../judgement/problems.js'
 import type { Item } from './material.js'
-import { isClosed, madeUp, writerOf, written } from './material.js'
+import { isClosed, isHeld, madeUp, writerOf, written } from './material.js'
 import { Names, learn, sampleOf, settings } from './learn.js'
 import { packed } from './pack.js'
 import { groupOf, learnVerdicts, overhear } from './verdicts.js'
@@ -54,17 +54,18 @@ function leftOut(): (sure: number) => Judged[] {
       }))
 }
 
-/** The texts that were kept closed, judged by all the others. */
-function closed(): (sure: number) => Judged[] {
-  const fitted = learn([...made, ...open], names.list.length, settled)
+/** Texts that were kept closed, judged by all the others. */
+function keptFrom(isKept: (item: Item) => boolean): (sure: number) => Judged[] {
+  const others = open.filter(({ item }) => !isKept(item))
+  const fitted = learn([...made, ...others], names.list.length, settled)
   const weights = packed(fitted, names.list)
   console.log(`${gzipSync(weights, { level: 9 }).length} bytes of weights, compressed`)
-  const model = unpack(weights, [...fitted.bias], learnVerdicts(overhear(made, open, names.list, settled)))
+  const model = unpack(weights, [...fitted.bias], learnVerdicts(overhear(made, others, names.list, settled)))
   return sure =>
     all
-      .filter(({ item }) => isClosed(item))
+      .filter(({ item }) => isKept(item))
       .map(({ item }) => ({
-        group: 'closed',
+        group: writerOf(item),
         problem: problemOf(item),
         suggested: suggestBy(model, item.text, introserv, sure),
       }))
@@ -96,7 +97,7 @@ function tell({ problem: { id, text, expect, open, kind }, suggested }: Judged):
   )
 }
 
-const judge = how === 'closed' ? closed() : leftOut()
+const judge = how === 'closed' ? keptFrom(isClosed) : how === 'held' ? keptFrom(isHeld) : leftOut()
 for (const sure of given.get('sure') ?? [SURE_FROM]) {
   console.log(`\nsure from ${sure}`)
   const judged = judge(sure)
@@ -110,7 +111,7 @@ for (const sure of given.get('sure') ?? [SURE_FROM]) {
   }
   const earlier = ({ problem }: Judged): boolean => ['work', 'fen', 'fpl'].includes(writerOf(problem))
   show(
-    'five later writers',
+    'later writers',
     judged.filter(one => !earlier(one)),
   )
   show('three earlier writers', judged.filter(earlier))
