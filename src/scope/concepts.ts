@@ -124,8 +124,9 @@ export function read(text: string): Word[] {
     if (found.length >= WORDS_AT_MOST) break
     const gap = folded.slice(end, Math.min(match.index, end + 40))
     const word = match[0].replace(/['\u2019\u0300-\u036f]/g, '')
-    const named = inName.test(folded.slice(Math.max(0, match.index - NAME_AT_MOST), match.index))
-    const concept = named && conceptOf(word) === 'fine' ? undefined : conceptOf(word)
+    const said = conceptOf(word)
+    const before = folded.slice(Math.max(0, match.index - NAME_AT_MOST), match.index)
+    const concept = said === 'fine' && inName.test(before) ? undefined : said
     const asked = found.at(-1)?.text === '?' && word !== '?' && /^\W*\s/.test(gap)
     if (concept === 'plus' || asked || /[!;\n]|[.]["\u2019\u201d)]*\s/.test(gap)) {
       sentence++

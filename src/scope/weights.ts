@@ -1,5 +1,5 @@
 // Made by test/support/suggest/train.ts from sources with the digest
-// 5c3c396f2c42375d108611bab3ce45f76d33401c6067b6268151a1e2cab6c59d
+// 107356b2a2532e443f3a28d196345826ef928c5f78ae3ba7aba4ae311623e656
 
 /** How near each label is before anything is said, in logits. */
 export const bias: readonly number[] = [-4.73, -4.34, -4.39, -4.47, -4.47, -4.28, -4.15, -4.04, -4.01, -4.21, -3.85, -3.92, -1.54]
