@@ -72,7 +72,7 @@ function keptFrom(isKept: (item: Item) => boolean): (sure: number) => Judged[] {
 }
 
 function problemOf(item: Item): Problem {
-  return item as Problem
+  return { open: [], also: [], ...item } as Problem
 }
 
 function show(name: string, those: readonly Judged[]): void {
