@@ -25,9 +25,6 @@ const codes: Readonly<Partial<Record<number, FaultCode>>> = {
   501: 'unsupported',
 }
 
-/** With these a server says that it did nothing; with every other failure of its own it may have. */
-const untouched = new Set([501, 503])
-
 /** More than a full page of a ticket's history. */
 const longestJson = 16_000_000
 
@@ -90,8 +87,16 @@ async function failure(response: Response, isWrite: boolean): Promise<AdapterFau
   }
   return new AdapterFault(codes[response.status] ?? 'unavailable', {
     ...(wait === undefined ? {} : { retryAfterMs: wait }),
-    uncertain: isWrite && response.status >= 500 && !untouched.has(response.status),
+    uncertain: isWrite && response.status >= 500 && !isUntouched(response),
   })
+}
+
+/**
+ * Does the server say that it did nothing? With every other failure of its own it may have. A proxy answers 503 too, when
+ * the backend hangs up after it has begun; only who closed the door itself says when to come again.
+ */
+function isUntouched({ status, headers }: Response): boolean {
+  return status === 501 || (status === 503 && headers.has('retry-after'))
 }
 
 /** A page where data was asked for: somebody's login form, or a captive portal. */

@@ -202,6 +202,7 @@ describe('the REST adapter', () => {
   })
 
   const told = (code: FaultCode, more: object = {}) => ({ code, ...more })
+  const closedDoor = () => new Response('', { status: 503, headers: { 'retry-after': '60' } })
   const failures: readonly [string, () => Response, FaultCode, boolean][] = [
     ['400', () => page('', 400), 'invalid', false],
     ['401', () => page('', 401), 'unauthenticated', false],
@@ -217,7 +218,8 @@ describe('the REST adapter', () => {
     ['500 of something in between', () => page('', 500), 'unavailable', true],
     ['501', () => page('', 501), 'unsupported', false],
     ['502', () => page('', 502), 'unavailable', true],
-    ['503', () => page('', 503), 'unavailable', false],
+    ['503, as a proxy says it whose backend has hung up', () => page('', 503), 'unavailable', true],
+    ['503 of a door that is closed', closedDoor, 'unavailable', false],
     ['504', () => page('', 504), 'unavailable', true],
     ['a code of ours', () => json(told('forbidden'), 403), 'forbidden', false],
     ['503 of ours', () => json(told('unavailable'), 503), 'unavailable', false],
