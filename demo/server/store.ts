@@ -71,7 +71,8 @@ export interface Store {
 const KEPT_AFTER = 7 * 86_400_000
 
 /**
- * Opens the database file, made where there is none. Every acknowledged write is on the disk, not only in memory.
+ * Opens the database file, made where there is none. Every acknowledged write is on the disk, not only in memory; what was
+ * erased is nowhere in the file, though it was left by a process that was killed.
  *
  * @throws Error with a sentence for people where the file is of an older demo.
  */
@@ -92,6 +93,8 @@ export function openStore(path: string): Store {
   }
   db.exec(SCHEMA)
   db.exec(`PRAGMA user_version = ${String(SCHEMA_VERSION)}`)
+  // Who was killed between erasing and emptying the log has left there what was erased.
+  db.pragma('wal_checkpoint(TRUNCATE)')
 
   const byKey = db.prepare('SELECT * FROM tickets WHERE account = ? AND key = ?')
   const byNumber = db.prepare('SELECT * FROM tickets WHERE number = ?')

@@ -25,8 +25,10 @@ export interface SignedIn {
   ask(path: string, init?: RequestInit): Promise<Response>
 }
 
-/** Signs in at the portal. */
-export async function signIn(url: string, person: Person): Promise<SignedIn> {
+type Send = (request: Request) => Promise<Response>
+
+/** Signs in at the portal; whatever is asked afterwards goes by `send`. */
+export async function signIn(url: string, person: Person, send: Send = fetch): Promise<SignedIn> {
   const answer = await fetch(`${url}/portal/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -34,11 +36,11 @@ export async function signIn(url: string, person: Person): Promise<SignedIn> {
   })
   assert.equal(answer.status, 204)
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-  return withCookie(url, cookie)
+  return withCookie(url, cookie, send)
 }
 
 /** Somebody with this cookie; with none, a stranger. */
-export function withCookie(url: string, cookie: string): SignedIn {
+export function withCookie(url: string, cookie: string, send: Send = fetch): SignedIn {
   const asOwnPage = (request: Request) => {
     const headers = new Headers(request.headers)
     headers.set('cookie', cookie)
@@ -46,8 +48,8 @@ export function withCookie(url: string, cookie: string): SignedIn {
     return new Request(request, { headers })
   }
   return {
-    adapter: restAdapter({ endpoint: '/api', base: url, authorize: asOwnPage }),
-    ask: (path, init) => fetch(asOwnPage(new Request(url + path, init))),
+    adapter: restAdapter({ endpoint: '/api', base: url, authorize: asOwnPage, fetch: send }),
+    ask: (path, init) => send(asOwnPage(new Request(url + path, init))),
   }
 }
 
