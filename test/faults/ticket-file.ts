@@ -25,7 +25,7 @@ export function repliesIn(path: string): readonly string[] {
 }
 
 /** The sealed texts in the demo's file, the newest ticket's last. */
-export function sealedIn(path: string): readonly string[] {
+export function sealedIn(path: string): string[] {
   return reading(path, all =>
     all('SELECT sealed FROM tickets WHERE sealed IS NOT NULL ORDER BY number').map(row =>
       text(row, 'sealed'),
