@@ -1,7 +1,7 @@
 import type { InterventionAdapter } from '../../src/adapter/adapter.js'
 import { restAdapter } from '../../src/index.js'
+import { Dispatch } from '../../src/request/dispatch.js'
 import { next, type Attempt, type FlowAction, type FlowState } from '../../src/request/flow.js'
-import { lookUp, send } from '../../src/request/send.js'
 import { PORTAL } from '../support/wired.js'
 import type { FaultyNetwork } from './network.js'
 import type { Act, Schedule } from './schedule.js'
@@ -10,9 +10,7 @@ import type { VirtualTime } from './virtual-time.js'
 /** Something broken on purpose, to see that it is noticed. */
 export interface Plant {
   readonly fetch?: (fetch: (request: Request) => Promise<Response>) => (request: Request) => Promise<Response>
-  /** What is handed over again in place of the attempt that is kept. */
-  readonly again?: (attempt: Attempt) => Promise<Attempt>
-  readonly look?: (attempt: Attempt, adapter: InterventionAdapter) => Promise<FlowAction>
+  readonly adapter?: (adapter: InterventionAdapter) => InterventionAdapter
 }
 
 /** What outlives a page in its tab: the attempt, and what the customer was last told of it there. */
@@ -33,23 +31,13 @@ export interface Day {
   readonly heard: (state: FlowState) => void
 }
 
-/** How a page hands over, and looks again: what is driven here, in one place. */
-const courier = {
-  hand: send,
-  async look(attempt: Attempt, adapter: InterventionAdapter): Promise<FlowAction> {
-    const action = await lookUp(attempt, adapter)
-    // That a further try is refused says nothing of the first one, which `lookUp` doesn't know: this one stays unknown.
-    return action.do === 'fail' ? { do: 'lose' } : action
-  },
-}
-
 /** One page of the customer's, from its loading until it is left or loaded anew. */
 export class Tab {
   state: FlowState
   readonly #day: Day
   readonly #kept: Kept
   readonly #left = new AbortController()
-  readonly #adapter: InterventionAdapter
+  readonly #dispatch: Dispatch
   readonly #isKnown: Promise<unknown>
 
   constructor(day: Day, kept: Kept) {
@@ -57,44 +45,33 @@ export class Tab {
     this.#kept = kept
     this.state = stateOf(kept)
     const fetch = day.network.fetchOf(this.#left.signal)
-    this.#adapter = restAdapter({
+    const adapter = restAdapter({
       endpoint: '/api',
       base: `${PORTAL}/new`,
       fetch: day.plant.fetch?.(fetch) ?? fetch,
       renew: () => Promise.resolve(day.schedule.canRenew),
     })
-    this.#isKnown = this.#adapter.context()
+    this.#dispatch = new Dispatch(day.plant.adapter?.(adapter) ?? adapter, { clock: day.time })
+    this.#isKnown = adapter.context()
   }
 
-  /** Presses what there is to press: Send, Try again, or Check again. Resolves when there is an answer. */
+  /** Presses what there is to press: Send, Try again, or Check again. Resolves when there is nothing to wait for. */
   async press(): Promise<void> {
     await this.#isKnown
-    const { at } = this.state
-    if (at === 'unknown') await this.#look(this.state.attempt)
-    else if (at === 'draft' || at === 'not-sent') await this.#send()
+    const { state } = this
+    if (state.at === 'draft' || state.at === 'not-sent') {
+      const { attempt } = this.#kept
+      this.#do({ do: 'seal' })
+      this.#do({ do: 'send', attempt })
+      await this.#dispatch.run(attempt, action => this.#do(action))
+    } else if (state.at === 'unknown' && !state.checking)
+      await this.#dispatch.look(state.attempt, action => this.#do(action))
   }
 
-  /** The page is left: nothing of it is heard of any more. */
+  /** The page is left: it sends nothing any more, and nothing of it is heard of. */
   leave(): void {
     this.#left.abort()
-  }
-
-  async #send(): Promise<void> {
-    const { attempt: kept } = this.#kept
-    const { again } = this.#day.plant
-    const isFurther = this.state.at === 'not-sent'
-    if (!isFurther) this.#do({ do: 'seal' })
-    const attempt = isFurther && again ? await again(kept) : kept
-    const before = this.state
-    this.#do({ do: 'send', attempt })
-    if (this.state !== before) this.#do(await courier.hand(attempt, this.#adapter))
-  }
-
-  async #look(attempt: Attempt): Promise<void> {
-    if (this.state.at === 'unknown' && this.state.checking) return
-    this.#do({ do: 'look' })
-    const { again, look = courier.look } = this.#day.plant
-    this.#do(await look((await again?.(attempt)) ?? attempt, this.#adapter))
+    this.#dispatch.stop()
   }
 
   #do(action: FlowAction): void {

@@ -30,6 +30,7 @@ export class FaultyNetwork {
   /** The `fetch` of a page; what is under way when the page goes is cut off. */
   fetchOf(page: AbortSignal): (request: Request) => Promise<Response> {
     return async request => {
+      if (page.aborted) throw lost()
       const copy = await this.#time.working(() => asArrived(request))
       const isQuestionOfThePage = /\/(?:context|capabilities)$/.test(copy.url)
       if (copy.method === 'POST') await this.#time.working(() => this.#writeDown(copy.clone()))

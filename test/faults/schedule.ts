@@ -68,7 +68,7 @@ const refusals = ['login-page', 'signed-out', 'rate-limited', 'maintenance'] as 
 export function scheduleOf(seed: number): Schedule {
   const dice = chance(seed)
   const kinds = dice.is(0.2) ? refusals : faultKinds
-  const faults = Array.from({ length: 1 + dice.whole(7) }, () => faultOf(dice, kinds))
+  const faults = Array.from({ length: 1 + dice.whole(16) }, () => faultOf(dice, kinds))
   return {
     seed,
     faults,
