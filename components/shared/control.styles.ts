@@ -28,6 +28,10 @@ export const controlStyles = css`
     color: var(--_danger);
     font-weight: 600;
   }
+  .error > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   input[type='text'],
   input[type='password'],
   select,
@@ -81,7 +85,7 @@ export const controlStyles = css`
   .choice {
     position: relative;
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     column-gap: 0.75rem;
     align-items: start;
     min-block-size: 2.75rem;

@@ -8,7 +8,7 @@ export const foldStyles = css`
   }
   .fold > summary {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     column-gap: 0.75rem;
     align-items: center;
     min-block-size: 2.75rem;
@@ -25,6 +25,7 @@ export const foldStyles = css`
   }
   .fold > summary > .hint {
     grid-row: 2;
+    overflow-wrap: anywhere;
   }
   .fold > summary::after {
     content: '';

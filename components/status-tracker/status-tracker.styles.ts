@@ -2,11 +2,33 @@ import { css } from 'lit'
 
 /** One request: a card that answers everything at one look, then a conversation, then what lies behind it. */
 export const trackerStyles = css`
+  /* As wide as there is room, whatever stands in it: a long word breaks, and doesn't widen the page. */
+  .stack,
+  .head,
+  .asked,
+  .talk,
+  .entries,
+  .said-by,
+  .group,
+  .group dl,
+  .group dl > div,
+  .life,
+  .step {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .state > span,
+  .asked > h3 > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .head h2 {
+    font-size: clamp(1.25rem, 7cqi, var(--_huge));
+  }
   .head,
   .asked {
     display: grid;
     gap: calc(var(--_gap) * 3);
-    padding: calc(var(--_gap) * 5);
+    padding: min(calc(var(--_gap) * 5), 5cqi);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_soft);
@@ -29,6 +51,9 @@ export const trackerStyles = css`
     padding-inline-start: calc(var(--_gap) * 4);
     border-inline-start: 3px solid var(--_warning);
     overflow-wrap: anywhere;
+  }
+  .raised th {
+    min-inline-size: min(9.25rem, 35cqi);
   }
   .state {
     display: flex;
@@ -203,7 +228,7 @@ export const trackerStyles = css`
   }
   @container (min-width: 35rem) {
     .group dl > div {
-      grid-template-columns: 12rem 1fr;
+      grid-template-columns: 12rem minmax(0, 1fr);
       gap: 1rem;
     }
     .said-by.customer {

@@ -261,3 +261,13 @@ export const FilesSent: Story = {
     await until('the file', () => tracker.renderRoot.querySelector('.files'))
   },
 }
+/** A name without a place to break it, once chosen and once in the conversation. */
+export const LongFileName: Story = {
+  play: async context => {
+    const longest = new File([screenshot], `${'screenshot-of-the-console'.repeat(4)}.png`)
+    await replying(context, [longest])
+    const tracker = await until('the tracker', () => context.canvasElement.querySelector('os-status-tracker'))
+    await until('the file', () => tracker.renderRoot.querySelector('.files'))
+    await chosen(context, [longest])
+  },
+}

@@ -7,6 +7,9 @@ import { mount } from '../../support/mount.js'
 describe('a request as it is watched', () => {
   before(() => setViewport({ width: 320, height: 640 }))
   after(() => setViewport({ width: 800, height: 600 }))
+  afterEach(() => {
+    document.documentElement.style.removeProperty('font-size')
+  })
 
   for (const locale of ['en', 'pl'] as const) {
     for (const [name, story] of Object.entries(stories)) {
@@ -18,6 +21,19 @@ describe('a request as it is watched', () => {
         // A key that a locale doesn't know would stand here as it is.
         expect(element.shadowRoot!.textContent).not.to.match(/tracker\.|\{\{|undefined/)
         await expectAccessible(element)
+      })
+    }
+  }
+
+  // What is as wide as its words is too wide for a phone with large letters, and Polish has long words.
+  for (const letters of [130, 200]) {
+    for (const [name, story] of Object.entries(stories)) {
+      if (name === 'default') continue
+      it(`has room on a phone with letters of ${letters} %: ${name}`, async () => {
+        document.documentElement.style.fontSize = `${letters}%`
+        await mount(meta, { ...story, args: { ...story.args, locale: 'pl' } })
+        const root = document.scrollingElement!
+        expect(root.scrollWidth).to.be.at.most(root.clientWidth)
       })
     }
   }
