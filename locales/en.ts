@@ -1070,13 +1070,18 @@ export const en = {
         withdrawn: 'You withdrew access',
       },
       quote: {
-        offered: 'A price for an additional service was named',
-        approved: 'You approved the price of an additional service',
-        declined: 'You declined an additional service',
-        expired: 'The price of an additional service has expired',
+        offered: 'Price named: {{what}}',
+        approved: 'You approved the price: {{what}}',
+        declined: 'You do without: {{what}}',
+        expired: 'The price has expired: {{what}}',
       },
       promise: 'Next update by {{time}}',
-      authorization: 'You gave the authorization',
+      authorization: {
+        given: 'You gave the authorization',
+        narrowed: 'You narrowed the authorization',
+        again: 'You gave the authorization again',
+      },
+      sealedAgain: 'New login details sealed',
       checkOff: 'You ticked off: {{item}}',
     },
     access: {

@@ -1099,13 +1099,18 @@ export const pl = {
         withdrawn: 'Dostęp odebrany przez Ciebie',
       },
       quote: {
-        offered: 'Podano cenę usługi dodatkowej',
-        approved: 'Cena usługi dodatkowej zaakceptowana przez Ciebie',
-        declined: 'Rezygnacja z usługi dodatkowej',
-        expired: 'Cena usługi dodatkowej wygasła',
+        offered: 'Podano cenę: {{what}}',
+        approved: 'Cena zaakceptowana przez Ciebie: {{what}}',
+        declined: 'Rezygnacja z usługi dodatkowej: {{what}}',
+        expired: 'Cena wygasła: {{what}}',
       },
       promise: 'Następna informacja do {{time}}',
-      authorization: 'Upoważnienie udzielone przez Ciebie',
+      authorization: {
+        given: 'Upoważnienie udzielone przez Ciebie',
+        narrowed: 'Upoważnienie ograniczone przez Ciebie',
+        again: 'Upoważnienie udzielone przez Ciebie ponownie',
+      },
+      sealedAgain: 'Nowe dane logowania zaszyfrowane',
       checkOff: 'Odhaczone: {{item}}',
     },
     access: {

@@ -18,7 +18,7 @@ export class RaisedQuotes {
   }
 
   /** How it stands with a price; checked once. */
-  check({ quote, digest }: QuoteStanding): QuoteCheck {
+  check({ quote, digest }: Pick<QuoteStanding, 'quote' | 'digest'>): QuoteCheck {
     const known = this.#checks.get(quote)
     if (known) return known
     this.#checks.set(quote, 'checking')

@@ -43,6 +43,16 @@ export function stalenessIn(fresh: Authorization, inForce: Authorization | null)
   ])
 }
 
+/** What an authorization is after the one before it: given once more, or a part of it taken back. */
+export function authorizationChange(
+  next: Authorization,
+  before: Authorization,
+  policy: ServicePolicy,
+): 'again' | 'narrowed' {
+  const isWider = wideningIn(next, before, policy).length > 0
+  return isWider || wideningIn(before, next, policy).length === 0 ? 'again' : 'narrowed'
+}
+
 function wrong(findings: readonly Finding[]): readonly FieldKey[] {
   return [...new Set(findings.filter(([, is]) => is).map(([field]) => field))]
 }

@@ -1,0 +1,50 @@
+import { expect } from 'chai'
+import { done, raised, working } from '../../../demo/stories/happenings.js'
+import { expectAccessible } from '../../support/axe.js'
+import { TrackerDriver } from '../../support/tracker-driver.js'
+
+describe('the history of a request tells', () => {
+  it('which service was offered and approved, and for how much', async () => {
+    const tracker = await TrackerDriver.of({ happenings: raised, minutesAgo: 30 }, 'en')
+    await tracker.reads(/Price named: [^:]*malware[^:]*\(gross €183\.27\)/i)
+    await tracker.press('button', 'Approve this price')
+    await tracker.reads(/You approved the price: [^:]*malware[^:]*\(gross €183\.27\)/i)
+    await expectAccessible(tracker.element)
+  })
+
+  it('of a price that doesn’t add up the service only', async () => {
+    const [last, ...before] = [...raised].reverse()
+    const [minutes, by, fact] = last!
+    if (fact.kind !== 'quote' || fact.quote.kind !== 'total') throw new Error('no price')
+    const broken = { ...fact, quote: { ...fact.quote, gross: { amount: '1.00', currency: 'EUR' } } }
+    const happenings = [...before.reverse(), [minutes, by, broken] as const]
+    const tracker = await TrackerDriver.of({ happenings, minutesAgo: 30 })
+    await tracker.reads('doesn’t add up')
+    expect(tracker.text).to.match(/Price named: [^:]*malware/i)
+    expect(tracker.text).not.to.include('€1.00')
+  })
+
+  it('that an authorization was narrowed, and not that one was given', async () => {
+    const tracker = await TrackerDriver.of({ happenings: working, minutesAgo: 30 }, 'pl')
+    await tracker.press('button', 'Ogranicz upoważnienie')
+    await tracker.press('checkbox', /^SSH/)
+    await tracker.press('button', /^Zezwalam/)
+    await tracker.reads('Upoważnienie ograniczone przez Ciebie')
+    expect(tracker.text.match(/Upoważnienie udzielone przez Ciebie/g)).to.have.length(1)
+  })
+
+  it('that it was given again, and that login details are new ones', async () => {
+    const again = working.filter(([, , { kind }]) => kind === 'authorization')
+    const tracker = await TrackerDriver.of({
+      happenings: [
+        ...done,
+        ...again,
+        [45, 'customer', { kind: 'stage', stage: 'reopened' }],
+        [46, 'customer', { kind: 'access', event: 'sealed' }],
+      ],
+      minutesAgo: 60,
+    })
+    await tracker.reads('You gave the authorization again')
+    expect(tracker.text.match(/New login details sealed/g)).to.have.length(1)
+  })
+})
