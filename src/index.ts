@@ -262,6 +262,7 @@ export {
   type WorkClass,
 } from './tracking/service-level.js'
 export { actionsOf } from './tracking/actions.js'
+export { pathShown } from './tracking/path-shown.js'
 export { plainText } from './tracking/plain-text.js'
 export { TicketFeed, type FeedOptions, type Heard } from './tracking/ticket-feed.js'
 export { type Said } from './tracking/message.js'

@@ -125,6 +125,9 @@ export const trackerStyles = css`
   .head.done .path .mark {
     color: var(--_success);
   }
+  .head.declined .path .here .mark {
+    color: var(--_danger);
+  }
   .path .hint {
     display: block;
   }

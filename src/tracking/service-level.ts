@@ -27,6 +27,8 @@ export type Clock =
   | { readonly kind: 'first-response'; readonly by: number; readonly overdue: boolean }
   /** Answered, and the work that counts hasn't begun. */
   | (Classed & { readonly kind: 'not-begun' })
+  /** Handed over to another procedure, as with a hardware fault: these times don't count there. */
+  | { readonly kind: 'elsewhere' }
   | (Classed & {
       readonly kind: 'work'
       /** From when it would have gone on without a pause. */
@@ -61,7 +63,7 @@ export function offsetOf(serverNow: number, localNow: number): number {
  * @param now - The server's clock: this machine's with the `offsetOf` the ticket's own `now`.
  */
 export function clockOf(standing: Standing, ticket: Intervention, policy: ServicePolicy, now: number): Clock {
-  const { phase, since, work } = standing
+  const { phase, since, work, aside } = standing
   const isPausing = policy.times.pausedWhileWaiting
   const classed = classOf(standing, policy)
   if (isAwaited(standing)) {
@@ -77,6 +79,7 @@ export function clockOf(standing: Standing, ticket: Intervention, policy: Servic
     const worked = countsFrom === null ? 0 : Math.max(0, (since ?? now) - countsFrom)
     return { kind: 'paused', ...classed, since, worked }
   }
+  if (aside && phase === 'working') return { kind: 'elsewhere' }
   if (countsFrom === null) return { kind: 'not-begun', ...classed }
   const worked = Math.max(0, now - countsFrom)
   const targets = rangesOf(classed.class, policy).map(({ class: of, fromMinutes, toMinutes }) => ({

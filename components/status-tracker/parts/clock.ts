@@ -25,6 +25,8 @@ function said({ words, policy, now }: TrackerView, clock: Clock): readonly strin
       ]
     case 'not-begun':
       return clock.class === 'datacentre' ? [words.say('tracker.clock.datacentre')] : [usual]
+    case 'elsewhere':
+      return []
     case 'paused':
       return [words.say('tracker.clock.paused')]
     case 'ended':

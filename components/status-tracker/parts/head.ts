@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
-import { icon } from '../../shared/icons.js'
+import { pathShown, type Phase } from '../../../src/index.js'
+import { icon, type IconName } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
 import { phaseSigns } from '../../shared/phase-signs.js'
 import { stageName } from '../../shared/stage-words.js'
 import { stageTitle, titleIn, type TrackerView } from '../tracker-view.js'
 import { clockLine } from './clock.js'
+
+/** The mark of the step where it ended. */
+const endSigns: Partial<Record<Phase, IconName>> = { done: 'done', declined: 'closed' }
 
 /** At one look: where it stands, since when, who acts next, and by when there is more. */
 export function headPart(view: TrackerView): TemplateResult {
@@ -48,17 +52,16 @@ function nextUpdate({ words, standing: { nextUpdate }, now }: TrackerView): Temp
   </p>`
 }
 
-/** The straight path in plain steps; what the system can't tell apart isn't drawn. */
+/** The way in plain steps; what the system can't tell apart isn't drawn. */
 function pathPart(view: TrackerView): TemplateResult | typeof nothing {
   const { words, standing, now } = view
   if (standing.path.length < 2) return nothing
   return html`<ol class="path" aria-label=${words.say('tracker.path.label')}>
-    ${standing.path.map(({ stage, state, at }) => {
-      const title = stageName(words, stage) ?? stage
+    ${pathShown(standing).map(({ stage, state, at }) => {
+      const title = stage === standing.stage ? stageTitle(view) : (stageName(words, stage) ?? stage)
+      const mark = state === 'passed' ? 'done' : state === 'here' ? endSigns[standing.phase] : undefined
       return html`<li class=${state} aria-current=${ifDefined(state === 'here' ? 'step' : undefined)}>
-        <span class="mark" aria-hidden="true"
-          >${state === 'passed' || (state === 'here' && standing.phase === 'done') ? icon('done') : nothing}</span
-        >
+        <span class="mark" aria-hidden="true">${mark ? icon(mark) : nothing}</span>
         <span>
           ${title} <span class="unseen">(${words.say(`tracker.path.${state}`)})</span>
           ${at === null ? nothing : html`<span class="hint">${words.clock(at, now)}</span>`}

@@ -1,0 +1,56 @@
+import { expect } from 'chai'
+import { asked, done, filed, reopened, stage, working } from '../../../demo/stories/happenings.js'
+import type { Happening } from '../../../demo/stories/ticket.js'
+import { expectAccessible } from '../../support/axe.js'
+import { TrackerDriver } from '../../support/tracker-driver.js'
+
+/** The way as it is read, one step after the other. */
+async function way(happenings: readonly Happening[]): Promise<readonly string[]> {
+  const tracker = await TrackerDriver.of({ happenings, minutesAgo: 75 })
+  const steps = [...tracker.find('.path')!.children]
+  expect(steps.filter(step => step.ariaCurrent === 'step')).to.have.length(1)
+  await expectAccessible(tracker.element)
+  return steps.map(step => step.textContent.replace(/\d.*/s, '').replace(/\s+/g, ' ').trim())
+}
+
+describe('the way of a request', () => {
+  it('is straight to its end', async () => {
+    expect((await way(done)).at(-1)).to.equal('Done (now)')
+    expect((await way(asked)).slice(-2)).to.deep.equal(['Work in progress (now)', 'Done (still to come)'])
+  })
+
+  for (const [id, name, reason] of [
+    ['declined', 'Declined', 'The person who signed is not the owner.'],
+    ['cancelled', 'Cancelled', undefined],
+  ] as const)
+    it(`has nothing ahead once it is ${id}`, async () => {
+      expect(await way([...filed, [5, 'engineer', stage(id, reason)]])).to.deep.equal([
+        'Sent (passed)',
+        `${name} (now)`,
+      ])
+    })
+
+  it('is at the reopening, with all of the work ahead', async () => {
+    expect(await way(reopened)).to.deep.equal([
+      'Sent (passed)',
+      'Reopened (now)',
+      ...['Verifying account and authorization', 'Assessing the problem', 'Work in progress', 'Done'].map(
+        title => `${title} (still to come)`,
+      ),
+    ])
+  })
+
+  it('is no longer at the work once a hardware fault is handed over, and aims at no time', async () => {
+    const handedOver: readonly Happening[] = [
+      ...working,
+      [30, 'engineer', stage('escalated', 'The disk reports errors.')],
+    ]
+    expect((await way(handedOver)).slice(-3)).to.deep.equal([
+      'Work in progress (passed)',
+      'Handed over (hardware fault) (now)',
+      'Done (still to come)',
+    ])
+    const tracker = await TrackerDriver.of({ happenings: handedOver, minutesAgo: 75 })
+    expect(tracker.text).not.to.match(/Target|Usual time/)
+  })
+})
