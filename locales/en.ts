@@ -671,6 +671,8 @@ export const en = {
     text: 'Text of the request, as the ticket has it',
     allowed: 'What is allowed',
     before: 'What was allowed before, from {{time}}',
+    narrowedSince:
+      'This is the text of the authorization as it was given on {{time}}. It was narrowed later: only what stands below under “What is allowed” is allowed now.',
     digestBefore: 'Digest of the authorization of {{time}}',
     downloaded: 'Receipt downloaded: {{file}}',
     failed: 'The receipt couldn’t be made. Check your connection and try again.',
@@ -1100,6 +1102,8 @@ export const en = {
     authorization: {
       title: 'Authorization',
       statement: 'The full text',
+      narrowedSince:
+        'This is the text of the authorization as it was given on {{time}}. It was narrowed later: only what stands under “Authorization” on this page is allowed now.',
       until: 'Until {{time}}',
       over: 'It has ended: {{time}}',
       conflict: {
@@ -1134,6 +1138,7 @@ export const en = {
     },
     reopen: {
       text: 'If the problem is back, report it in this ticket.',
+      stillNeeded: 'If you need help with this server after all, go on in this ticket.',
       open: 'Reopen this request',
       title: 'Reopen this request',
       login: {

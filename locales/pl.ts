@@ -688,6 +688,8 @@ export const pl = {
     text: 'Treść zgłoszenia zapisana w systemie',
     allowed: 'Na co zezwala upoważnienie',
     before: 'Na co zezwalało wcześniej, od {{time}}',
+    narrowedSince:
+      'To treść upoważnienia udzielonego {{time}}. Później zostało ono ograniczone: dozwolone jest już tylko to, co podaje poniżej część „Na co zezwala upoważnienie”.',
     digestBefore: 'Skrót upoważnienia, które nosi datę {{time}}',
     downloaded: 'Pobrano potwierdzenie: {{file}}',
     failed: 'Nie udało się przygotować potwierdzenia. Sprawdź połączenie i spróbuj ponownie.',
@@ -1129,6 +1131,8 @@ export const pl = {
     authorization: {
       title: 'Upoważnienie',
       statement: 'Pełna treść',
+      narrowedSince:
+        'To treść upoważnienia udzielonego {{time}}. Później zostało ono ograniczone: dozwolone jest już tylko to, co podaje część „Upoważnienie” na tej stronie.',
       until: 'Do {{time}}',
       over: 'Upoważnienie wygasło: {{time}}',
       conflict: {
@@ -1163,6 +1167,7 @@ export const pl = {
     },
     reopen: {
       text: 'Jeśli problem wrócił, zgłoś to w tym samym zgłoszeniu.',
+      stillNeeded: 'Jeśli ten serwer jednak wymaga pomocy, wznów to samo zgłoszenie.',
       open: 'Wznów zgłoszenie',
       title: 'Wznowienie zgłoszenia',
       login: {

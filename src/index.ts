@@ -240,7 +240,7 @@ export {
 export { aftercareOf, type Aftercare, type ToDo } from './tracking/aftercare.js'
 export { authorizedUntil, type AuthorizedUntil } from './tracking/authorized-until.js'
 export { piecesOf, type Piece } from './tracking/links.js'
-export { authorizationChange } from './tracking/narrowing.js'
+export { authorizationChange, wordsBeforeNarrowing } from './tracking/narrowing.js'
 export {
   customerTurn,
   listingWait,

@@ -38,12 +38,18 @@ export function serverRow({ authorization }: AnyReceipt, words: Words): readonly
 }
 
 /** The words that were agreed to stay in the language in which they were agreed to. */
-export function authorizationPart(make: Make, { authorization }: AnyReceipt, words: Words): readonly Node[] {
+export function authorizationPart(
+  make: Make,
+  { authorization }: AnyReceipt,
+  words: Words,
+  note?: string,
+): readonly Node[] {
   const { statement, duties, signer, serverTime } = authorization.record
   const lang = statement.language
   const owner = signer.owner === 'known' ? 'ticket.ownerKnown' : 'ticket.ownerDeclared'
   return [
     make('h2', words.in(lang).say('statement.title'), { lang }),
+    ...(note === undefined ? [] : [make('p', note)]),
     make('blockquote', statement.text, { class: 'typed', lang }),
     rows(make, [
       [

@@ -1,5 +1,5 @@
 import type { Words } from '../../locales/index.js'
-import type { Authorization, TicketReceipt } from '../../src/index.js'
+import { wordsBeforeNarrowing, type Authorization, type TicketReceipt } from '../../src/index.js'
 import {
   authorizationPart,
   checkPart,
@@ -16,7 +16,7 @@ import {
 /** The receipt that a ticket allows, as a sheet of paper: the authorization in force, and those before it. */
 export function ticketSheet(into: Document, receipt: TicketReceipt, words: Words): HTMLElement {
   const make = makerFor(into)
-  const parts = [head, request, authorizationPart, allowed, check]
+  const parts = [head, request, statement, allowed, check]
   return make(
     'main',
     parts.flatMap(part => part(make, receipt, words)),
@@ -49,6 +49,13 @@ function request(make: Make, { labels, request }: TicketReceipt, words: Words): 
   ]
 }
 
+/** The words that were agreed to; where less is allowed by now than they say, that stands before them. */
+function statement(make: Make, receipt: TicketReceipt, words: Words): readonly Node[] {
+  const at = wordsBeforeNarrowing([...receipt.earlier, receipt.authorization])
+  const note = at === null ? undefined : words.say('receipt.narrowedSince', { time: words.moment(at) })
+  return authorizationPart(make, receipt, words, note)
+}
+
 /** What may be used, and what could be before: an authorization that was narrowed says less than its own text. */
 function allowed(make: Make, receipt: TicketReceipt, words: Words): readonly Node[] {
   const { authorization, earlier, labels } = receipt
@@ -63,6 +70,7 @@ function allowed(make: Make, receipt: TicketReceipt, words: Words): readonly Nod
       ],
     ],
     [words.say('check.restart'), words.say(record.reboot ? 'check.allowed' : 'check.notAllowed')],
+    [words.say('ticket.mounting'), words.say(record.mounting ? 'ticket.yes' : 'ticket.no')],
   ]
   return [
     make('h2', words.say('receipt.allowed')),

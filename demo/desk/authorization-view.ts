@@ -1,9 +1,9 @@
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
-import { parseAuthorization, verifyAuthorization } from '../../src/index.js'
-import type { AuthorizationRecord } from '../../src/index.js'
+import { parseAuthorization, verifyAuthorization, wordsBeforeNarrowing } from '../../src/index.js'
+import type { Authorization, AuthorizationRecord } from '../../src/index.js'
 import { nordhost } from '../policy.js'
-import type { DeskRequest } from './desk-data.js'
+import type { DeskEntry, DeskRequest } from './desk-data.js'
 import { fieldsIn } from './stored.js'
 import { visible } from './visible.js'
 import { inWords, moment } from './words.js'
@@ -16,6 +16,8 @@ export interface Checked {
   readonly is: 'intact' | 'changed' | 'foreign'
   readonly record: AuthorizationRecord | undefined
   readonly digest: string
+  /** When the statement was agreed to, where less is allowed by now than it says; epoch milliseconds. */
+  readonly wordsOf?: number
 }
 
 /** Checks the authorization in force, the last one, on the bytes that the backend stored; `undefined` where none came. */
@@ -28,7 +30,19 @@ export async function check(request: DeskRequest): Promise<Checked | undefined> 
   if (!parsed.ok) return { is: 'changed', record: undefined, digest: '' }
   const { record, digest } = parsed.value
   const foreign = record.requestKey !== request.key || record.server.value !== request.server.value
-  return { is: fits ? (foreign ? 'foreign' : 'intact') : 'changed', record, digest }
+  const wordsOf = wordsBeforeNarrowing(request.entries.flatMap(authorizationIn))
+  return {
+    is: fits ? (foreign ? 'foreign' : 'intact') : 'changed',
+    record,
+    digest,
+    ...(wordsOf !== null && { wordsOf }),
+  }
+}
+
+function authorizationIn({ fact: stored }: DeskEntry): readonly Authorization[] {
+  const fact = fieldsIn(stored)
+  const parsed = fact['kind'] === 'authorization' ? parseAuthorization(fact['record']) : undefined
+  return parsed?.ok ? [parsed.value] : []
 }
 
 /** What was authorized, and two things apart: whether the record is as it was, and who says that the signer is the owner. */
@@ -39,7 +53,8 @@ export function authorizationView(checked: Checked | undefined): TemplateResult 
     </p>`
   const { is, record } = checked
   return html`
-    ${verdict(checked)} ${is === 'intact' && record ? owner(record) : ''} ${record ? authorized(record) : ''}
+    ${verdict(checked)} ${is === 'intact' && record ? owner(record) : ''}
+    ${record ? authorized(record, checked.wordsOf) : ''}
   `
 }
 
@@ -66,7 +81,7 @@ function owner({ signer }: AuthorizationRecord): TemplateResult {
     : html`<p class="owner warn"><strong>Owner:</strong> declared by the signer, not verified.</p>`
 }
 
-function authorized(record: AuthorizationRecord): TemplateResult {
+function authorized(record: AuthorizationRecord, wordsOf: number | undefined): TemplateResult {
   const { statement, signer, withoutCredentials: without } = record
   return html`
     <dl>
@@ -87,6 +102,14 @@ function authorized(record: AuthorizationRecord): TemplateResult {
       ${row('Provider', visible(record.provider))}
     </dl>
     <h4>Statement, version ${visible(statement.version)}, in “${visible(statement.language)}”</h4>
+    ${
+      wordsOf === undefined
+        ? ''
+        : html`<p class="verdict warn">
+            <strong>Narrowed since:</strong> this is the text as it was given on ${moment(wordsOf)}. Only what
+            stands above is allowed now.
+          </p>`
+    }
     <blockquote lang=${statement.language}><pre>${visible(statement.text)}</pre></blockquote>
     <h4>Duties</h4>
     <ul lang=${statement.language}>

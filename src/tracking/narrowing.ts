@@ -44,13 +44,33 @@ export function stalenessIn(fresh: Authorization, inForce: Authorization | null)
 }
 
 /** What an authorization is after the one before it: given once more, or a part of it taken back. */
-export function authorizationChange(
-  next: Authorization,
-  before: Authorization,
-  policy: ServicePolicy,
-): 'again' | 'narrowed' {
-  const isWider = wideningIn(next, before, policy).length > 0
-  return isWider || wideningIn(before, next, policy).length === 0 ? 'again' : 'narrowed'
+export function authorizationChange(next: Authorization, before: Authorization): 'again' | 'narrowed' {
+  return allowsAllOf(before, next) && !allowsAllOf(next, before) ? 'narrowed' : 'again'
+}
+
+/**
+ * When the words of the authorization in force were agreed to, where it allows less by now than they say; epoch
+ * milliseconds, `null` where it allows what they say.
+ *
+ * @param given - Every authorization of the ticket, oldest first.
+ */
+export function wordsBeforeNarrowing(given: readonly Authorization[]): number | null {
+  const inForce = given.at(-1)
+  const whole = given.find(
+    one =>
+      inForce?.record.statement.text === one.record.statement.text &&
+      authorizationChange(inForce, one) === 'narrowed',
+  )
+  return whole?.record.serverTime ?? null
+}
+
+function allowsAllOf({ record: one }: Authorization, { record: other }: Authorization): boolean {
+  return (
+    other.methods.every(id => one.methods.includes(id)) &&
+    (one.reboot || !other.reboot) &&
+    (one.mounting || !other.mounting) &&
+    windows.indexOf(one.window) >= windows.indexOf(other.window)
+  )
 }
 
 function wrong(findings: readonly Finding[]): readonly FieldKey[] {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { authorizedUntil, type AuthorizationRecord } from '../../../src/index.js'
+import { authorizedUntil, wordsBeforeNarrowing, type AuthorizationRecord } from '../../../src/index.js'
 import { receiptWays } from '../../receipt/ways.js'
 import { checkbox } from '../../shared/choice.js'
 import { definition } from '../../shared/definition.js'
@@ -27,13 +27,14 @@ export function authorizationPart(view: TrackerView): TemplateResult | typeof no
       ${definition(words.say('field.methods.label'), words.list(record.methods.map(id => titleIn(view, 'method', id))))}
       ${howLong(view)}
       ${definition(words.say('check.restart'), words.say(record.reboot ? 'check.allowed' : 'check.notAllowed'))}
+      ${definition(words.say('ticket.mounting'), words.say(record.mounting ? 'ticket.yes' : 'ticket.no'))}
       ${definition(words.say('field.signer.label'), html`<bdi>${record.signer.name}</bdi>, ${words.moment(record.serverTime)}`)}
     </dl>
-    <details class="fold">
-      <summary><span class="strong">${words.say('tracker.authorization.statement')}</span></summary>
-      <p class="typed" lang=${record.statement.language}>${record.statement.text}</p>
-      <p class="hint"><code>${authorization.digest}</code></p>
-    </details>
+    ${statementFold(
+      view,
+      record,
+      html`<p class="hint">${words.say('receipt.recordDigest')}: <code>${authorization.digest}</code></p>`,
+    )}
     ${receipt(view)}
     ${
       may('narrow-authorization') && !narrowing.isOpen
@@ -53,6 +54,30 @@ export function authorizationPart(view: TrackerView): TemplateResult | typeof no
     ${narrowing.isOpen && may('narrow-authorization') ? nardefinition(view, record) : nothing}
     ${actNotice(view, 'narrow-authorization')}
   </section>`
+}
+
+/** The words that were agreed to; where less is allowed by now than they say, that stands before them. */
+export function statementFold(
+  { words, entries }: TrackerView,
+  { statement }: AuthorizationRecord,
+  below?: TemplateResult,
+): TemplateResult {
+  const given = entries.flatMap(({ fact }) => (fact.kind === 'authorization' ? [fact.record] : []))
+  const at = wordsBeforeNarrowing(given)
+  return html`<details class="fold">
+    <summary><span class="strong">${words.say('tracker.authorization.statement')}</span></summary>
+    <div class="stack tight">
+      ${
+        at === null
+          ? nothing
+          : html`<p class="strong">
+              ${words.say('tracker.authorization.narrowedSince', { time: words.moment(at) })}
+            </p>`
+      }
+      <p class="typed" lang=${statement.language}>${statement.text}</p>
+      ${below ?? nothing}
+    </div>
+  </details>`
 }
 
 /** At any time, and also once the form that made the first one is gone. */

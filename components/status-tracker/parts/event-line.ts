@@ -7,7 +7,7 @@ type Event = Exclude<Fact, Writing>
 type Offer = Extract<Fact, { kind: 'quote' }>
 
 /** What an entry's line says besides the entry itself, by what stands elsewhere; nothing where it says all by itself. */
-export function toldBefore({ entries, policy, quotes }: TrackerView, entry: Entry): string | undefined {
+export function toldBefore({ entries, quotes }: TrackerView, entry: Entry): string | undefined {
   const { fact } = entry
   switch (fact.kind) {
     case 'quote':
@@ -15,7 +15,7 @@ export function toldBefore({ entries, policy, quotes }: TrackerView, entry: Entr
     case 'authorization': {
       const before = entries.findLast(one => one.seq < entry.seq && one.fact.kind === 'authorization')
       return before?.fact.kind === 'authorization'
-        ? authorizationChange(fact.record, before.fact.record, policy)
+        ? authorizationChange(fact.record, before.fact.record)
         : undefined
     }
     case 'access':

@@ -4,6 +4,7 @@ import { issueWords, textQuestion, tickQuestion } from '../../shared/field.js'
 import type { TrackerView } from '../tracker-view.js'
 import { loginFields } from './access.js'
 import { actButton, actNotice } from './act-notice.js'
+import { statementFold } from './authorization.js'
 
 /** The way back in: a reason, the authorization once more, and new login details where they are needed. */
 export function reopenPart(view: TrackerView): TemplateResult | typeof nothing {
@@ -17,7 +18,7 @@ export function reopenPart(view: TrackerView): TemplateResult | typeof nothing {
   }
   if (!reopening.isOpen)
     return html`<section class="group">
-      <p>${words.say('tracker.reopen.text')}</p>
+      <p>${words.say(standing.phase === 'done' ? 'tracker.reopen.text' : 'tracker.reopen.stillNeeded')}</p>
       <div class="row">
         <button
           id="open-reopening"
@@ -43,11 +44,7 @@ export function reopenPart(view: TrackerView): TemplateResult | typeof nothing {
         reopening.type(reason)
       },
     })}
-    ${newLogin(view)}
-    <details class="fold">
-      <summary><span class="strong">${words.say('tracker.authorization.statement')}</span></summary>
-      <p class="typed" lang=${record.statement.language}>${record.statement.text}</p>
-    </details>
+    ${newLogin(view)} ${statementFold(view, record)}
     ${tickQuestion(
       {
         key: 'authorization',

@@ -33,6 +33,18 @@ describe('the history of a request tells', () => {
     expect(tracker.text.match(/Upoważnienie udzielone przez Ciebie/g)).to.have.length(1)
   })
 
+  it('beside the full text that less is allowed by now than it says', async () => {
+    const tracker = await TrackerDriver.of({ happenings: working, minutesAgo: 30 })
+    await tracker.reads('Mounting file systems allowed')
+    expect(tracker.text).not.to.include('It was narrowed later')
+    expect(tracker.text).to.include('Digest of the authorization: ')
+    await tracker.press('button', 'Allow less')
+    await tracker.press('checkbox', /^SSH/)
+    await tracker.press('button', 'Allow only this')
+    await tracker.reads(/It was narrowed later.*I, Anna Wiśniewska, authorize/)
+    await expectAccessible(tracker.element)
+  })
+
   it('that it was given again, and that login details are new ones', async () => {
     const again = working.filter(([, , { kind }]) => kind === 'authorization')
     const tracker = await TrackerDriver.of({
@@ -45,6 +57,7 @@ describe('the history of a request tells', () => {
       minutesAgo: 60,
     })
     await tracker.reads('You gave the authorization again')
+    expect(tracker.text).not.to.include('It was narrowed later')
     expect(tracker.text.match(/New login details sealed/g)).to.have.length(1)
   })
 })

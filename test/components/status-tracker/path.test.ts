@@ -30,6 +30,16 @@ describe('the way of a request', () => {
       ])
     })
 
+  it('leads back by a problem that is back only where one was solved', async () => {
+    const solved = await TrackerDriver.of({ happenings: done, minutesAgo: 75 })
+    await solved.reads('If the problem is back')
+    solved.element.remove()
+    const cancelled: readonly Happening[] = [...filed, [5, 'customer', stage('cancelled')]]
+    const tracker = await TrackerDriver.of({ happenings: cancelled, minutesAgo: 75 })
+    await tracker.reads('If you need help with this server after all')
+    expect(tracker.text).not.to.include('If the problem is back')
+  })
+
   it('is at the reopening, with all of the work ahead', async () => {
     expect(await way(reopened)).to.deep.equal([
       'Sent (passed)',

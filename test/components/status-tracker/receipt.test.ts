@@ -65,6 +65,8 @@ describe('the receipt, once more from the ticket', () => {
     expect(now).to.include('Rescue mode')
     expect(before).to.include('SSH or RDP')
     expect(said).to.include(authorization.digest)
+    const words = page.querySelector('blockquote')!
+    expect(words.previousElementSibling!.textContent).to.match(/as it was given on .* It was narrowed later/)
     expect(said).to.include('Which keys open the login details')
   })
 
