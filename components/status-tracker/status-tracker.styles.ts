@@ -17,7 +17,7 @@ export const trackerStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .state > span,
-  .asked > h3 > span {
+  .asked > h2 > span {
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -37,13 +37,13 @@ export const trackerStyles = css`
     border: 2px solid var(--_warning);
     background: color-mix(in oklab, var(--_warning) 8%, var(--_surface));
   }
-  .asked > h3 {
+  .asked > h2 {
     display: flex;
     align-items: center;
     gap: calc(var(--_gap) * 2);
     font-size: 1.25rem;
   }
-  .asked > h3 > .icon {
+  .asked > h2 > .icon {
     color: var(--_warning);
   }
   blockquote {

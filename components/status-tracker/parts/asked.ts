@@ -14,9 +14,9 @@ export function askedPart(view: TrackerView): TemplateResult | typeof nothing {
   const isRefused = access.current?.event === 'refused' && may('renew-credentials')
   if (standing.acts !== 'customer' && quotes.length === 0 && !isRefused) return nothing
   return html`<section class="asked" aria-labelledby="asked-heading">
-    <h3 id="asked-heading" tabindex="-1">
+    <h2 id="asked-heading" tabindex="-1">
       ${icon('message')}<span>${words.say('tracker.asked.title')}</span>
-    </h3>
+    </h2>
     ${
       question
         ? html`<blockquote>

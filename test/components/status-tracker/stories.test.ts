@@ -20,6 +20,12 @@ describe('a request as it is watched', () => {
         expect(root.scrollWidth).to.be.at.most(root.clientWidth)
         // A key that a locale doesn't know would stand here as it is.
         expect(element.shadowRoot!.textContent).not.to.match(/tracker\.|\{\{|undefined/)
+        // The page's own heading stands above: no step of the outline is left out.
+        const levels = [...element.shadowRoot!.querySelectorAll('h2, h3, h4')].map(({ tagName }) =>
+          Number(tagName[1]),
+        )
+        for (const [index, level] of levels.entries())
+          expect(level).to.be.at.most((levels[index - 1] ?? 1) + 1)
         await expectAccessible(element)
       })
     }
