@@ -4,7 +4,10 @@ import type { TemplateResult } from 'lit'
 // Controls but tab and line feed, format characters (bidi overrides, zero-width ones), separators, and blanks that look
 // like a blank and are none.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u
-const UNSEEN_RUN = new RegExp(`(${UNSEEN.source})`, 'u')
+// What makes one picture of several is no text: a joiner between two of them isn't marked.
+const IN_PICTURE =
+  /(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic})/u
+const UNSEEN_RUN = new RegExp(`((?!${IN_PICTURE.source})${UNSEEN.source})`, 'u')
 
 /** A text as it arrived, with everything that a terminal would obey and an eye would miss shown by its code point. */
 export function visible(original: string): TemplateResult {

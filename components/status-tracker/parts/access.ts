@@ -24,7 +24,9 @@ export function accessPart(view: TrackerView): TemplateResult | typeof nothing {
       ${events.map(
         ({ event, at, role }) =>
           html`<li>
-            ${words.say(`tracker.event.access.${event}`, { role: role ?? words.say('tracker.by.engineer') })}
+            <bdi
+              >${words.say(`tracker.event.access.${event}`, { role: role ?? words.say('tracker.by.engineer') })}</bdi
+            >
             <span class="hint"
               ><time datetime=${new Date(at).toISOString()}>${words.clock(at, now)}</time></span
             >

@@ -17,7 +17,7 @@ function drawn(view: TrackerView, entry: Entry): TemplateResult {
   const time = html`<time datetime=${new Date(at).toISOString()}>${words.clock(at, now)}</time>`
   if (!('files' in fact))
     return html`<li class="event" id="entry-${entry.id}">
-      <span>${eventLine(view, entry, fact)}</span> <span class="hint">${time}</span>
+      <bdi>${eventLine(view, entry, fact)}</bdi> <span class="hint">${time}</span>
     </li>`
   return html`<li class="said-by ${by} ${fact.kind}" id="entry-${entry.id}">
     <p class="author">
@@ -44,7 +44,9 @@ function writing({ words, entries }: TrackerView, { text, format }: Writing, ent
 function linked(text: string): readonly unknown[] {
   return piecesOf(text).map(piece =>
     piece.kind === 'link'
-      ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer nofollow">${piece.text}</a>`
+      ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer nofollow"
+          ><bdi>${piece.text}</bdi></a
+        >`
       : piece.text,
   )
 }

@@ -34,7 +34,7 @@ function isSealing({ fact }: Entry): boolean {
 /** Something that was done, as one line. */
 export function eventLine(view: TrackerView, entry: Entry, fact: Event): unknown {
   const { words, now } = view
-  const because = 'reason' in fact ? html` – <span class="typed">${fact.reason}</span>` : nothing
+  const because = 'reason' in fact ? html` – <bdi class="typed">${fact.reason}</bdi>` : nothing
   switch (fact.kind) {
     case 'stage': {
       const title = stageName(words, fact.stage) ?? fact.stage

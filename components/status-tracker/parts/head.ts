@@ -18,13 +18,13 @@ export function headPart(view: TrackerView): TemplateResult {
   return html`<header class="head ${phase}">
     <h2 id="tracker-heading" tabindex="-1">
       <small>
-        ${words.say('tracker.ticket', { number: intervention.number })} ·
+        <bdi>${words.say('tracker.ticket', { number: intervention.number })}</bdi> ·
         <bdi>${intervention.server.value}</bdi>
       </small>
       <span class="state">${icon(phaseSigns[phase])}<span>${stageTitle(view)}</span></span>
     </h2>
     ${since === null ? nothing : html`<p class="hint">${words.say('tracker.since', { time: words.clock(since, now) })}</p>`}
-    ${reason === null ? nothing : html`<p class="typed">${reason}</p>`}
+    ${reason === null ? nothing : html`<p class="typed" dir="auto">${reason}</p>`}
     <p class="strong">
       ${words.say(`tracker.next.${standing.acts === 'nobody' ? (phase === 'done' ? 'done' : 'closed') : standing.acts}`)}
     </p>
@@ -77,6 +77,6 @@ function method(view: TrackerView): TemplateResult | typeof nothing {
   const { method, reason } = standing.method
   return html`<p>
     ${words.say('tracker.method', { method: titleIn(view, 'method', method) })}
-    ${reason === undefined ? nothing : html`<span class="typed">${reason}</span>`}
+    ${reason === undefined ? nothing : html`<bdi class="typed">${reason}</bdi>`}
   </p>`
 }
