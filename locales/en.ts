@@ -1040,6 +1040,8 @@ export const en = {
       earlier_other: 'Show earlier entries ({{count}})',
     },
     request: 'Your request, as it was sent',
+    more: 'Show all of it',
+    less: 'Show less',
     by: {
       customer: 'You',
       engineer: 'Engineer',

@@ -1069,6 +1069,8 @@ export const pl = {
       earlier_other: 'Pokaż {{count}} wcześniejszego wpisu',
     },
     request: 'Treść Twojego zgłoszenia',
+    more: 'Pokaż całość',
+    less: 'Zwiń',
     by: {
       customer: 'Ty',
       engineer: 'Inżynier',

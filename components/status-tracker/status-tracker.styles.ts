@@ -170,6 +170,17 @@ export const trackerStyles = css`
   .said-by.question {
     border-inline-start: 4px solid var(--_warning);
   }
+  .rest > summary {
+    min-block-size: 2.75rem;
+    align-content: center;
+    color: var(--_accent);
+    cursor: pointer;
+    text-decoration: underline;
+  }
+  .rest:not([open]) .less,
+  .rest[open] .more {
+    display: none;
+  }
   .author {
     display: flex;
     flex-wrap: wrap;

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import type { Words } from '../../../locales/index.js'
 import { piecesOf, plainText, type Entry, type FileRef, type Writing } from '../../../src/index.js'
+import { foldedText } from '../long-text.js'
 import type { TrackerView } from '../tracker-view.js'
 import { eventLine, toldBefore } from './event-line.js'
 
@@ -32,13 +34,27 @@ function drawn(view: TrackerView, entry: Entry): TemplateResult {
 
 /** The first message is the whole request, which the customer knows: folded. */
 function writing({ words, entries }: TrackerView, { text, format }: Writing, entry: Entry): TemplateResult {
-  const body = html`<p class="typed" dir="auto">${linked(plainText(text, format))}</p>`
+  const whole = plainText(text, format)
   return entry === entries[0]
     ? html`<details class="fold">
         <summary><span class="strong">${words.say('tracker.request')}</span></summary>
-        ${body}
+        <p class="typed" dir="auto">${linked(whole)}</p>
       </details>`
-    : body
+    : long(words, whole)
+}
+
+/** What would push everything else off the page is opened by a press. */
+function long(words: Words, text: string): TemplateResult {
+  const folded = foldedText(text)
+  if (!folded) return html`<p class="typed" dir="auto">${linked(text)}</p>`
+  return html`<p class="typed" dir="auto">${linked(folded.opening)}</p>
+    <details class="rest">
+      <summary>
+        <span class="more">${words.say('tracker.more')}</span
+        ><span class="less">${words.say('tracker.less')}</span>
+      </summary>
+      <p class="typed" dir="auto">${linked(folded.rest)}</p>
+    </details>`
 }
 
 function linked(text: string): readonly unknown[] {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { done, raised, working } from '../../../demo/stories/happenings.js'
+import { done, message, raised, working } from '../../../demo/stories/happenings.js'
 import { expectAccessible } from '../../support/axe.js'
 import { TrackerDriver } from '../../support/tracker-driver.js'
 
@@ -31,6 +31,20 @@ describe('the history of a request tells', () => {
     await tracker.press('button', /^Zezwalam/)
     await tracker.reads('Upoważnienie ograniczone przez Ciebie')
     expect(tracker.text.match(/Upoważnienie udzielone przez Ciebie/g)).to.have.length(1)
+  })
+
+  it('a very long message by its beginning, and the whole at a press', async () => {
+    const text = 'A line of the log that an engineer has sent whole. '.repeat(400) + 'The end.'
+    const told = [...working, [20, 'engineer', message(text)]] as const
+    const tracker = await TrackerDriver.of({ happenings: told, minutesAgo: 30 }, 'pl')
+    const said = tracker.find('.said-by.engineer:last-of-type')!
+    expect(said.innerText).not.to.include('The end.')
+    expect(said.getBoundingClientRect().height).to.be.below(600)
+    await expectAccessible(tracker.element)
+    await tracker.unfold('Pokaż całość')
+    expect(said.innerText.replace(/\s+/g, ' ')).to.include('The end.')
+    await tracker.unfold('Zwiń')
+    expect(said.innerText).not.to.include('The end.')
   })
 
   it('beside the full text that less is allowed by now than it says', async () => {
