@@ -1126,6 +1126,7 @@ export const en = {
     accountPage: 'Customer account',
     aftercare: {
       passwords: 'The engineer advises you to change your passwords now.',
+      duty: 'In any case, change the passwords after the work and review who has access.',
       toDo: 'To do',
       done: 'Done: {{time}}',
     },
@@ -1286,6 +1287,11 @@ export const en = {
         'Verify that you have access to the system, and change further passwords if the engineer advises it.',
       'review-logs': 'Review the system’s logs and configuration, so that the problem doesn’t come back.',
     },
+    advised: {
+      'verify-access-and-passwords':
+        'Verify that you have access to the system, and change the passwords as the engineer advises.',
+    },
+    'not-advised': { 'verify-access-and-passwords': 'Verify that you have access to the system.' },
   },
   required: {
     server: 'The server: IP address, service ID or service name',

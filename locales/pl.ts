@@ -1154,7 +1154,8 @@ export const pl = {
     },
     accountPage: 'Konto klienta',
     aftercare: {
-      passwords: 'Inżynier radzi teraz zmienić hasła.',
+      passwords: 'Inżynier zaleca od razu zmienić hasła.',
+      duty: 'W każdym przypadku po zakończeniu prac zmień hasła i sprawdź, kto ma dostęp.',
       toDo: 'Do zrobienia',
       done: 'Zrobione: {{time}}',
     },
@@ -1333,6 +1334,11 @@ export const pl = {
         'Sprawdź, czy masz dostęp do systemu, i zmień kolejne hasła, jeśli inżynier to zaleci.',
       'review-logs': 'Przejrzyj dzienniki i konfigurację systemu, aby problem nie wrócił.',
     },
+    advised: {
+      'verify-access-and-passwords':
+        'Sprawdź, czy masz dostęp do systemu, i zmień hasła zgodnie z zaleceniem inżyniera.',
+    },
+    'not-advised': { 'verify-access-and-passwords': 'Sprawdź, czy masz dostęp do systemu.' },
   },
   required: {
     server: 'Serwer: adres IP, identyfikator usługi albo nazwa usługi',

@@ -9,6 +9,7 @@ export interface ToDo {
 
 /** What is told and asked for after the work. */
 export interface Aftercare {
+  /** Without the one on new login details where the summary tells of them itself. */
   readonly facts: readonly PolicyItem[]
   readonly toDo: readonly ToDo[]
   /**
@@ -28,11 +29,12 @@ export function aftercareOf(
 ): Aftercare | null {
   if (phase !== 'done') return null
   const doneAt = (id: string) => checkedOff.find(({ item }) => item === id)?.at ?? null
+  const newCredentials = told(summary?.fact.newCredentials, 'made', 'none')
   return {
-    facts,
+    facts: newCredentials === 'unsaid' ? facts : facts.filter(({ id }) => id !== 'new-credentials'),
     toDo: toDo.map(item => ({ item, doneAt: doneAt(item.id) })),
     changePasswords: told(summary?.fact.changePasswords, 'advised', 'not-advised'),
-    newCredentials: told(summary?.fact.newCredentials, 'made', 'none'),
+    newCredentials,
     summary,
   }
 }

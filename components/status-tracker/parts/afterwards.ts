@@ -36,14 +36,23 @@ function summary(view: TrackerView): TemplateResult | typeof nothing {
 function aftercare(view: TrackerView, { facts, toDo, changePasswords }: Aftercare): TemplateResult {
   const { words, policy, acts, may, now } = view
   const page = words.wording(policy.provider.accountPage, 'tracker.accountPage')
-  const said = (room: 'fact' | 'toDo', { id, label }: PolicyItem) =>
-    words.wording(label, `aftercare.${room}.${id}`, { page })
+  const said = (room: 'fact' | 'toDo', { id, label }: PolicyItem) => {
+    // What hangs on the engineer's advice is said by it, where there is one.
+    const byAdvice = `aftercare.${changePasswords}.${id}`
+    const key = room === 'toDo' && words.has(byAdvice) ? byAdvice : `aftercare.${room}.${id}`
+    return words.wording(label, key, { page })
+  }
   return html`<section class="group" aria-labelledby="aftercare-heading">
     <h3 id="aftercare-heading">${words.say('aftercare.title')}</h3>
     <ul>
       ${facts.map(item => html`<li>${said('fact', item)}</li>`)}
     </ul>
     ${changePasswords === 'advised' ? html`<p class="strong">${words.say('tracker.aftercare.passwords')}</p>` : nothing}
+    ${
+      policy.duties.some(({ id }) => id === 'change-passwords')
+        ? html`<p>${words.say('tracker.aftercare.duty')}</p>`
+        : nothing
+    }
     <fieldset class="question">
       <legend>${words.say('tracker.aftercare.toDo')}</legend>
       <div class="choices">
