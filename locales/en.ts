@@ -1098,8 +1098,9 @@ export const en = {
       renew: 'Enter new login details',
       send: 'Seal and send',
       withdraw: 'Withdraw access',
+      withdrawSure: 'Withdraw access? The login details that you gave can’t be brought back.',
       withdrawHint:
-        'The engineer can’t open your login details any more. What is being done on the server at this moment may not stop at once: change the password too.',
+        'Once access is withdrawn, the engineer can’t open your login details any more. What is being done on the server at this moment may not stop at once: change the password too.',
     },
     authorization: {
       title: 'Authorization',
@@ -1159,7 +1160,7 @@ export const en = {
       send: 'Cancel the request',
     },
     sending: 'Sending…',
-    cancelEdit: 'Leave it as it is',
+    cancelEdit: 'Go back',
     notSent: { title: 'This was not sent' },
     unknown: {
       title: 'We don’t know yet whether this arrived',

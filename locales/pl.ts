@@ -1127,8 +1127,9 @@ export const pl = {
       renew: 'Podaj nowe dane logowania',
       send: 'Zaszyfruj i wyślij',
       withdraw: 'Odbierz dostęp',
+      withdrawSure: 'Odebrać dostęp? Podanych danych logowania nie da się przywrócić.',
       withdrawHint:
-        'Inżynier nie otworzy już Twoich danych logowania. To, co właśnie robi na serwerze, może nie skończyć się od razu: zmień też hasło.',
+        'Po odebraniu dostępu inżynier nie otworzy już Twoich danych logowania. To, co właśnie robi na serwerze, może nie skończyć się od razu: zmień też hasło.',
     },
     authorization: {
       title: 'Upoważnienie',
@@ -1188,7 +1189,7 @@ export const pl = {
       send: 'Anuluj to zgłoszenie',
     },
     sending: 'Wysyłanie…',
-    cancelEdit: 'Zostaw bez zmian',
+    cancelEdit: 'Wróć',
     notSent: { title: 'To nie zostało wysłane' },
     unknown: {
       title: 'Jeszcze nie wiadomo, czy to dotarło',

@@ -30,3 +30,11 @@ export function unfoldWrong(root: ParentNode): void {
     if (folded.querySelector('[data-wrong]')) folded.open = true
   }
 }
+
+/** For a press inside of what was opened: it closes, and the focus goes to its line. */
+export function closeFold({ currentTarget }: Event): void {
+  const folded = currentTarget instanceof Element ? currentTarget.closest('details') : null
+  if (!folded) return
+  folded.open = false
+  folded.querySelector('summary')?.focus()
+}

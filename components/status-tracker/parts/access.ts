@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { issueWords, type Question } from '../../shared/field.js'
 import { assurance, secondFactorTick, secretEntry, usernameQuestion } from '../../shared/login-entry.js'
+import { closeFold, fold } from '../../shared/fold.js'
 import { notice } from '../../shared/notice.js'
 import { reasonText } from '../../shared/by-hand.js'
 import type { TrackerView } from '../tracker-view.js'
@@ -8,7 +9,7 @@ import { actButton, actNotice } from './act-notice.js'
 
 /** The life of the login details: sealed, opened by whom and when, destroyed; and the customer's hold on it. */
 export function accessPart(view: TrackerView): TemplateResult | typeof nothing {
-  const { words, standing, now, may, acts, renewal } = view
+  const { words, standing, now, may, renewal } = view
   const { events, current, openedAfterWithdrawal } = standing.access
   if (!current) return nothing
   return html`<section class="group" aria-labelledby="access-heading">
@@ -49,17 +50,26 @@ export function accessPart(view: TrackerView): TemplateResult | typeof nothing {
             </button>`
           : nothing
       }
-      ${
-        may('withdraw-access')
-          ? actButton(view, 'withdraw-access', words.say('tracker.access.withdraw'), () => {
-              void acts.do('withdraw-access', {})
-            })
-          : nothing
-      }
     </div>
-    ${may('withdraw-access') ? html`<p class="hint">${words.say('tracker.access.withdrawHint')}</p>` : nothing}
+    ${may('withdraw-access') ? withdrawal(view) : nothing}
     ${renewal.isOpen && may('renew-credentials') && current.event !== 'refused' ? renewalPart(view) : nothing}
   </section>`
+}
+
+/** What can't be taken back is asked about once more, in its place. */
+function withdrawal(view: TrackerView): TemplateResult {
+  const { words, acts } = view
+  return fold({
+    title: words.say('tracker.access.withdraw'),
+    line: words.say('tracker.access.withdrawHint'),
+    content: html`<p class="strong">${words.say('tracker.access.withdrawSure')}</p>
+      <div class="row">
+        ${actButton(view, 'withdraw-access', words.say('tracker.access.withdraw'), () => {
+          void acts.do('withdraw-access', {})
+        })}
+        <button type="button" class="plain" @click=${closeFold}>${words.say('tracker.cancelEdit')}</button>
+      </div>`,
+  })
 }
 
 /** New login details, and the way to send them. */

@@ -133,6 +133,12 @@ describe('what a customer does on a request', () => {
 
   it('access is withdrawn, and said to be so only once it is', async () => {
     const tracker = await TrackerDriver.of(told)
+    await tracker.unfold(/^Withdraw access/)
+    await expectAccessible(tracker.element)
+    await tracker.press('button', 'Go back')
+    expect(tracker.find('#withdraw-access')!.checkVisibility()).to.equal(false)
+    expect(tracker.said).to.deep.equal([])
+    await press('Enter')
     await tracker.press('button', 'Withdraw access')
     await tracker.reads('Login details destroyed')
     expect(tracker.events).to.include('os-access-withdrawn')

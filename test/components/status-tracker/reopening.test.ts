@@ -72,7 +72,7 @@ describe('a request that is opened again with new login details', () => {
     await tracker.press('checkbox', login)
     await tracker.press('checkbox', login)
     expect(tracker.find<HTMLInputElement>('#password')!.value).to.equal('')
-    await tracker.press('button', 'Leave it as it is')
+    await tracker.press('button', 'Go back')
     await tracker.press('button', 'Reopen this request')
     expect(tracker.find('#password') === null).to.equal(true)
     await tracker.press('button', 'Reopen')
