@@ -1005,7 +1005,7 @@ export const en = {
       signIn: 'Your session has ended. Sign in again, and the page goes on.',
     },
     refresh: 'Try now',
-    path: { label: 'The way to a working server', passed: 'passed', here: 'now', ahead: 'still to come' },
+    path: { label: 'Stages', passed: 'completed', here: 'now', ahead: 'next' },
     method: 'Access method: {{method}}.',
     clock: {
       first: 'First response by {{time}} (target)',
@@ -1086,7 +1086,7 @@ export const en = {
         again: 'You gave the authorization again',
       },
       sealedAgain: 'New login details sealed',
-      checkOff: 'You ticked off: {{item}}',
+      checkOff: 'Marked as done: {{item}}',
     },
     access: {
       title: 'Login details',
@@ -1115,7 +1115,7 @@ export const en = {
       },
       narrow: 'Allow less',
       keep: 'What the engineers may still use',
-      send: 'Allow only this',
+      send: 'Allow only what is ticked',
     },
     summary: {
       title: 'Summary of the work',
@@ -1161,7 +1161,7 @@ export const en = {
     },
     sending: 'Sending…',
     cancelEdit: 'Go back',
-    notSent: { title: 'This was not sent' },
+    notSent: { title: 'Not sent' },
     unknown: {
       title: 'We don’t know yet whether this arrived',
       text: 'Look at the conversation in a moment. If it isn’t there, send it again.',
@@ -1188,10 +1188,10 @@ export const en = {
       cancel: 'The request is cancelled.',
       'renew-credentials': 'The new login details are sealed and sent.',
       'withdraw-access': 'Access is withdrawn.',
-      'narrow-authorization': 'From now on only this is allowed.',
+      'narrow-authorization': 'From now on only what you ticked is allowed.',
       'approve-quote': 'Price approved.',
       'decline-quote': 'The additional service is declined.',
-      'check-off': 'Ticked off.',
+      'check-off': 'Marked as done.',
     },
   },
   times: {

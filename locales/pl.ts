@@ -583,10 +583,10 @@ export const pl = {
   },
   window: {
     'until-done_zero': 'Do zakończenia prac',
-    'until-done_one': 'Do zakończenia prac i jeszcze najwyżej {{count}} godzinę',
-    'until-done_few': 'Do zakończenia prac i jeszcze najwyżej {{count}} godziny',
-    'until-done_many': 'Do zakończenia prac i jeszcze najwyżej {{count}} godzin',
-    'until-done_other': 'Do zakończenia prac i jeszcze najwyżej {{count}} godziny',
+    'until-done_one': 'Do zakończenia prac i najwyżej {{count}} godzinę po nim',
+    'until-done_few': 'Do zakończenia prac i najwyżej {{count}} godziny po nim',
+    'until-done_many': 'Do zakończenia prac i najwyżej {{count}} godzin po nim',
+    'until-done_other': 'Do zakończenia prac i najwyżej {{count}} godziny po nim',
     '24h': '24 godziny od wysłania',
     '7d': '7 dni od wysłania',
   },
@@ -1016,26 +1016,26 @@ export const pl = {
     },
     update: {
       by: 'Następna informacja do {{time}}',
-      late: 'Informacja zapowiedziana na {{time}} się spóźnia. Zgłoszeniem nadal zajmuje się wsparcie.',
+      late: 'Informacja zapowiedziana na {{time}} jest opóźniona. Zgłoszeniem nadal zajmuje się wsparcie.',
     },
     heard: 'Ostatnia aktualizacja: {{time}}',
     stale: {
       title: 'Brak połączenia: widzisz stan z {{time}}',
       text: 'Wciąż próbujemy się połączyć. Nic z Twojego zgłoszenia nie zginęło.',
-      signIn: 'Nastąpiło wylogowanie. Zaloguj się ponownie, a strona wróci do pracy.',
+      signIn: 'Sesja wygasła. Zaloguj się ponownie, a strona wróci do pracy.',
     },
     refresh: 'Spróbuj teraz',
     path: {
-      label: 'Droga do działającego serwera',
-      passed: 'za nami',
+      label: 'Etapy',
+      passed: 'zakończone',
       here: 'teraz',
-      ahead: 'przed nami',
+      ahead: 'następne',
     },
     method: 'Metoda dostępu: {{method}}.',
     clock: {
       first: 'Pierwsza odpowiedź do {{time}} (czas docelowy)',
       firstLate:
-        'Pierwsza odpowiedź się spóźnia: czas docelowy minął o {{time}}. Wsparcie ma Twoje zgłoszenie.',
+        'Pierwsza odpowiedź jest opóźniona: czas docelowy minął o {{time}}. Wsparcie ma Twoje zgłoszenie.',
       unclassified:
         'Zwykły czas od rozpoczęcia prac: {{standard}}, przy złożonych pracach {{complex}} (czasy docelowe).',
       by: 'Cel: koniec prac do {{time}} ({{span}} od ich rozpoczęcia)',
@@ -1115,7 +1115,7 @@ export const pl = {
         again: 'Upoważnienie udzielone przez Ciebie ponownie',
       },
       sealedAgain: 'Nowe dane logowania zaszyfrowane',
-      checkOff: 'Odhaczone: {{item}}',
+      checkOff: 'Oznaczono jako zrobione: {{item}}',
     },
     access: {
       title: 'Dane logowania',
@@ -1144,7 +1144,7 @@ export const pl = {
       },
       narrow: 'Ogranicz upoważnienie',
       keep: 'Z czego inżynierowie mogą nadal korzystać',
-      send: 'Zezwalam tylko na to',
+      send: 'Zezwalam tylko na zaznaczone',
     },
     summary: {
       title: 'Podsumowanie prac',
@@ -1190,7 +1190,7 @@ export const pl = {
     },
     sending: 'Wysyłanie…',
     cancelEdit: 'Wróć',
-    notSent: { title: 'To nie zostało wysłane' },
+    notSent: { title: 'Nie wysłano' },
     unknown: {
       title: 'Jeszcze nie wiadomo, czy to dotarło',
       text: 'Zajrzyj za chwilę do rozmowy. Jeśli tego tam nie ma, wyślij jeszcze raz.',
@@ -1220,10 +1220,10 @@ export const pl = {
       cancel: 'Zgłoszenie jest anulowane.',
       'renew-credentials': 'Nowe dane logowania są zaszyfrowane i wysłane.',
       'withdraw-access': 'Dostęp jest odebrany.',
-      'narrow-authorization': 'Od teraz dozwolone jest tylko to.',
+      'narrow-authorization': 'Od teraz dozwolone jest tylko to, co zaznaczono.',
       'approve-quote': 'Cena zaakceptowana.',
       'decline-quote': 'Usługa dodatkowa nie będzie wykonana.',
-      'check-off': 'Odhaczone.',
+      'check-off': 'Oznaczono jako zrobione.',
     },
   },
   times: {

@@ -57,7 +57,7 @@ describe('Polish counts', () => {
   ]
   for (const [count, text] of hours) {
     it(`${count.toString()}: ${text}`, () => {
-      expect(words.say('window.until-done', { count })).to.match(new RegExp(`najwyżej ${text}$`))
+      expect(words.say('window.until-done', { count })).to.match(new RegExp(`najwyżej ${text} po nim$`))
     })
   }
   const spans: [number, number, string][] = [

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { allowedMethods, checkScope, chosenServer, type StepId } from '../../../src/index.js'
 import { definition } from '../../shared/definition.js'
 import { icon } from '../../shared/icons.js'
+import { methodList } from '../../shared/method-list.js'
 import { notice } from '../../shared/notice.js'
 import { titlesOf, type FormView } from '../form-view.js'
 import { sheet } from './sheet.js'
@@ -134,7 +135,6 @@ function accessRows(view: FormView): readonly Row[] {
 
 function authorizationRows({ words, draft, facts }: FormView): readonly Row[] {
   const { policy } = facts
-  const methods = titlesOf(words, 'method', policy.methods, allowedMethods(draft, facts))
   return [
     [
       words.say('field.duties.label'),
@@ -144,7 +144,7 @@ function authorizationRows({ words, draft, facts }: FormView): readonly Row[] {
           .map(({ id, label }) => words.wording(label, `duty.${id}`)),
       ) ?? words.say('check.none'),
     ],
-    [words.say('field.methods.label'), words.list(methods)],
+    [words.say('field.methods.label'), methodList(words, policy, allowedMethods(draft, facts))],
     [
       words.say('check.window'),
       words.say(`window.${draft.timeWindow}`, { count: policy.authorization.hoursAfterDone }),

@@ -4,13 +4,14 @@ import { receiptWays } from '../../receipt/ways.js'
 import { checkbox } from '../../shared/choice.js'
 import { definition } from '../../shared/definition.js'
 import { fold } from '../../shared/fold.js'
+import { methodList } from '../../shared/method-list.js'
 import { notice } from '../../shared/notice.js'
 import { titleIn, type TrackerView } from '../tracker-view.js'
 import { actButton, actNotice } from './act-notice.js'
 
 /** What the customer allowed, until when, and the way to allow less. */
 export function authorizationPart(view: TrackerView): TemplateResult | typeof nothing {
-  const { words, standing, may, narrowing } = view
+  const { words, policy, standing, may, narrowing } = view
   const { authorization, conflicts } = standing
   if (!authorization) return nothing
   const { record } = authorization
@@ -24,7 +25,7 @@ export function authorizationPart(view: TrackerView): TemplateResult | typeof no
       ),
     )}
     <dl>
-      ${definition(words.say('field.methods.label'), words.list(record.methods.map(id => titleIn(view, 'method', id))))}
+      ${definition(words.say('field.methods.label'), methodList(words, policy, record.methods))}
       ${howLong(view)}
       ${definition(words.say('check.restart'), words.say(record.reboot ? 'check.allowed' : 'check.notAllowed'))}
       ${definition(words.say('ticket.mounting'), words.say(record.mounting ? 'ticket.yes' : 'ticket.no'))}

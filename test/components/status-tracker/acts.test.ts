@@ -63,7 +63,7 @@ describe('what a customer does on a request', () => {
       })
       await tracker.type(/Write to the engineer/, 'Any news?')
       await tracker.press('button', 'Send')
-      await tracker.reads('This was not sent')
+      await tracker.reads('Not sent')
       expect(tracker.find<HTMLTextAreaElement>('#reply')!.value).to.equal('Any news?')
       isDown = false
       await tracker.press('button', again)
@@ -169,7 +169,7 @@ describe('what a customer does on a request', () => {
     const tracker = await TrackerDriver.of(told)
     await tracker.press('button', 'Allow less')
     await tracker.press('checkbox', /^SSH/)
-    await tracker.press('button', 'Allow only this')
+    await tracker.press('button', 'Allow only what is ticked')
     await until('it is sent', () => tracker.said.length === 1)
     const { authorization } = tracker.said[0]!
     expect(await verifyAuthorization(authorization)).to.equal(true)

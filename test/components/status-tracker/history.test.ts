@@ -28,7 +28,7 @@ describe('the history of a request tells', () => {
     const tracker = await TrackerDriver.of({ happenings: working, minutesAgo: 30 }, 'pl')
     await tracker.press('button', 'Ogranicz upoważnienie')
     await tracker.press('checkbox', /^SSH/)
-    await tracker.press('button', /^Zezwalam/)
+    await tracker.press('button', 'Zezwalam tylko na zaznaczone')
     await tracker.reads('Upoważnienie ograniczone przez Ciebie')
     expect(tracker.text.match(/Upoważnienie udzielone przez Ciebie/g)).to.have.length(1)
   })
@@ -54,9 +54,14 @@ describe('the history of a request tells', () => {
     expect(tracker.text).to.include('Digest of the authorization: ')
     await tracker.press('button', 'Allow less')
     await tracker.press('checkbox', /^SSH/)
-    await tracker.press('button', 'Allow only this')
+    await tracker.press('button', 'Allow only what is ticked')
     await tracker.reads(/It was narrowed later.*I, Anna Wiśniewska, authorize/)
     await expectAccessible(tracker.element)
+  })
+
+  it('what is allowed as one sentence', async () => {
+    const tracker = await TrackerDriver.of({ happenings: working, minutesAgo: 30 }, 'pl')
+    await tracker.reads('SSH lub RDP, tryb ratunkowy (rescue), konsola VNC i dostęp fizyczny')
   })
 
   it('that it was given again, and that login details are new ones', async () => {

@@ -16,7 +16,7 @@ async function way(happenings: readonly Happening[]): Promise<readonly string[]>
 describe('the way of a request', () => {
   it('is straight to its end', async () => {
     expect((await way(done)).at(-1)).to.equal('Done (now)')
-    expect((await way(asked)).slice(-2)).to.deep.equal(['Work in progress (now)', 'Done (still to come)'])
+    expect((await way(asked)).slice(-2)).to.deep.equal(['Work in progress (now)', 'Done (next)'])
   })
 
   for (const [id, name, reason] of [
@@ -25,7 +25,7 @@ describe('the way of a request', () => {
   ] as const)
     it(`has nothing ahead once it is ${id}`, async () => {
       expect(await way([...filed, [5, 'engineer', stage(id, reason)]])).to.deep.equal([
-        'Sent (passed)',
+        'Sent (completed)',
         `${name} (now)`,
       ])
     })
@@ -42,10 +42,10 @@ describe('the way of a request', () => {
 
   it('is at the reopening, with all of the work ahead', async () => {
     expect(await way(reopened)).to.deep.equal([
-      'Sent (passed)',
+      'Sent (completed)',
       'Reopened (now)',
       ...['Verifying account and authorization', 'Assessing the problem', 'Work in progress', 'Done'].map(
-        title => `${title} (still to come)`,
+        title => `${title} (next)`,
       ),
     ])
   })
@@ -56,9 +56,9 @@ describe('the way of a request', () => {
       [30, 'engineer', stage('escalated', 'The disk reports errors.')],
     ]
     expect((await way(handedOver)).slice(-3)).to.deep.equal([
-      'Work in progress (passed)',
+      'Work in progress (completed)',
       'Handed over (hardware fault) (now)',
-      'Done (still to come)',
+      'Done (next)',
     ])
     const tracker = await TrackerDriver.of({ happenings: handedOver, minutesAgo: 75 })
     expect(tracker.text).not.to.match(/Target|Usual time/)

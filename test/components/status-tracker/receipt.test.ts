@@ -54,7 +54,7 @@ describe('the receipt, once more from the ticket', () => {
     const tracker = await unfolded(working)
     await tracker.press('button', 'Allow less')
     await tracker.press('checkbox', /^SSH/)
-    await tracker.press('button', 'Allow only this')
+    await tracker.press('button', 'Allow only what is ticked')
     await until('it is on the ticket', () => !tracker.find('#keep-ssh-rdp'))
     const { text } = await downloaded(tracker, 'Download as HTML')
     expect((await checkReceiptFile(text)).kind).to.equal('intact')

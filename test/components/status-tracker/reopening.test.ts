@@ -94,7 +94,7 @@ describe('a request that is opened again with new login details', () => {
     await tracker.type('User name', 'admin')
     await typePassword(tracker)
     await tracker.press('button', 'Reopen')
-    await tracker.reads('This was not sent')
+    await tracker.reads('Not sent')
     expect(tracker.find<HTMLInputElement>('#password')!.value).to.equal('')
     await tracker.press('button', 'Try again')
     await tracker.reads('Reopened')
