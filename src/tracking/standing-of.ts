@@ -1,3 +1,4 @@
+import type { Authorization } from '../authorization/authorization.js'
 import type { ServicePolicy } from '../policy/policy.js'
 import { accessAfter, noAccess } from './access-life.js'
 import { isAsked } from './asked.js'
@@ -142,7 +143,7 @@ function after(standing: Standing, entry: Entry, policy: ServicePolicy): Standin
         authorizedAt: isEnded(standing.phase)
           ? fact.record.record.serverTime
           : (standing.authorizedAt ?? fact.record.record.serverTime),
-        conflicts: [],
+        conflicts: stillInUse(standing, fact.record),
       }
     case 'check-off':
       return standing.checkedOff.some(({ item }) => item === fact.item)
@@ -170,6 +171,11 @@ function withMethod(standing: Standing, choice: MethodChoice): Standing {
   const { authorization, conflicts } = standing
   const isAllowed = authorization?.record.methods.includes(choice.method) ?? true
   return { ...standing, method: choice, conflicts: isAllowed ? conflicts : [...conflicts, choice] }
+}
+
+/** The method in use, where a narrowing doesn't allow it any longer; once the work has ended, none is in use. */
+function stillInUse({ method, phase }: Standing, { record }: Authorization): readonly MethodChoice[] {
+  return method === null || isEnded(phase) || record.methods.includes(method.method) ? [] : [method]
 }
 
 /** In the place where the price came up first. */

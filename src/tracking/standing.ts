@@ -114,7 +114,7 @@ export interface Standing {
   readonly authorization: Authorization | null
   /** From when its time window counts: a narrowing gives no new time. */
   readonly authorizedAt: number | null
-  /** Methods chosen since that it doesn't allow. */
+  /** Methods that it doesn't allow: the one in use when it was given, and those chosen since. */
   readonly conflicts: readonly MethodChoice[]
   readonly access: AccessLife
   readonly summary: SummaryEntry | null

@@ -75,6 +75,13 @@ export function otherStanding(entries: readonly Entry[], policy: ServicePolicy):
   const digests = [...new Set(prices.map(({ fact }) => fact.digest))]
   const priced = digests.map(digest => prices.filter(({ fact }) => fact.digest === digest).at(-1)!.fact)
   const consent = all('authorization').at(-1)
+  const methods = all('method')
+  const movesBefore = moves.filter(({ index }) => consent && index < consent.index)
+  const wasAtWork = !isEnd(movesBefore.length === 0 ? 'received' : phaseOf(movesBefore.at(-1)!.fact.stage))
+  const roundBefore = lastIndex(reopened.filter(one => movesBefore.includes(one)))
+  const inUse = methods
+    .filter(({ index }) => consent && wasAtWork && index > roundBefore && index < consent.index)
+    .at(-1)
   const life = all('access').map(({ fact }) => fact.event)
   const sinceSealed = life.slice(life.lastIndexOf('sealed') + 1)
   const withdrawn = sinceSealed.indexOf('withdrawn')
@@ -113,10 +120,12 @@ export function otherStanding(entries: readonly Entry[], policy: ServicePolicy):
     unavailable: lastPer(all('extra'), ({ fact }) => fact.extra)
       .map(({ fact }) => fact.extra)
       .join(),
-    conflicts: all('method')
+    conflicts: methods
       .filter(
-        ({ index, fact }) =>
-          consent && index > consent.index && !consent.fact.record.record.methods.includes(fact.method),
+        one =>
+          consent &&
+          (one === inUse || one.index > consent.index) &&
+          !consent.fact.record.record.methods.includes(one.fact.method),
       )
       .map(({ fact }) => fact.method)
       .join(),

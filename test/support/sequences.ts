@@ -483,8 +483,13 @@ const stories: readonly (readonly [name: string, lines: readonly Line[], told: T
     {
       ...open,
       method: 'vnc',
-      conflicts: [],
+      conflicts: ['vnc'],
     },
+  ],
+  [
+    'a method of the last round, forbidden when it is opened again',
+    [...filed, ['engineer', method('vnc')], ['engineer', stage('done')], ['customer', authorizes(narrow)]],
+    { ...closed, method: 'vnc', conflicts: [] },
   ],
   [
     'an item checked off twice',

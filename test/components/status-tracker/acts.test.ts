@@ -176,6 +176,16 @@ describe('what a customer does on a request', () => {
     expect(authorization!.record.methods).to.deep.equal(['rescue', 'vnc', 'datacentre'])
   })
 
+  it('what is in use stays an alarm where it is no longer allowed', async () => {
+    const tracker = await TrackerDriver.of(told)
+    expect(tracker.text).not.to.include('You didn’t allow this access method')
+    await tracker.press('button', 'Allow less')
+    await tracker.press('checkbox', /^Rescue/)
+    await tracker.press('button', 'Allow only this')
+    await tracker.reads('You didn’t allow this access method: Rescue')
+    await expectAccessible(tracker.element)
+  })
+
   it('a request is opened again with a reason and the authorization given once more', async () => {
     const tracker = await TrackerDriver.of({ happenings: done, minutesAgo: 60 })
     await tracker.reads('Summary of the work')
