@@ -150,6 +150,9 @@ export const en = {
       label: 'Postcode',
       hint: 'Some areas of this country have a VAT of their own.',
     },
+    quantities: { label: 'Quantities' },
+    quoteApproval: { label: 'Price' },
+    reply: { label: 'Your message' },
     reopenReason: {
       label: 'What is wrong now?',
       hint: 'Say what happens, and since when.',
@@ -991,6 +994,8 @@ export const en = {
     next: {
       support: 'Next: the support team.',
       customer: 'Next: you. The work goes on after your answer.',
+      decision: 'The work goes on. Your decision is needed.',
+      answer: 'Your answer is needed.',
       done: 'The work is done.',
       closed: 'This request is closed.',
     },
@@ -1003,6 +1008,7 @@ export const en = {
       title: 'No connection: what you see is from {{time}}',
       text: 'We keep trying. Nothing of your request is lost.',
       signIn: 'Your session has ended. Sign in again, and the page goes on.',
+      over: 'The connection is back.',
     },
     refresh: 'Try now',
     path: { label: 'Stages', passed: 'completed', here: 'now', ahead: 'next' },
@@ -1029,6 +1035,8 @@ export const en = {
       text: 'The engineer suggests an additional service. Nothing of it begins before you approve the price.',
       approve: 'Approve this price',
       decline: 'Do without it',
+      refused:
+        'The ticket system didn’t take this decision: perhaps it was made elsewhere already, or the price no longer holds. Look at how it stands now.',
       broken: {
         title: 'The price on this ticket doesn’t add up, so it isn’t shown',
         text: 'Ask the engineer for a new one in a reply.',
@@ -1057,6 +1065,7 @@ export const en = {
       protect: 'Mask it, and enter new login details',
       empty: 'Write something first, then send it.',
     },
+    tooLong: 'At most {{limit}} characters fit in here. Shorten the text, or attach the long part as a file.',
     event: {
       stage: 'Status: {{stage}}',
       effort: {
@@ -1109,6 +1118,10 @@ export const en = {
         'This is the text of the authorization as it was given on {{time}}. It was narrowed later: only what stands under “Authorization” on this page is allowed now.',
       until: 'Until {{time}}',
       over: 'It has ended: {{time}}',
+      ended: {
+        title: 'The authorization has ended: {{time}}',
+        text: 'Without a new one the engineers may not go on. Write to them in a reply if the work is to continue.',
+      },
       conflict: {
         title: 'You didn’t allow this access method: {{method}}',
         text: 'Ask the engineer in a reply, or withdraw access.',

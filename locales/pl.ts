@@ -154,6 +154,9 @@ export const pl = {
       label: 'Kod pocztowy',
       hint: 'Niektóre obszary tego kraju mają własne zasady VAT.',
     },
+    quantities: { label: 'Ilości' },
+    quoteApproval: { label: 'Cena' },
+    reply: { label: 'Twoja wiadomość' },
     reopenReason: {
       label: 'Co nie działa teraz?',
       hint: 'Napisz, co się dzieje i od kiedy.',
@@ -1011,6 +1014,8 @@ export const pl = {
     next: {
       support: 'Teraz działa wsparcie.',
       customer: 'Teraz Twoja kolej. Prace ruszą dalej po Twojej odpowiedzi.',
+      decision: 'Prace trwają. Potrzebna jest Twoja decyzja.',
+      answer: 'Potrzebna jest Twoja odpowiedź.',
       done: 'Prace zostały zakończone.',
       closed: 'To zgłoszenie jest zamknięte.',
     },
@@ -1023,6 +1028,7 @@ export const pl = {
       title: 'Brak połączenia: widzisz stan z {{time}}',
       text: 'Wciąż próbujemy się połączyć. Nic z Twojego zgłoszenia nie zginęło.',
       signIn: 'Sesja wygasła. Zaloguj się ponownie, a strona wróci do pracy.',
+      over: 'Połączenie wróciło.',
     },
     refresh: 'Spróbuj teraz',
     path: {
@@ -1056,6 +1062,8 @@ export const pl = {
       text: 'Inżynier proponuje usługę dodatkową. Nic nie zacznie się przed Twoją akceptacją ceny.',
       approve: 'Akceptuję tę cenę',
       decline: 'Rezygnuję z tej usługi',
+      refused:
+        'System zgłoszeń nie przyjął tej decyzji: być może zapadła już gdzie indziej albo cena przestała obowiązywać. Sprawdź, jak to teraz wygląda.',
       broken: {
         title: 'Cena w tym zgłoszeniu zawiera sprzeczne kwoty, więc nie jest pokazana',
         text: 'Poproś inżyniera o nową w odpowiedzi.',
@@ -1086,6 +1094,7 @@ export const pl = {
       protect: 'Zamaskuj i podaj nowe dane logowania',
       empty: 'Najpierw coś napisz, a potem wyślij.',
     },
+    tooLong: 'Zmieści się tu najwyżej {{limit}} znaków. Skróć tekst albo dołącz dłuższą część jako plik.',
     event: {
       stage: 'Stan: {{stage}}',
       effort: {
@@ -1138,6 +1147,10 @@ export const pl = {
         'To treść upoważnienia udzielonego {{time}}. Później zostało ono ograniczone: dozwolone jest już tylko to, co podaje część „Upoważnienie” na tej stronie.',
       until: 'Do {{time}}',
       over: 'Upoważnienie wygasło: {{time}}',
+      ended: {
+        title: 'Upoważnienie wygasło: {{time}}',
+        text: 'Bez nowego inżynierowie nie mogą dalej pracować. Jeśli prace mają trwać, napisz do nich w odpowiedzi.',
+      },
       conflict: {
         title: 'Ta metoda dostępu nie jest objęta Twoim upoważnieniem: {{method}}',
         text: 'Zapytaj inżyniera w odpowiedzi albo odbierz dostęp.',

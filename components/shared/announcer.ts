@@ -1,29 +1,61 @@
+import type { ReactiveController } from 'lit'
+
 const shared = Symbol.for('os-intervention.announcer')
+
+/** How long the region is empty before a sentence, and how long that stays before another takes its place; milliseconds. */
+const blank = 50
+const shortest = 300
 
 interface Announcer {
   readonly region: HTMLElement
+  /** Until when the last sentence has the region for itself, as `performance.now()` counts. */
+  takenUntil: number
 }
 
 /** The page's live region: `undefined` where another copy of the library keeps something else under the symbol. */
 function isAnnouncer(value: unknown): value is Announcer {
   return (
-    typeof value === 'object' && value !== null && 'region' in value && value.region instanceof HTMLElement
+    typeof value === 'object' &&
+    value !== null &&
+    'region' in value &&
+    value.region instanceof HTMLElement &&
+    'takenUntil' in value &&
+    typeof value.takenUntil === 'number'
   )
 }
 
 /**
- * Tells screen readers one sentence through the page's one live region.
+ * Tells screen readers one sentence through the page's one live region; of two at the same time the second comes after
+ * the first, which would not be heard otherwise.
  *
  * The region stands in light DOM, because VoiceOver on iOS barely hears those inside shadow roots; every copy of the
  * library finds it through a registered symbol. It is hidden by CSSOM, which a strict style policy doesn't forbid.
  */
 export function announce(sentence: string): void {
-  const { region } = announcer()
+  const shared = announcer()
+  const now = performance.now()
+  const wait = Math.max(0, shared.takenUntil - now)
+  shared.takenUntil = now + wait + blank + shortest
+  if (wait === 0) tell(shared, sentence)
+  else
+    setTimeout(() => {
+      tell(shared, sentence)
+    }, wait)
+}
+
+function tell({ region }: Announcer, sentence: string): void {
   region.textContent = ''
   // A new node in a later task: the same sentence twice is otherwise no change, and is not spoken.
   setTimeout(() => {
     region.textContent = sentence
-  }, 50)
+  }, blank)
+}
+
+/** Has the live region on the page before its first sentence: one that was only just made is often not listened to. */
+export const liveRegion: ReactiveController = {
+  hostConnected() {
+    announcer()
+  },
 }
 
 function announcer(): Announcer {
@@ -39,7 +71,7 @@ function announcer(): Announcer {
   style.clipPath = 'inset(50%)'
   style.whiteSpace = 'nowrap'
   document.body.append(region)
-  const announcer: Announcer = { region }
+  const announcer: Announcer = { region, takenUntil: 0 }
   Reflect.set(document, shared, announcer)
   return announcer
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { languageFor, wordsFor, type MessagesOverride, type Words } from '../../locales/index.js'
+import { liveRegion } from './announcer.js'
 
 /** An element that speaks: its own `locale`, or the language of the place where it stands. */
 interface SpeakingHost extends ReactiveControllerHost, HTMLElement {
@@ -7,7 +8,7 @@ interface SpeakingHost extends ReactiveControllerHost, HTMLElement {
   messages: MessagesOverride | undefined
 }
 
-/** The words of an element in its language, up to date when the page's `lang` changes. */
+/** The words of an element in its language, up to date when the page's `lang` changes; and the place for those to the ear. */
 export class Localize implements ReactiveController {
   readonly #host: SpeakingHost
   #watch: MutationObserver | undefined
@@ -15,6 +16,7 @@ export class Localize implements ReactiveController {
   constructor(host: SpeakingHost) {
     this.#host = host
     host.addController(this)
+    host.addController(liveRegion)
   }
 
   /** The words, in the language that holds now. */

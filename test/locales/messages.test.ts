@@ -171,7 +171,7 @@ describe('every code has its words', () => {
     ['aftercare.toDo', ids(introserv.aftercare.toDo)],
     ['window', introserv.authorization.windows],
     ['statement', introserv.authorization.windows],
-    ['field', asked, 'label'],
+    ['field', fieldKeys, 'label'],
     ['field', asked, 'hint'],
     ['issue', issueCodes],
     ['fault', faultCodes],

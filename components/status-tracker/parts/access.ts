@@ -10,17 +10,10 @@ import { actButton, actNotice } from './act-notice.js'
 /** The life of the login details: sealed, opened by whom and when, destroyed; and the customer's hold on it. */
 export function accessPart(view: TrackerView): TemplateResult | typeof nothing {
   const { words, standing, now, may, renewal } = view
-  const { events, current, openedAfterWithdrawal } = standing.access
+  const { events, current } = standing.access
   if (!current) return nothing
   return html`<section class="group" aria-labelledby="access-heading">
     <h3 id="access-heading" tabindex="-1">${words.say('tracker.access.title')}</h3>
-    ${
-      openedAfterWithdrawal
-        ? html`<div role="alert">
-            ${notice('danger', words.say('tracker.access.alert.title'), words.say('tracker.access.alert.text'))}
-          </div>`
-        : nothing
-    }
     <ol class="life">
       ${events.map(
         ({ event, at, role }) =>

@@ -5,25 +5,17 @@ import { checkbox } from '../../shared/choice.js'
 import { definition } from '../../shared/definition.js'
 import { fold } from '../../shared/fold.js'
 import { methodList } from '../../shared/method-list.js'
-import { notice } from '../../shared/notice.js'
 import { titleIn, type TrackerView } from '../tracker-view.js'
 import { actButton, actNotice } from './act-notice.js'
 
 /** What the customer allowed, until when, and the way to allow less. */
 export function authorizationPart(view: TrackerView): TemplateResult | typeof nothing {
   const { words, policy, standing, may, narrowing } = view
-  const { authorization, conflicts } = standing
+  const { authorization } = standing
   if (!authorization) return nothing
   const { record } = authorization
   return html`<section class="group" aria-labelledby="authorization-heading">
     <h3 id="authorization-heading" tabindex="-1">${words.say('tracker.authorization.title')}</h3>
-    ${conflicts.map(({ method }) =>
-      notice(
-        'danger',
-        words.say('tracker.authorization.conflict.title', { method: titleIn(view, 'method', method) }),
-        words.say('tracker.authorization.conflict.text'),
-      ),
-    )}
     <dl>
       ${definition(words.say('field.methods.label'), methodList(words, policy, record.methods))}
       ${howLong(view)}

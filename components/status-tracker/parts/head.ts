@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
-import { pathShown, type Phase } from '../../../src/index.js'
+import { offeredQuotes, pathShown, type Phase, type Standing } from '../../../src/index.js'
 import { icon, type IconName } from '../../shared/icons.js'
 import { notice } from '../../shared/notice.js'
 import { phaseSigns } from '../../shared/phase-signs.js'
 import { stageName } from '../../shared/stage-words.js'
 import { stageTitle, titleIn, type TrackerView } from '../tracker-view.js'
+import { alarmsPart } from './alarms.js'
 import { clockLine } from './clock.js'
 
 /** The mark of the step where it ended. */
@@ -25,11 +26,18 @@ export function headPart(view: TrackerView): TemplateResult {
     </h2>
     ${since === null ? nothing : html`<p class="hint">${words.say('tracker.since', { time: words.clock(since, now) })}</p>`}
     ${reason === null ? nothing : html`<p class="typed" dir="auto">${reason}</p>`}
-    <p class="strong">
-      ${words.say(`tracker.next.${standing.acts === 'nobody' ? (phase === 'done' ? 'done' : 'closed') : standing.acts}`)}
-    </p>
-    ${nextUpdate(view)} ${clockLine(view)} ${pathPart(view)} ${method(view)}
+    <p class="strong">${words.say(`tracker.next.${nextIn(standing)}`)}</p>
+    ${alarmsPart(view)} ${nextUpdate(view)} ${clockLine(view)} ${pathPart(view)} ${method(view)}
   </header>`
+}
+
+/** Who acts next. Only where the work waits does it go on after the answer: else it goes on now, and the clock with it. */
+function nextIn(standing: Standing): 'support' | 'customer' | 'decision' | 'answer' | 'done' | 'closed' {
+  const { acts, phase, question } = standing
+  if (acts === 'nobody') return phase === 'done' ? 'done' : 'closed'
+  if (acts === 'support' || phase === 'waiting') return acts
+  const isPriceAlone = question === null && offeredQuotes(standing).length > 0
+  return phase === 'working' && isPriceAlone ? 'decision' : 'answer'
 }
 
 /** How fresh it is: always in sight, and loud where the server can't be reached. */

@@ -1,0 +1,45 @@
+import { expect } from 'chai'
+import '../../../components/status-tracker/define.js'
+import { announce } from '../../../components/shared/announcer.js'
+import { until } from '../../../demo/stories/story.js'
+import { spoken } from '../../support/spoken.js'
+
+const region = () => document.querySelector('body > [role=status]')
+
+/** All that the region said from now on, in order. */
+function listening(): string[] {
+  const heard: string[] = []
+  new MutationObserver(() => {
+    if (spoken() !== '') heard.push(spoken())
+  }).observe(region()!, { childList: true })
+  return heard
+}
+
+describe('what is told to the ear', () => {
+  it('has its place on the page as soon as an element stands there, once for all of them', () => {
+    region()?.remove()
+    const element = document.createElement('os-status-tracker')
+    document.body.append(element, document.createElement('os-status-tracker'))
+    expect(document.querySelectorAll('body > [role=status]').length).to.equal(1)
+    expect(spoken()).to.equal('')
+    for (const one of document.querySelectorAll('os-status-tracker')) one.remove()
+  })
+
+  it('is all heard where two things happen at once, in their order', async () => {
+    const heard = listening()
+    announce('The request is open again.')
+    setTimeout(() => {
+      announce('Status: Reopened.')
+    }, 80)
+    await until('the ear', () => heard.length === 2)
+    expect(heard).to.deep.equal(['The request is open again.', 'Status: Reopened.'])
+  })
+
+  it('is heard again where the same happens again', async () => {
+    const heard = listening()
+    announce('Sent.')
+    announce('Sent.')
+    await until('the ear', () => heard.length === 2)
+    expect(heard).to.deep.equal(['Sent.', 'Sent.'])
+  })
+})
