@@ -184,6 +184,7 @@ export class RequestController {
     const surroundings = this.#surroundings()
     if (!surroundings) return
     if (state.at === 'not-sent' && state.attempt) {
+      this.#do({ do: 'send', attempt: state.attempt })
       await this.sending.again(state.attempt, surroundings.adapter)
     } else if ((state.at === 'draft' || state.at === 'not-sent') && !this.#toFirstIssue('go')) {
       this.#do({ do: 'seal' })

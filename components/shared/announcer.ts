@@ -4,7 +4,7 @@ const shared = Symbol.for('os-intervention.announcer')
 
 /** How long the region is empty before a sentence, and how long that stays before another takes its place; milliseconds. */
 const blank = 50
-const shortest = 300
+const shortest = 150
 
 interface Announcer {
   readonly region: HTMLElement

@@ -32,6 +32,9 @@ export type ActState =
   /** Taken, and some of it was not kept. */
   | { readonly at: 'unstored'; readonly action: Action; readonly fields: readonly FieldKey[] }
 
+/** What the same once more would fail by too. */
+const hopeless: readonly FaultCode[] = ['conflict', 'invalid', 'forbidden', 'too-large']
+
 /** How often, and for how long after a press, something is sent once more without another press; milliseconds. */
 const mostTries = 3
 const longestTrying = 60_000
@@ -42,7 +45,15 @@ export interface ActSurroundings {
   readonly id: () => string
   readonly onDone: (action: Action, message: Message) => void
   readonly onFault: (code: FaultCode) => void
+  /** It isn't simply done: told once a press, however often it is tried meanwhile. */
+  readonly onTrouble: (state: Trouble) => void
 }
+
+/** How it stands with something that was tried. */
+export type Tried = Exclude<ActState, { at: 'idle' }>
+
+/** What is not simply done. */
+export type Trouble = Exclude<Tried, { at: 'sending' }>
 
 /**
  * Does one thing at a time on a ticket: a press while another one is under way does nothing.
@@ -65,6 +76,9 @@ export class Acts {
     | undefined
   /** When it was pressed last, epoch milliseconds of this machine, and how often it was sent since. */
   #pressed = { at: 0, tries: 0 }
+  /** What was told of trouble since. */
+  #told = ''
+  #isEdited = false
 
   constructor(host: ReactiveControllerHost, surroundings: ActSurroundings) {
     this.#host = host
@@ -77,7 +91,7 @@ export class Acts {
   }
 
   /** How it stands with this action; nothing while it was not tried. */
-  of(action: Action): Exclude<ActState, { at: 'idle' }> | undefined {
+  of(action: Action): Tried | undefined {
     return this.state.at !== 'idle' && this.state.action === action ? this.state : undefined
   }
 
@@ -93,6 +107,21 @@ export class Acts {
     const isSame = this.#pending?.id === id && sameMessage(this.#pending.message, said)
     if (!isSame) this.#pending = { message: said, key: newRequestKey(), to, id }
     return this.#press(action)
+  }
+
+  /** Would another press send the same once more, to good purpose? */
+  repeats(action: Action): boolean {
+    const state = this.of(action)
+    if (!state || this.#isEdited) return false
+    if (state.at === 'failed') return !hopeless.includes(state.code)
+    return state.at === 'cancelled' || (state.at === 'unknown' && state.isSafe)
+  }
+
+  /** What one of these would send is another now than what was tried. */
+  edited(...actions: readonly Action[]): void {
+    if (this.#isEdited || !actions.some(action => this.repeats(action))) return
+    this.#isEdited = true
+    this.#host.requestUpdate()
   }
 
   /** Sends the same once more, with the same key; answers whether the provider took it. */
@@ -117,6 +146,8 @@ export class Acts {
 
   #press(action: Action): Promise<boolean> {
     this.#pressed = { at: Date.now(), tries: 0 }
+    this.#told = ''
+    this.#isEdited = false
     return this.#send(action)
   }
 
@@ -153,6 +184,11 @@ export class Acts {
   #set(state: ActState): void {
     this.state = state
     this.#host.requestUpdate()
+    if (state.at === 'idle' || state.at === 'sending') return
+    const told = `${state.at} ${state.at === 'failed' ? state.code : ''}`
+    if (told === this.#told) return
+    this.#told = told
+    this.#surroundings.onTrouble(state)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit'
 import { fileLimits, type Action } from '../../src/index.js'
 import { Acts, type ActSurroundings } from './acts.controller.js'
+import type { FocusLead } from './focus-lead.js'
 import { MadeAccount } from './made-account.js'
 import { Narrowing } from './narrowing.js'
 import { RaisedQuotes } from './raised-quotes.js'
@@ -13,6 +14,7 @@ import type { Ticket } from './ticket.controller.js'
 /** What the customer's doings need to know of their element. */
 export interface DoingSurroundings extends ActSurroundings, Pick<RenewalSurroundings, 'words' | 'pinned'> {
   readonly ticket: () => Ticket | undefined
+  readonly focus: FocusLead
 }
 
 /** Everything that the customer can do on a request, and what is begun of it. */
@@ -27,7 +29,7 @@ export class Doings {
   readonly madeAccount: MadeAccount
 
   constructor(host: LitElement, surroundings: DoingSurroundings) {
-    const { words, adapter, pinned, ticket } = surroundings
+    const { words, adapter, pinned, ticket, focus } = surroundings
     this.acts = new Acts(host, {
       ...surroundings,
       onDone: (action, message) => {
@@ -37,19 +39,19 @@ export class Doings {
       },
     })
     this.reply = new Reply(host, {
-      ...{ words, acts: this.acts },
+      ...{ words, focus, acts: this.acts },
       limits: () => fileLimits(adapter()?.capabilities),
     })
-    this.narrowing = new Narrowing(host, this.acts)
+    this.narrowing = new Narrowing(host, this.acts, focus)
     this.quotes = new RaisedQuotes(host)
     this.receipts = new Receipts(host)
     this.madeAccount = new MadeAccount(host)
     this.renewal = new Renewal(host, {
-      ...{ words, adapter, pinned, acts: this.acts },
+      ...{ words, adapter, pinned, focus, acts: this.acts },
       requestKey: () => ticket()?.standing.authorization?.record.requestKey,
       server: () => ticket()?.intervention.server.value ?? '',
     })
-    this.reopening = new Reopening(host, this.acts, this.renewal)
+    this.reopening = new Reopening(host, { words, focus, acts: this.acts, renewal: this.renewal })
   }
 
   /** All of it, for the parts that show it. */

@@ -1,5 +1,6 @@
 import type { Words } from '../../locales/index.js'
-import type { News } from './ticket.controller.js'
+import type { FaultCode } from '../../src/index.js'
+import type { News, Ticket } from './ticket.controller.js'
 import { stageTitle } from './tracker-view.js'
 
 /** What is new, as one sentence for the ear, whatever came at once; nothing where only small things happened. */
@@ -17,4 +18,17 @@ export function newsSentence({ ticket, isMoved, entries }: News, words: Words): 
     count > 0 ? words.say('tracker.news.messages', { count }) : '',
   ].filter(Boolean)
   return sentences.length > 0 ? sentences.join(' ') : undefined
+}
+
+/** That the request can't be heard of, or can again, as one sentence for the ear. */
+export function connectionSentence(
+  words: Words,
+  fault: FaultCode | undefined,
+  ticket: Ticket | undefined,
+): string {
+  if (fault === undefined) return words.say('tracker.stale.over')
+  if (!ticket) return words.say(fault === 'not-found' ? 'tracker.notFound.title' : 'tracker.loadFailed')
+  const time = words.clock(ticket.heardAt + ticket.clockAhead, Date.now() + ticket.clockAhead)
+  const text = words.say(fault === 'unauthenticated' ? 'tracker.stale.signIn' : 'tracker.stale.text')
+  return `${words.say('tracker.stale.title', { time })}. ${text}`
 }

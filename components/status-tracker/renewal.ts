@@ -1,15 +1,20 @@
 import type { LitElement } from 'lit'
 import type { Words } from '../../locales/index.js'
-import type { InterventionAdapter, LoginAnswers, SealedCredentials } from '../../src/index.js'
+import type { InterventionAdapter, LoginAnswers, NotSentReason, SealedCredentials } from '../../src/index.js'
 import { Sealing } from '../credential-field/sealing.controller.js'
+import { announce } from '../shared/announcer.js'
+import { reasonText } from '../shared/by-hand.js'
+import { issueWords } from '../shared/field.js'
 import { SecretFields } from '../shared/secret-fields.controller.js'
 import type { Acts } from './acts.controller.js'
+import type { FocusLead } from './focus-lead.js'
 
 /** What renewing login details needs to know of its element. */
 export interface RenewalSurroundings {
   readonly words: () => Words
   readonly adapter: () => InterventionAdapter | undefined
   readonly acts: Acts
+  readonly focus: FocusLead
   /** The request's own key, which the seal names too; empty where nobody told. */
   readonly requestKey: () => string | undefined
   readonly server: () => string
@@ -25,20 +30,18 @@ export class Renewal {
   readonly sealing: Sealing
 
   readonly #host: LitElement
-  readonly #acts: Acts
-  readonly #adapter: RenewalSurroundings['adapter']
+  readonly #surroundings: RenewalSurroundings
 
   constructor(host: LitElement, surroundings: RenewalSurroundings) {
     this.#host = host
-    this.#acts = surroundings.acts
-    this.#adapter = surroundings.adapter
+    this.#surroundings = surroundings
     this.secrets = new SecretFields(host, {
       words: surroundings.words,
       username: () => this.sealing.answers.username,
       email: () => this.sealing.email,
       managed: () => false,
       onEdit: () => {
-        this.sealing.edit()
+        this.edit({})
       },
     })
     this.sealing = new Sealing(this.secrets, {
@@ -58,14 +61,20 @@ export class Renewal {
 
   /** Does the ticket system take sealed login details at all? */
   get isPossible(): boolean {
-    return (this.#adapter()?.capabilities.sealed ?? null) !== null
+    return (this.#surroundings.adapter()?.capabilities.sealed ?? null) !== null
   }
 
   /** Shows the fields. */
   open(): void {
     this.isOpen = true
     this.sealing.prepare()
-    this.#host.requestUpdate()
+    this.#surroundings.focus.to('#username')
+  }
+
+  /** Leaves everything as it is. */
+  leave(): void {
+    this.close()
+    this.#surroundings.focus.to('#open-renewal')
   }
 
   /** Hides the fields, and empties them. */
@@ -80,6 +89,7 @@ export class Renewal {
   /** Takes an answer in the open. */
   edit(changes: Partial<LoginAnswers>): void {
     this.sealing.edit(changes)
+    this.#surroundings.acts.edited('renew-credentials', 'reopen')
   }
 
   /** Is nothing missing? From now on it is said what is. */
@@ -94,6 +104,7 @@ export class Renewal {
     if (!this.isComplete()) return undefined
     await this.sealing.seal()
     const { state } = this.sealing
+    if (state.at === 'failed') this.#tellFailure(state.reason)
     if (state.at !== 'sealed') return undefined
     this.secrets.wipe()
     return state.sealed.sealed
@@ -101,7 +112,18 @@ export class Renewal {
 
   /** Seals what stands there and sends it; what is missing is said instead. Answers whether the provider took it. */
   async send(): Promise<boolean> {
+    if (!this.isComplete()) {
+      const { words, focus } = this.#surroundings
+      announce(this.sealing.issues.map(issue => issueWords(issue, words())).join(' '))
+      focus.toWrong('.renewal')
+      return false
+    }
     const sealed = await this.seal()
-    return sealed !== undefined && this.#acts.do('renew-credentials', { sealed })
+    return sealed !== undefined && this.#surroundings.acts.do('renew-credentials', { sealed })
+  }
+
+  #tellFailure(reason: NotSentReason): void {
+    const words = this.#surroundings.words()
+    announce(`${words.say('credential.failed')} ${reasonText(reason, words)}`)
   }
 }

@@ -21,7 +21,8 @@ import { SteadyPress } from '../shared/steady-press.js'
 import { warn } from '../shared/warn.js'
 import { notLoaded } from './not-loaded.js'
 import { Doings } from './doings.js'
-import { newsSentence } from './news.js'
+import { FocusLead } from './focus-lead.js'
+import { connectionSentence, newsSentence } from './news.js'
 import { Notifier } from './notifier.js'
 import { ShownEntries } from './shown-entries.js'
 import { AccessWithdrawnEvent, ReplySentEvent, StageChangedEvent } from './status-tracker.events.js'
@@ -29,6 +30,7 @@ import { styles } from './styles.js'
 import { TicketController, type News } from './ticket.controller.js'
 import { trackerBody } from './tracker-body.js'
 import type { TrackerView } from './tracker-view.js'
+import { troubleWords } from './trouble-words.js'
 
 /**
  * Watches one request come back: where it stands, what is asked of the customer, and everything that can be said on it.
@@ -76,6 +78,7 @@ export class OsStatusTracker extends LitElement {
   readonly #press = new SteadyPress(this)
   readonly #connected = new ConnectedAdapter()
   readonly #notifier = new Notifier(this)
+  readonly #focus = new FocusLead(this)
   readonly #ticket = new TicketController(this, {
     policy: () => this.#known && policyFor(this.policy, this.#known.policy),
     onNews: news => {
@@ -83,6 +86,9 @@ export class OsStatusTracker extends LitElement {
     },
     onFault: code => {
       this.#onFault(code)
+    },
+    onConnection: fault => {
+      announce(connectionSentence(this.#localize.words, fault, this.#ticket.ticket))
     },
     onHeard: () => {
       this.#doings.acts.settle()
@@ -94,11 +100,18 @@ export class OsStatusTracker extends LitElement {
     ticket: () => this.#ticket.ticket,
     id: () => this.intervention,
     pinned: () => pinnedIn(this.pinnedRecipients),
+    focus: this.#focus,
     onDone: action => {
       this.#onDone(action)
     },
     onFault: code => {
       this.#onFault(code)
+      // Refused as things stand: then they stand otherwise than what is shown.
+      if (code === 'forbidden' || code === 'conflict') void this.#ticket.refresh()
+    },
+    onTrouble: state => {
+      const { title, text } = troubleWords(this.#localize.words, state)
+      announce(state.at === 'cancelled' ? text : `${title}. ${text}`)
     },
   })
   readonly #context = new Task(this, {
@@ -113,7 +126,6 @@ export class OsStatusTracker extends LitElement {
   })
   #known: Context | undefined
   readonly #shown = new ShownEntries()
-  #hadFocus = false
 
   /** Forgets the request and all that was typed: for the page's log-out. */
   clear(): void {
@@ -128,7 +140,6 @@ export class OsStatusTracker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement)
     if (changed.has('intervention') && changed.get('intervention') !== undefined) this.#forget()
   }
 
@@ -148,12 +159,6 @@ export class OsStatusTracker extends LitElement {
         complete: context => (context ? this.#body(context) : loading()),
       })}
     </div>`
-  }
-
-  protected override updated(): void {
-    // What was pressed may be gone with what it stood in: the focus goes to the heading, never to the top of the page.
-    if (this.#hadFocus && this.shadowRoot?.activeElement === null)
-      this.renderRoot.querySelector<HTMLElement>('#asked-heading, #tracker-heading')?.focus()
   }
 
   #body(context: Context): TemplateResult {

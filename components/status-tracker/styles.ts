@@ -5,6 +5,7 @@ import { commandStyles } from '../shared/command.styles.js'
 import { controlStyles } from '../shared/control.styles.js'
 import { foldStyles } from '../shared/fold.styles.js'
 import { tokens } from '../shared/tokens.styles.js'
+import { pathStyles } from './path.styles.js'
 import { trackerStyles } from './status-tracker.styles.js'
 
 /** Everything that the tracker looks by: what all elements share comes first. */
@@ -17,4 +18,5 @@ export const styles = [
   attachmentsStyles,
   quoteStyles,
   trackerStyles,
+  pathStyles,
 ]

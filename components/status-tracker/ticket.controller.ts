@@ -38,6 +38,8 @@ export interface TicketSurroundings {
   readonly policy: () => ServicePolicy | undefined
   readonly onNews: (news: News) => void
   readonly onFault: (code: FaultCode) => void
+  /** The connection is lost by this fault, or is back; each told once. */
+  readonly onConnection: (fault: FaultCode | undefined) => void
   /** The system has answered. */
   readonly onHeard: () => void
 }
@@ -50,6 +52,7 @@ export class TicketController implements ReactiveController {
   #of: readonly [InterventionAdapter, string] | undefined
   #isConnected = false
   #told: Ticket | undefined
+  #lastFault: FaultCode | undefined
   /** The standing by the entries alone, as far as they are counted: a new entry is added to it. */
   #counted:
     | { readonly entries: readonly Entry[]; readonly policy: ServicePolicy; readonly standing: Standing }
@@ -103,6 +106,7 @@ export class TicketController implements ReactiveController {
     this.#feed = undefined
     this.#of = undefined
     this.#told = undefined
+    this.#lastFault = undefined
     this.#counted = undefined
   }
 
@@ -155,6 +159,8 @@ export class TicketController implements ReactiveController {
     this.#host.requestUpdate()
     if (fault) this.#surroundings.onFault(fault)
     else this.#surroundings.onHeard()
+    if (fault !== this.#lastFault) this.#surroundings.onConnection(fault)
+    this.#lastFault = fault
     if (!ticket) return
     const before = this.#told
     this.#told = ticket

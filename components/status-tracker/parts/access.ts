@@ -86,7 +86,7 @@ export function renewalPart(view: TrackerView): TemplateResult {
               type="button"
               class="plain"
               @click=${() => {
-                renewal.close()
+                renewal.leave()
               }}
             >
               ${words.say('tracker.cancelEdit')}

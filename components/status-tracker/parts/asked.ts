@@ -12,7 +12,9 @@ export function askedPart(view: TrackerView): TemplateResult | typeof nothing {
   const { question, access } = standing
   const quotes = may('approve-quote') ? offeredQuotes(standing) : []
   const isRefused = access.current?.event === 'refused' && may('renew-credentials')
-  if (standing.acts !== 'customer' && quotes.length === 0 && !isRefused) return nothing
+  const decided = html`${actNotice(view, 'approve-quote')} ${actNotice(view, 'decline-quote')}`
+  // What became of a decision is told also where the price has gone from here meanwhile.
+  if (standing.acts !== 'customer' && quotes.length === 0 && !isRefused) return decided
   return html`<section class="asked" aria-labelledby="asked-heading">
     <h2 id="asked-heading" tabindex="-1">
       ${icon('message')}<span>${words.say('tracker.asked.title')}</span>
@@ -31,7 +33,7 @@ export function askedPart(view: TrackerView): TemplateResult | typeof nothing {
             ${renewalPart(view)}`
         : nothing
     }
-    ${quotes.map(quote => quotePart(view, quote))}
+    ${quotes.map(quote => quotePart(view, quote))} ${decided}
     ${
       !question && !isRefused && quotes.length === 0
         ? html`<p>
@@ -61,7 +63,6 @@ function quotePart(view: TrackerView, standing: QuoteStanding): TemplateResult {
   return html`<div class="stack tight raised" data-field="quoteApproval">
     <p>${words.say('tracker.quote.text')}</p>
     ${quotes.pricing?.priceTable({ words, policy, quote, kind }) ?? html`<p>${words.say('quote.loading')}</p>`}
-    ${actNotice(view, 'approve-quote')} ${actNotice(view, 'decline-quote')}
     ${
       check === 'sound'
         ? html`<div class="row">
@@ -72,7 +73,7 @@ function quotePart(view: TrackerView, standing: QuoteStanding): TemplateResult {
               () => {
                 void acts.do('approve-quote', { quoteDigest: digest })
               },
-              { look: 'primary', id: `approve-${digest}` },
+              { look: 'primary', id: `approve-${digest}`, again: 'never' },
             )}
             ${actButton(
               view,
@@ -81,7 +82,7 @@ function quotePart(view: TrackerView, standing: QuoteStanding): TemplateResult {
               () => {
                 void acts.do('decline-quote', { quoteDigest: digest })
               },
-              { id: `decline-${digest}` },
+              { id: `decline-${digest}`, again: 'never' },
             )}
           </div>`
         : nothing

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
 import { authorizedUntil, wordsBeforeNarrowing, type AuthorizationRecord } from '../../../src/index.js'
 import { receiptWays } from '../../receipt/ways.js'
 import { checkbox } from '../../shared/choice.js'
 import { definition } from '../../shared/definition.js'
+import { issueWords } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
 import { methodList } from '../../shared/method-list.js'
 import { titleIn, type TrackerView } from '../tracker-view.js'
@@ -104,8 +106,14 @@ function howLong({ words, standing, policy, now }: TrackerView): TemplateResult 
 function nardefinition(view: TrackerView, record: AuthorizationRecord): TemplateResult {
   const { words, narrowing, standing, now } = view
   const wanted = narrowing.wanted ?? record
-  const restarts = wanted.methods.some(id => view.policy.methods.find(one => one.id === id)?.boots)
-  return html`<fieldset class="question" data-field="methods">
+  const issue = narrowing.issueBy(view.policy)
+  return html`<fieldset
+      class="question"
+      id="narrowing"
+      data-field="methods"
+      ?data-wrong=${issue !== undefined}
+      aria-describedby=${ifDefined(issue && 'narrowing-error')}
+    >
       <legend>${words.say('tracker.authorization.keep')}</legend>
       <div class="choices">
         ${record.methods.map(id =>
@@ -137,13 +145,7 @@ function nardefinition(view: TrackerView, record: AuthorizationRecord): Template
         }
       </div>
     </fieldset>
-    ${
-      wanted.methods.length === 0
-        ? html`<p class="error">${words.say('issue.methods-missing')}</p>`
-        : restarts && !wanted.reboot
-          ? html`<p class="error">${words.say('issue.reboot-needed')}</p>`
-          : nothing
-    }
+    ${issue ? html`<p class="error" id="narrowing-error">${issueWords(issue, words)}</p>` : nothing}
     <div class="row">
       ${actButton(
         view,
@@ -151,8 +153,8 @@ function nardefinition(view: TrackerView, record: AuthorizationRecord): Template
         words.say('tracker.authorization.send'),
         () => {
           const inForce = standing.authorization
-          if (inForce && wanted.methods.length > 0 && (wanted.reboot || !restarts))
-            void narrowing.send(inForce, now)
+          if (issue) narrowing.refuse(issue, words)
+          else if (inForce) void narrowing.send(inForce, now)
         },
         { look: 'primary' },
       )}
@@ -160,7 +162,7 @@ function nardefinition(view: TrackerView, record: AuthorizationRecord): Template
         type="button"
         class="plain"
         @click=${() => {
-          narrowing.close()
+          narrowing.leave()
         }}
       >
         ${words.say('tracker.cancelEdit')}

@@ -4,18 +4,19 @@ import { issueWords, textQuestion, tickQuestion } from '../../shared/field.js'
 import type { TrackerView } from '../tracker-view.js'
 import { loginFields } from './access.js'
 import { actButton, actNotice } from './act-notice.js'
+<<<<<<< HEAD
 import { statementFold } from './authorization.js'
+=======
+import { flawWords, suspicion } from './suspicion.js'
+>>>>>>> 8ccc94a (tracker: guard the reason for reopening, lead the focus, and say what fails)
 
 /** The way back in: a reason, the authorization once more, and new login details where they are needed. */
 export function reopenPart(view: TrackerView): TemplateResult | typeof nothing {
-  const { words, may, reopening, standing, now } = view
+  const { words, may, reopening, renewal, standing, now } = view
   const { authorization } = standing
   if (!may('reopen') || !authorization) return nothing
   const { record } = authorization
-  const errorAt = (key: 'reopenReason' | 'authorization') => {
-    const issue = reopening.issues.find(({ field }) => field === key)
-    return issue && issueWords(issue, words)
-  }
+  const { reason, issue } = reopening
   if (!reopening.isOpen)
     return html`<section class="group">
       <p>${words.say(standing.phase === 'done' ? 'tracker.reopen.text' : 'tracker.reopen.stillNeeded')}</p>
@@ -37,19 +38,27 @@ export function reopenPart(view: TrackerView): TemplateResult | typeof nothing {
       key: 'reopenReason',
       label: words.say('field.reopenReason.label'),
       hint: words.say('field.reopenReason.hint'),
-      error: errorAt('reopenReason'),
-      value: reopening.reason,
+      error: flawWords(words, reason, words.say('issue.reopen-reason-missing')),
+      value: reason.text,
       rows: 3,
-      onInput: reason => {
-        reopening.type(reason)
+      onInput: text => {
+        reason.type(text)
       },
     })}
+<<<<<<< HEAD
     ${newLogin(view)} ${statementFold(view, record)}
+=======
+    ${suspicion(words, reason, renewal.isPossible ? renewal.open.bind(renewal) : undefined)} ${newLogin(view)}
+    <details class="fold">
+      <summary><span class="strong">${words.say('tracker.authorization.statement')}</span></summary>
+      <p class="typed" lang=${record.statement.language}>${record.statement.text}</p>
+    </details>
+>>>>>>> 8ccc94a (tracker: guard the reason for reopening, lead the focus, and say what fails)
     ${tickQuestion(
       {
         key: 'authorization',
         label: words.say('tracker.reopen.authorize', { signer: record.signer.name }),
-        error: errorAt('authorization'),
+        error: issue && issueWords(issue, words),
       },
       reopening.isAgreed,
       isAgreed => {

@@ -3,10 +3,10 @@ import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { attachmentsFold } from '../../shared/attachments.js'
 import { textQuestion } from '../../shared/field.js'
-import { notice } from '../../shared/notice.js'
 import type { TrackerView } from '../tracker-view.js'
 import { actButton, actNotice } from './act-notice.js'
 import { entryPart } from './entry.js'
+import { flawWords, suspicion } from './suspicion.js'
 
 /** What was said and done, oldest first, the newest in sight; and the place to answer. */
 export function talkPart(view: TrackerView): TemplateResult {
@@ -37,21 +37,21 @@ export function talkPart(view: TrackerView): TemplateResult {
 
 /** Where the customer answers; the question that is open stands at the top of the page. */
 function replyPart(view: TrackerView): TemplateResult | typeof nothing {
-  const { words, reply, may, standing } = view
+  const { words, reply, renewal, may, standing } = view
   if (!may('reply')) return actNotice(view, 'reply')
   return html`<div class="stack tight reply">
     ${textQuestion({
       key: 'reply',
       label: words.say(standing.question ? 'tracker.reply.answer' : 'tracker.reply.label'),
       hint: words.say('tracker.reply.hint'),
-      error: reply.isEmpty ? words.say('tracker.reply.empty') : undefined,
-      value: reply.text,
+      error: flawWords(words, reply.guard, words.say('tracker.reply.empty')),
+      value: reply.guard.text,
       rows: 3,
       onInput: text => {
-        reply.type(text)
+        reply.guard.type(text)
       },
     })}
-    ${suspicion(view)}
+    ${suspicion(words, reply.guard, may('renew-credentials') ? renewal.open.bind(renewal) : undefined)}
     ${attachmentsFold(words.say('field.replyFiles.fold'), {
       key: 'replyFiles',
       label: words.say('field.replyFiles.label'),
@@ -69,46 +69,8 @@ function replyPart(view: TrackerView): TemplateResult | typeof nothing {
         () => {
           void reply.send()
         },
-        { look: 'primary', id: 'reply-send' },
+        { look: 'primary', id: 'reply-send', again: reply.send.bind(reply) },
       )}
     </div>
-  </div>`
-}
-
-/** Something in the text looks like a secret: it goes nowhere before the customer has decided. */
-function suspicion({ words, reply, renewal, may }: TrackerView): TemplateResult | typeof nothing {
-  const { suspected } = reply
-  if (!suspected) return nothing
-  const way = (action: 'masked' | 'kept', press: () => void) =>
-    html`<button type="button" id="reply-${action}" @click=${press}>
-      ${words.say(`guard.action.${action}`)}
-    </button>`
-  return html`<div id="reply-guard" tabindex="-1">
-    ${notice(
-      'warning',
-      words.say(`guard.found.${suspected.kind}`),
-      words.say('guard.text'),
-      html`<div class="row">
-        ${
-          may('renew-credentials')
-            ? html`<button
-                type="button"
-                @click=${() => {
-                  reply.mask()
-                  renewal.open()
-                }}
-              >
-                ${words.say('tracker.reply.protect')}
-              </button>`
-            : nothing
-        }
-        ${way('masked', () => {
-          reply.mask()
-        })}
-        ${way('kept', () => {
-          reply.keep()
-        })}
-      </div>`,
-    )}
   </div>`
 }

@@ -1,0 +1,116 @@
+import type { LitElement } from 'lit'
+import type { Words } from '../../locales/index.js'
+import { hasHalfCharacter, longestText, maskSecret, type SecretSpan } from '../../src/index.js'
+import type * as judges from '../intervention-form/judgement.js'
+import { announce } from '../shared/announcer.js'
+import type { FocusLead } from './focus-lead.js'
+
+/** Nobody waits longer for what reads the words; milliseconds. */
+const longestWait = 2_000
+
+/** What keeps a text from being sent, beside a secret in it. */
+export type TextFlaw = 'missing' | 'too-long' | 'broken'
+
+/** Which text it is, and whom it needs. */
+export interface GuardSurroundings {
+  readonly key: 'reply' | 'reopenReason'
+  readonly words: () => Words
+  readonly focus: FocusLead
+  /** What is typed is another text than the one before. */
+  readonly onEdit: () => void
+}
+
+/** What the customer writes into a ticket: looked through for secrets before it goes, and kept until it has gone. */
+export class TextGuard {
+  text = ''
+  /** What looks like a secret in it, once the customer wanted to send it. */
+  suspected: SecretSpan | undefined
+  flaw: TextFlaw | undefined
+  readonly key: GuardSurroundings['key']
+
+  readonly #host: LitElement
+  readonly #surroundings: GuardSurroundings
+  /** What the customer said is no secret: it isn't asked about again. */
+  readonly #kept = new Set<string>()
+
+  constructor(host: LitElement, surroundings: GuardSurroundings) {
+    this.key = surroundings.key
+    this.#host = host
+    this.#surroundings = surroundings
+  }
+
+  /** Takes what is typed; drawn anew only where something was said about it. */
+  type(text: string): void {
+    this.text = text
+    this.#surroundings.onEdit()
+    if (!this.suspected && this.flaw === undefined) return
+    this.suspected = undefined
+    this.flaw = undefined
+    this.#host.requestUpdate()
+  }
+
+  /** A mark stands where the secret stood. */
+  mask(): void {
+    if (this.suspected) this.text = maskSecret(this.text, this.suspected)
+    this.#decided('masked')
+  }
+
+  /** The customer says that these words are no secret. */
+  keep(): void {
+    if (this.suspected) this.#kept.add(this.text.slice(this.suspected.start, this.suspected.end))
+    this.#decided('kept')
+  }
+
+  /** Can it be sent by its form? `isNeeded`: there has to be something. */
+  isWhole(isNeeded: boolean): boolean {
+    const { text } = this
+    if (isNeeded && text.trim() === '') this.flaw = 'missing'
+    else if (text.length > longestText) this.flaw = 'too-long'
+    else this.flaw = hasHalfCharacter(text) ? 'broken' : undefined
+    this.#host.requestUpdate()
+    return this.flaw === undefined
+  }
+
+  /** Is there no secret in it, as far as one can tell, and is it still the same text? Else it is asked about. */
+  async isClean(): Promise<boolean> {
+    const { text } = this
+    this.suspected = await this.#firstSecret(text)
+    this.#host.requestUpdate()
+    if (!this.suspected) return text === this.text
+    announce(this.#surroundings.words().say('guard.announced'))
+    this.#surroundings.focus.to(`#${this.key}-guard`)
+    return false
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.text = ''
+    this.suspected = undefined
+    this.flaw = undefined
+    this.#kept.clear()
+  }
+
+  #decided(how: 'masked' | 'kept'): void {
+    this.suspected = undefined
+    this.#surroundings.onEdit()
+    announce(this.#surroundings.words().say(`guard.${how}`))
+    this.#surroundings.focus.to(`#${this.key}`)
+  }
+
+  async #firstSecret(text: string): Promise<SecretSpan | undefined> {
+    const found = (await judgesOfWords())?.findSecrets(text) ?? []
+    return found.find(({ start, end }) => !this.#kept.has(text.slice(start, end)))
+  }
+}
+
+/** What reads the words, loaded when there are some: that it can't be loaded stops nobody. */
+export async function judgesOfWords(): Promise<typeof judges | undefined> {
+  try {
+    return await Promise.race([
+      import('../intervention-form/judgement.js'),
+      new Promise<undefined>(resolve => setTimeout(resolve, longestWait)),
+    ])
+  } catch {
+    return undefined
+  }
+}
