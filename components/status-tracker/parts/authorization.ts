@@ -46,7 +46,7 @@ export function authorizationPart(view: TrackerView): TemplateResult | typeof no
           </div>`
         : nothing
     }
-    ${narrowing.isOpen && may('narrow-authorization') ? nardefinition(view, record) : nothing}
+    ${narrowing.isOpen && may('narrow-authorization') ? narrowingForm(view, record) : nothing}
     ${actNotice(view, 'narrow-authorization')}
   </section>`
 }
@@ -103,7 +103,7 @@ function howLong({ words, standing, policy, now }: TrackerView): TemplateResult 
 }
 
 /** Only what is allowed stands here, and can be unticked: nothing more can be allowed from here. */
-function nardefinition(view: TrackerView, record: AuthorizationRecord): TemplateResult {
+function narrowingForm(view: TrackerView, record: AuthorizationRecord): TemplateResult {
   const { words, narrowing, standing, now } = view
   const wanted = narrowing.wanted ?? record
   const issue = narrowing.issueBy(view.policy)

@@ -4,11 +4,8 @@ import { issueWords, textQuestion, tickQuestion } from '../../shared/field.js'
 import type { TrackerView } from '../tracker-view.js'
 import { loginFields } from './access.js'
 import { actButton, actNotice } from './act-notice.js'
-<<<<<<< HEAD
 import { statementFold } from './authorization.js'
-=======
 import { flawWords, suspicion } from './suspicion.js'
->>>>>>> 8ccc94a (tracker: guard the reason for reopening, lead the focus, and say what fails)
 
 /** The way back in: a reason, the authorization once more, and new login details where they are needed. */
 export function reopenPart(view: TrackerView): TemplateResult | typeof nothing {
@@ -45,15 +42,8 @@ export function reopenPart(view: TrackerView): TemplateResult | typeof nothing {
         reason.type(text)
       },
     })}
-<<<<<<< HEAD
-    ${newLogin(view)} ${statementFold(view, record)}
-=======
     ${suspicion(words, reason, renewal.isPossible ? renewal.open.bind(renewal) : undefined)} ${newLogin(view)}
-    <details class="fold">
-      <summary><span class="strong">${words.say('tracker.authorization.statement')}</span></summary>
-      <p class="typed" lang=${record.statement.language}>${record.statement.text}</p>
-    </details>
->>>>>>> 8ccc94a (tracker: guard the reason for reopening, lead the focus, and say what fails)
+    ${statementFold(view, record)}
     ${tickQuestion(
       {
         key: 'authorization',

@@ -22,7 +22,7 @@ function listening(): string[] {
 
 const focused = ({ element }: TrackerDriver) => {
   const { activeElement } = element.shadowRoot!
-  return activeElement?.id || activeElement?.className
+  return activeElement?.id === '' ? activeElement.className : activeElement?.id
 }
 
 const refusing = (fault: () => AdapterFault, of: Told = told): InterventionAdapter => ({
