@@ -25,6 +25,7 @@ export class Reply {
   readonly #host: LitElement
   readonly #surroundings: ReplySurroundings
   #isSending = false
+  #tried: readonly File[] = []
   /** Was it tried to send, with a file that nothing was decided about? */
   #isHeldUp = false
 
@@ -49,6 +50,11 @@ export class Reply {
     return this.#isHeldUp && this.attachments.hasSuspect
   }
 
+  /** Are the files still those that were tried to send last? */
+  get hasSameFiles(): boolean {
+    return isSame(this.#tried, this.attachments.files)
+  }
+
   /** Sends it, unless there is nothing to send or something looks like a secret; answers whether the provider took it. */
   async send(): Promise<boolean> {
     if (this.#isSending) return false
@@ -64,6 +70,7 @@ export class Reply {
         return false
       }
       if (!(await this.guard.isClean()) || !isSame(files, this.attachments.files)) return false
+      this.#tried = files
       return await this.#surroundings.acts.do('reply', { text, ...(files.length > 0 && { files }) })
     } finally {
       this.#isSending = false

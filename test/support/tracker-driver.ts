@@ -47,6 +47,12 @@ export class TrackerDriver {
     return this.element.shadowRoot!.querySelector<E>(selector)
   }
 
+  /** What has the focus, by its id or its class. */
+  get focused(): string | undefined {
+    const element = this.element.shadowRoot!.activeElement
+    return element?.id === '' ? element.className : element?.id
+  }
+
   /** Everything that can be read, blanks drawn together. */
   get text(): string {
     return this.element.shadowRoot!.textContent.replace(/\s+/g, ' ').trim()

@@ -69,7 +69,7 @@ function replyPart(view: TrackerView): TemplateResult | typeof nothing {
         () => {
           void reply.send()
         },
-        { look: 'primary', id: 'reply-send', again: reply.send.bind(reply) },
+        { look: 'primary', id: 'reply-send', again: reply.hasSameFiles ? reply.send.bind(reply) : 'never' },
       )}
     </div>
   </div>`
