@@ -104,6 +104,15 @@ export const attachmentsStyles = css`
       grid-column: 1 / -1;
     }
   }
+  /* The fold's own title says it already; the label stays for the ear. */
+  .fold .question:has(.drop) > label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   progress {
     inline-size: 100%;
     block-size: 0.75rem;

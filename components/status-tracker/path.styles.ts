@@ -43,8 +43,8 @@ export const pathStyles = css`
     font-weight: 600;
   }
   .path .here .mark:empty::before {
-    border-color: var(--_accent);
-    background: var(--_accent);
+    /* Filled by its border: a background is nothing in forced colours. */
+    border: 0.375rem solid var(--_accent);
   }
   .path .passed .mark,
   .head.done .path .mark {

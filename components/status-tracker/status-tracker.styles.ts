@@ -128,6 +128,7 @@ export const trackerStyles = css`
     display: none;
   }
   .author {
+    max-inline-size: none;
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
@@ -150,6 +151,23 @@ export const trackerStyles = css`
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  .files button {
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  h2 .which {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_gap) * 3);
+  }
+  h2 .which > bdi {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .tell {
+    justify-self: start;
+    text-align: start;
   }
   .group {
     display: grid;

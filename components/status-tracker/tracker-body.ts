@@ -37,17 +37,15 @@ function telling({ words, standing }: TrackerView, notifier: Notifier): Template
   if (!notifier.isPossible || standing.acts === 'nobody') return nothing
   if (notifier.state === 'refused') return html`<p class="hint">${words.say('tracker.notify.refused')}</p>`
   const isOn = notifier.state === 'on'
-  return html`<div class="row">
-    <button
-      type="button"
-      class="plain"
-      aria-pressed=${isOn ? 'true' : 'false'}
-      @click=${() => {
-        if (isOn) notifier.turnOff()
-        else void notifier.turnOn()
-      }}
-    >
-      ${words.say('tracker.notify.label')}
-    </button>
-  </div>`
+  return html`<button
+    type="button"
+    class="tell"
+    aria-pressed=${isOn ? 'true' : 'false'}
+    @click=${() => {
+      if (isOn) notifier.turnOff()
+      else void notifier.turnOn()
+    }}
+  >
+    ${words.say('tracker.notify.label')}
+  </button>`
 }

@@ -18,8 +18,8 @@ export function headPart(view: TrackerView): TemplateResult {
   const { since, reason, phase } = standing
   return html`<header class="head ${phase}">
     <h2 id="tracker-heading" tabindex="-1">
-      <small>
-        <bdi>${words.say('tracker.ticket', { number: intervention.number })}</bdi> ·
+      <small class="which">
+        <bdi>${words.say('tracker.ticket', { number: intervention.number })}</bdi>
         <bdi>${intervention.server.value}</bdi>
       </small>
       <span class="state">${icon(phaseSigns[phase])}<span>${stageTitle(view)}</span></span>

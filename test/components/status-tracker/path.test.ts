@@ -19,6 +19,13 @@ describe('the way of a request', () => {
     expect((await way(asked)).slice(-2)).to.deep.equal(['Work in progress (now)', 'Done (next)'])
   })
 
+  it('tells now and next apart by their shape, in forced colours too', async () => {
+    const tracker = await TrackerDriver.of({ happenings: working, minutesAgo: 30 })
+    const ring = (step: string) =>
+      parseFloat(getComputedStyle(tracker.find(`.path .${step} .mark`)!, '::before').borderTopWidth)
+    expect(ring('here')).to.be.above(2 * ring('ahead'))
+  })
+
   for (const [id, name, reason] of [
     ['declined', 'Declined', 'The person who signed is not the owner.'],
     ['cancelled', 'Cancelled', undefined],
