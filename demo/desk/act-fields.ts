@@ -36,18 +36,22 @@ export function longField(name: string, label: string, required = true): Templat
   </label>`
 }
 
-/** One of several. */
+/** One of several; `marked` ones are told apart by the page's style. */
 export function choice(
   name: string,
   label: string,
   options: readonly (readonly [value: string, label: string])[],
   chosen?: string,
+  marked: readonly string[] = [],
 ): TemplateResult {
   return html`<label>
     ${label}
     <select name=${name}>
       ${options.map(
-        ([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
+        ([value, label]) =>
+          html`<option value=${value} ?selected=${value === chosen} ?data-marked=${marked.includes(value)}>
+            ${label}
+          </option>`,
       )}
     </select>
   </label>`

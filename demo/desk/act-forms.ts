@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit'
 import type { Fact, Standing } from '../../src/index.js'
 import type { Act } from './acting.js'
 import { choice, field, longField, tick } from './act-fields.js'
-import { extras, methods, nameOf } from './words.js'
+import { extras, listPrice, methods, nameOf } from './words.js'
 
 /** What was typed into a form, by the fields' names. */
 export type Typed = (name: string) => string
@@ -136,20 +136,30 @@ function raise(canWait: boolean): ActForm {
       ${choice(
         'extra',
         'Additional service',
-        extras.map(({ id }) => [id, nameOf('extra', id)]),
+        extras.map(({ id }) => [id, `${nameOf('extra', id)}: ${listPrice(id) ?? 'no price in the list'}`]),
+        undefined,
+        extras.map(({ id }) => id).filter(id => listPrice(id) === undefined),
       )}
       ${field('quantity', 'Quantity: pieces, or started units of time', { type: 'number', required: true, value: '1' })}
-      ${field('net', 'Net price in EUR, only where the list has none: 120.00')} ${canWait ? waits(false) : ''}
+      <div class="net">${field('net', 'Net price in EUR: the list has none')}</div>
+      ${canWait ? waits(false) : ''}
     `,
     act: typed => ({
       offer: {
         extra: typed('extra'),
         quantity: typed('quantity'),
         waits: typed('waits') !== '',
-        ...(typed('net').trim() !== '' && { net: typed('net').trim() }),
+        ...(listPrice(typed('extra')) === undefined &&
+          typed('net').trim() !== '' && { net: decimal(typed('net')) }),
       },
     }),
   }
+}
+
+/** An amount as it is typed in Poland or elsewhere, "149,5" or "149", as the backend reads it. */
+function decimal(typed: string): string {
+  const [whole = '', part = '', ...more] = typed.trim().split(/[.,]/)
+  return more.length > 0 ? typed : `${whole}.${part.padEnd(2, '0')}`
 }
 
 const unavailable: ActForm = {

@@ -1,9 +1,11 @@
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
+import { textOrNone } from '../record.js'
 import { untilWhen } from './authorization-view.js'
 import type { Checked } from './authorization-view.js'
 import type { DeskRequest } from './desk-data.js'
 import { copy } from './status.js'
+import { fieldsIn } from './stored.js'
 import type { FiledFacts } from './stored.js'
 import { visible } from './visible.js'
 import { inWords, kindInWords, moment, serverTypeInWords } from './words.js'
@@ -21,6 +23,7 @@ export function headView(
   checked: Checked | undefined,
 ): TemplateResult {
   const { server, openedAt, firstResponseBy } = request
+  const reopened = reopenedBecause(request)
   const { serviceId, serverType, operatingSystem, language } = facts
   const service = serviceId === undefined || serviceId === server.value ? undefined : `service ${serviceId}`
   const system = [serverTypeInWords(serverType), operatingSystem ?? 'system not given']
@@ -30,6 +33,7 @@ export function headView(
       <span>${request.phase} (${request.stage})</span>
     </div>
     <dl class="head">
+      ${reopened === undefined ? '' : item('Reopened because', html`<strong class="typed">${visible(reopened)}</strong>`)}
       ${item(
         'Server',
         html`
@@ -47,12 +51,20 @@ export function headView(
       ${item('Received', time(openedAt))}
       ${item(
         'First response due',
-        firstResponseBy === undefined ? 'not promised' : html`<strong>${time(firstResponseBy)}</strong>`,
+        firstResponseBy === undefined ? 'none' : html`<strong>${time(firstResponseBy)}</strong>`,
       )}
       ${item('Authorization', may(checked))} ${item('Login details', wayIn(request))}
       ${item('Customer', html`${visible(request.person)}, writes in “${visible(language ?? 'not given')}”`)}
     </dl>
   `
+}
+
+/** What the customer wrote when the request was opened again, the last time. */
+function reopenedBecause({ entries }: DeskRequest): string | undefined {
+  const facts = entries.map(({ fact }) => fieldsIn(fact))
+  const at = facts.findLastIndex(({ kind, stage }) => kind === 'stage' && stage === 'reopened')
+  const said = facts.slice(0, Math.max(at, 0)).findLast(({ kind }) => kind === 'message')
+  return said && textOrNone(said, 'text')
 }
 
 /** Copies what the server was called by. */
@@ -71,9 +83,8 @@ function may(checked: Checked | undefined): TemplateResult {
 
 function wayIn({ access, sealed }: DeskRequest): string {
   if (access === undefined) return sealed === undefined ? 'none handed over' : 'sealed'
-  return [`${access.event} ${moment(access.at)}`, ...(access.role === undefined ? [] : [access.role])].join(
-    ', ',
-  )
+  const event = access.event === 'withdrawn' ? 'withdrawn by the customer' : access.event
+  return [`${event} ${moment(access.at)}`, ...(access.role === undefined ? [] : [access.role])].join(', ')
 }
 
 function item(label: string, value: unknown): TemplateResult {

@@ -4,6 +4,7 @@ import type { DeskRefusal } from '../server/desk-rules.js'
 export const REFUSALS: Readonly<Record<DeskRefusal, string>> = {
   'already-so': 'This is so already: there is nothing to write.',
   ended: 'The request has ended: only a message can be written now.',
+  'no-amount': 'Net price: type an amount in EUR, for example 149.50.',
   'no-login': 'There are no login details that could be refused.',
   'no-method': 'Choose the access method first, with the reason.',
   'no-price': 'The list has no price for this service: type the net price.',

@@ -6,6 +6,7 @@ import { file } from './desk-data.js'
 import { save } from './save.js'
 import type { FiledFacts } from './stored.js'
 import { visible } from './visible.js'
+import { size } from './words.js'
 
 /** The customer's own words, as typed, and the files that came with them. */
 export function typedView(facts: FiledFacts, message: Fields | undefined): TemplateResult {
@@ -44,7 +45,7 @@ export function filesOf(message: Fields | undefined): TemplateResult | undefined
         const fetchAndSave = async () => save(name, await file(text(ref, 'id')))
         return html`<li>
           <button type="button" @click=${() => void fetchAndSave()}>Download: ${visible(name)}</button>
-          ${String(whole(ref, 'bytes'))} bytes
+          ${size(whole(ref, 'bytes'))}
         </li>`
       })}
     </ul>

@@ -1,6 +1,7 @@
 import { wordsFor } from '../../locales/index.js'
 import type { Money, PolicyItem, ServicePolicy } from '../../src/index.js'
 import { nordhost } from '../policy.js'
+import { nordhostSale } from '../server/sale.js'
 
 const english = wordsFor('en')
 /** What Nordhost sells beyond its service, and how its engineers get in. */
@@ -20,6 +21,20 @@ export function inWords(room: keyof typeof known, ids: readonly string[]): strin
 export function nameOf(room: keyof typeof known, id: string): string {
   return english.wording(known[room].find(item => item.id === id)?.label, `${room}.${id}.title`)
 }
+
+/** What the list asks for an additional service, net; nothing where that is agreed on request. */
+export function listPrice(extra: string): string | undefined {
+  const { currency, prices } = nordhostSale.prices
+  const price = prices[extra]
+  if (!price || price.kind === 'on-request') return undefined
+  const net = `${amount({ amount: price.net, currency })} net`
+  return price.kind === 'fixed'
+    ? net
+    : `${net} for each started ${price.unit === 'hour' ? 'hour' : '15 minutes'}`
+}
+
+/** A size in words: "5.1 MB". */
+export const size = (bytes: number): string => english.bytes(bytes)
 
 /** How a server was named, in words. */
 export function kindInWords(kind: string): string {

@@ -35,7 +35,7 @@ export const offerAsked = z.strictObject({
   quantity: z.string().check(z.regex(/^[1-9]\d{0,5}$/)),
   /** Does the work wait for the customer's word? */
   waits: z.boolean(),
-  net: z.exactOptional(z.string().check(z.regex(/^(0|[1-9]\d{0,5})\.\d{2}$/))),
+  net: z.exactOptional(z.string().check(z.maxLength(20))),
 })
 
 /** Puts an engineer's facts on a ticket, all or none; `version` is the one that the engineer has seen. */
@@ -83,6 +83,7 @@ export async function offer(
   sale: Sale,
 ): Promise<Outcome | undefined> {
   if (!policy.extras.some(({ id }) => id === extra)) return { is: 'refused', why: 'unknown-id' }
+  if (net !== undefined && !/^(0|[1-9]\d{0,5})\.\d{2}$/.test(net)) return { is: 'refused', why: 'no-amount' }
   const own = priced(sale, extra, net)
   const order = {
     lines: orderLines(own.prices, [{ extra, quantity }]),

@@ -9,6 +9,7 @@ import { isEnded } from '../../src/tracking/standing.js'
 export type DeskRefusal =
   | 'already-so'
   | 'ended'
+  | 'no-amount'
   | 'no-login'
   | 'no-method'
   | 'no-price'

@@ -3,6 +3,7 @@ import { answerOf } from '../../src/adapter/answer.js'
 import { actionsOf, advance, followUps, standingOf } from '../../src/bridge.js'
 import type { Standing } from '../../src/bridge.js'
 import * as schema from '../../src/tracking/schema.js'
+import { isEnded } from '../../src/tracking/standing.js'
 import type { Store } from './store.js'
 import type { NewEntry, StoredEntry, StoredFile, StoredTicket, TicketState } from './stored.js'
 
@@ -62,7 +63,7 @@ export function write(
 
 /** What is kept of a standing beside the entries. */
 export function stateOf(standing: Standing, policy: ServicePolicy): TicketState {
-  const { phase, stage, access, nextUpdate } = standing
+  const { phase, stage, access, nextUpdate, answeredAt } = standing
   const now = access.current
   return {
     phase,
@@ -70,6 +71,7 @@ export function stateOf(standing: Standing, policy: ServicePolicy): TicketState 
     access: now ? { event: now.event, at: now.at, role: now.role } : undefined,
     nextUpdateBy: nextUpdate.kind === 'promised' ? nextUpdate.by : undefined,
     actions: JSON.stringify(actionsOf(standing, policy)),
+    isAnswered: answeredAt !== null || isEnded(phase),
   }
 }
 

@@ -105,7 +105,8 @@ export function openStore(path: string): Store {
     ON CONFLICT (account, key) DO NOTHING`)
   const changeTicket = db.prepare(`
     UPDATE tickets SET version = version + 1, changed_at = ?, phase = ?, stage = ?, access_event = ?, access_at = ?,
-      access_role = ?, next_update_by = ?, actions = ?, sealed = ?
+      access_role = ?, next_update_by = ?, actions = ?, sealed = ?,
+      first_response_by = CASE WHEN ? THEN NULL ELSE first_response_by END
     WHERE number = ?`)
   const addEntry = db.prepare(`
     INSERT INTO entries (ticket, seq, rev, at, party, fact)
@@ -143,7 +144,7 @@ export function openStore(path: string): Store {
 
   const add = (number: number, { at, entries, files, state, sealed }: Addition): StoredTicket => {
     if ((ticketOf(byNumber.get(number))?.sealed ?? sealed) !== sealed) erased.push(number)
-    changeTicket.run(...written(at, { ...state, sealed }), number)
+    changeTicket.run(...written(at, { ...state, sealed }), state.isAnswered ? 1 : 0, number)
     addEntries(number, at, entries)
     addFiles(number, files)
     const changed = ticketOf(byNumber.get(number))
@@ -253,7 +254,14 @@ export function openStore(path: string): Store {
 /** When a ticket was changed, its state and its sealed text, in the order of their columns. */
 function written(
   at: number,
-  { phase, stage, access, nextUpdateBy, actions, sealed }: TicketState & Pick<NewTicket, 'sealed'>,
+  {
+    phase,
+    stage,
+    access,
+    nextUpdateBy,
+    actions,
+    sealed,
+  }: Omit<TicketState, 'isAnswered'> & Pick<NewTicket, 'sealed'>,
 ): (string | number | null)[] {
   return [
     ...[at, phase, stage],

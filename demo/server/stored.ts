@@ -30,6 +30,8 @@ export interface TicketState {
   readonly nextUpdateBy: number | undefined
   /** What the account's owner may do now, JSON. */
   readonly actions: string
+  /** Has the first response been given, or did the request end without? None is due then. */
+  readonly isAnswered: boolean
 }
 
 /** A request about to become a ticket. */
@@ -55,7 +57,7 @@ export interface NewTicket extends TicketState {
 }
 
 /** A ticket as it stands. */
-export interface StoredTicket extends Omit<NewTicket, 'entries' | 'files'> {
+export interface StoredTicket extends Omit<NewTicket, 'entries' | 'files' | 'isAnswered'> {
   readonly number: number
   readonly version: number
   readonly changedAt: number

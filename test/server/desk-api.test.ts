@@ -167,6 +167,22 @@ describe('an engineer, by the desk’s own API,', () => {
     assert.equal((await house.desk(`${id}/offer`, offer)).status, 409)
   })
 
+  it('promises no first response any more once one was given, after a reopening neither', async () => {
+    const { id } = await house.file('anna')
+    assert.notEqual((await house.now('anna', id)).promise?.firstResponseBy, undefined)
+    await house.engineer(id, written('message', 'I am looking at it.'))
+    assert.equal((await house.now('anna', id)).promise?.firstResponseBy, undefined)
+  })
+
+  it('says which field holds no amount', async () => {
+    const { id } = await house.file('anna')
+    await house.begin(id)
+    const version = Number((await house.now('anna', id)).version)
+    const offer = { version, extra: 'data-recovery', quantity: '1', waits: false }
+    refused('no-amount', await house.desk(`${id}/offer`, { ...offer, net: '149,50' }))
+    assert.equal((await house.desk(`${id}/offer`, { ...offer, net: '149.50' })).status, 200)
+  })
+
   it('offers an extra at the provider’s own price, with the customer’s tax', async () => {
     const { id } = await house.file('maria')
     const offer = (asked: object) =>
