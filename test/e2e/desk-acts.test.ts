@@ -201,11 +201,11 @@ describe('an engineer at the desk', () => {
     await raise.getByLabel('Net price in EUR').fill('zł 149')
     await offer.click()
     await raise.getByRole('alert').getByText('Net price: type an amount').waitFor()
-    await raise
-      .getByLabel('Additional service')
-      .selectOption('malware-removal')
+    await raise.getByLabel('Additional service').selectOption('malware-removal')
     assert.equal(await raise.getByLabel('Net price in EUR').isVisible(), false)
-    await raise.getByRole('option', { name: '€149.00 net', includeHidden: true }).waitFor({ state: 'attached' })
+    await raise
+      .getByRole('option', { name: '€149.00 net', includeHidden: true })
+      .waitFor({ state: 'attached' })
     await raise.getByLabel('The work waits').check()
     await offer.click()
     await page.locator('.history').getByText('price offered: Malware').waitFor()

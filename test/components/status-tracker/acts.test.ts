@@ -178,7 +178,7 @@ describe('what a customer does on a request', () => {
     expect(tracker.text).not.to.include('You didn’t allow this access method')
     await tracker.press('button', 'Allow less')
     await tracker.press('checkbox', /^Rescue/)
-    await tracker.press('button', 'Allow only this')
+    await tracker.press('button', 'Allow only what is ticked')
     await tracker.reads('You didn’t allow this access method: Rescue')
     await expectAccessible(tracker.element)
   })

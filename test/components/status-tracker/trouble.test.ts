@@ -22,11 +22,7 @@ describe('what fails on a request', () => {
   for (const [what, fault, words] of [
     ['not sent', () => new AdapterFault('unavailable'), /^Not sent\. /],
     ['signed out', () => new AdapterFault('unauthenticated'), /^Not sent\. .*Sign in/i],
-    [
-      'refused',
-      () => new AdapterFault('invalid', { fields: ['reply'] }),
-      /^Not sent\. Your message: /,
-    ],
+    ['refused', () => new AdapterFault('invalid', { fields: ['reply'] }), /^Not sent\. Your message: /],
   ] as const)
     it(`is told once, and has one way on: ${what}`, async () => {
       const tracker = await TrackerDriver.on(refusing(fault))
