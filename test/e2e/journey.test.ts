@@ -65,7 +65,8 @@ describe('a request, from the customer’s keyboard to the engineer’s desk', (
     const { page, keys } = customer
     assert.match(await keys.focused(), new RegExp(`Zgłoszenie nr ${number}$`))
     await page.getByRole('button', { name: new RegExp(`^Zgłoszenie nr ${number} `) }).waitFor()
-    assert.equal(await page.locator('div[role=status]').innerText(), `Wysłano zgłoszenie nr ${number}.`)
+    const hasText = new RegExp(`^Wysłano zgłoszenie nr ${number}\\.$`)
+    await page.locator('div[role=status]').filter({ hasText }).waitFor({ state: 'attached' })
   })
 
   it('left the page once, with the password in no piece of it', () => {

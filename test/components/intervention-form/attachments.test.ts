@@ -8,6 +8,7 @@ import { allByRole, byRole, told } from '../../support/by-role.js'
 import { FormDriver } from '../../support/form-driver.js'
 import { mount } from '../../support/mount.js'
 import { carrying, log, picture } from '../../support/some-files.js'
+import { quiet } from '../../support/spoken.js'
 
 const later = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
@@ -41,9 +42,11 @@ async function heard(what: () => Promise<void>): Promise<string[]> {
     const sentence = document.querySelector('[role=status]')?.textContent
     if (sentence && /^(?:Attached|Removed|Dołączono|Nie dołączono)/.test(sentence)) sentences.push(sentence)
   })
+  // What was told before has its time first.
+  await quiet()
   observer.observe(document.body, { childList: true, characterData: true, subtree: true })
   await what()
-  await later(150)
+  await quiet()
   observer.disconnect()
   return sentences
 }
