@@ -81,9 +81,12 @@ function may(checked: Checked | undefined): TemplateResult {
   `
 }
 
-function wayIn({ access, sealed }: DeskRequest): string {
+function wayIn({ access, sealed, entries }: DeskRequest): string {
   if (access === undefined) return sealed === undefined ? 'none handed over' : 'sealed'
-  const event = access.event === 'withdrawn' ? 'withdrawn by the customer' : access.event
+  const events = entries.map(({ fact }) => fieldsIn(fact)).filter(({ kind }) => kind === 'access')
+  const sealedLast = events.findLastIndex(({ event }) => event === 'sealed')
+  const isWithdrawn = events.slice(sealedLast + 1).some(({ event }) => event === 'withdrawn')
+  const event = isWithdrawn ? 'withdrawn by the customer, and destroyed' : access.event
   return [`${event} ${moment(access.at)}`, ...(access.role === undefined ? [] : [access.role])].join(', ')
 }
 

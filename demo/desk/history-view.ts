@@ -60,7 +60,9 @@ function inOwnWords(fact: Fields): TemplateResult | string {
       return reasoned(`not available: ${inWords('extra', [text(fact, 'extra')])}`, because)
     case 'access': {
       const role = textOrNone(fact, 'role')
-      return `login details ${text(fact, 'event')}${role === undefined ? '' : ` by ${role}`}`
+      const event = text(fact, 'event')
+      const by = role ?? (event === 'withdrawn' ? 'the customer' : undefined)
+      return `login details ${event}${by === undefined ? '' : ` by ${by}`}`
     }
     case 'promise':
       return `next update by ${moment(whole(fact, 'until'))}`

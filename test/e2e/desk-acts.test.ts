@@ -89,6 +89,7 @@ describe('an engineer at the desk', () => {
     await keys.press('Enter')
     await page.getByText('This request has ended.').waitFor()
     await page.getByText('The login details are destroyed.').waitFor()
+    await page.locator('.head').getByText('withdrawn by the customer').waitFor()
 
     assert.deepEqual((await history(number)).slice(4), [
       ['engineer', { kind: 'stage', stage: 'verification' }],
