@@ -89,7 +89,6 @@ describe('an engineer at the desk', () => {
     await keys.press('Enter')
     await page.getByText('This request has ended.').waitFor()
     await page.getByText('The login details are destroyed.').waitFor()
-    await page.locator('.head').getByText('withdrawn by the customer').waitFor()
 
     assert.deepEqual((await history(number)).slice(4), [
       ['engineer', { kind: 'stage', stage: 'verification' }],
@@ -281,6 +280,7 @@ describe('an engineer at the desk', () => {
     await anna.adapter.reply(number, { intent: 'withdraw-access' }, { key: newKey() })
     await page.getByRole('status').getByText('this page has forgotten them').waitFor()
     await page.getByText('The login details are destroyed.').waitFor()
+    await page.locator('.head').getByText('withdrawn by the customer').waitFor()
     assert.equal(await page.locator('[data-secret]').count(), 0)
     // The address may still stand in the request: of the password nothing does.
     assert.ok(!(await page.content()).includes('Zażółć<'), 'the password is still there')
