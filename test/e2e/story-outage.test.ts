@@ -21,17 +21,18 @@ describe('a request whose backend is killed in the midst of the work', () => {
   it('loses nothing and has nothing twice, and says meanwhile that what is shown is of a while ago', async () => {
     const story = await openStory(stage, true)
     const { page } = story.customer
+    const tracker = page.locator('os-status-tracker')
     const engineer = story.desk.page
     const { scene } = watched(story)
     await beginWork(engineer, scene, 'It answers on port 22 again.')
     const before = await told(story.number)
 
     await stage.stop('SIGKILL')
-    await page.getByText('Brak połączenia: widzisz stan z').first().waitFor()
+    await tracker.getByText('Brak połączenia: widzisz stan z').waitFor()
     assert.deepEqual(await violations(page), [])
     await page.getByLabel(say('tracker.reply.label')).fill('Czy coś już wiadomo?')
     await page.getByRole('button', { name: say('tracker.reply.send'), exact: true }).click()
-    await page.getByText(say('tracker.unknown.title')).waitFor()
+    await tracker.getByText(say('tracker.unknown.title'), { exact: true }).waitFor()
     await unfold(engineer, 'Ask a question')
     await engineer.getByLabel('Question', { exact: true }).fill('Which kernel did it boot last?')
     await engineer.getByRole('button', { name: 'Ask the customer' }).click()
@@ -40,7 +41,7 @@ describe('a request whose backend is killed in the midst of the work', () => {
     assert.ok(await page.getByText('It answers on port 22 again.').first().isVisible())
 
     await stage.start()
-    await page.getByText('Brak połączenia: widzisz stan z').first().waitFor({ state: 'detached' })
+    await tracker.getByText('Brak połączenia: widzisz stan z').waitFor({ state: 'detached' })
     // It goes by itself, as soon as the backend answers.
     await engineer.locator('.history').getByText('Czy coś już wiadomo?').waitFor()
     await scene(
@@ -58,11 +59,11 @@ describe('a request whose backend is killed in the midst of the work', () => {
     })
     await page.getByLabel(say('tracker.reply.answer')).fill('6.1.0-28, wczoraj.')
     await page.getByRole('button', { name: say('tracker.reply.send'), exact: true }).click()
-    await page.getByText(say('tracker.unknown.title')).waitFor()
+    await tracker.getByText(say('tracker.unknown.title'), { exact: true }).waitFor()
     await page.unroute('**/interventions/*/replies')
     await stage.start()
     await engineer.locator('.history').getByText('6.1.0-28, wczoraj.').waitFor()
-    await page.getByText(say('tracker.unknown.title')).waitFor({ state: 'detached' })
+    await tracker.getByText(say('tracker.unknown.title'), { exact: true }).waitFor({ state: 'detached' })
     const now = await told(story.number)
     assert.deepEqual(now.slice(0, before.length), before)
     assert.deepEqual(now.slice(before.length), [
