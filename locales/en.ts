@@ -44,6 +44,26 @@ export const en = {
     check: 'Check before you send',
     sent: 'Request sent',
   },
+  draft: {
+    title: 'Your draft is back',
+    kept: 'This browser kept it when you last changed it: {{time}}.',
+    again:
+      'Login details and confirmations are never kept in a draft: please give them again, each in its place.',
+    masked: 'Where something looked like a password, it now says {{mark}}.',
+    files: 'Files are kept by name only. Choose them again: {{names}}.',
+    discard: 'Discard the draft',
+    restored: 'Your draft is back. Login details and confirmations are to be given again.',
+    discarded: 'The draft has been discarded. The form is empty.',
+    changed: 'The draft has been changed in another tab or form',
+    changedText:
+      'There is another version, of {{time}}. Neither is overwritten until you choose which one to keep.',
+    keepThis: 'Keep what is here',
+    takeOther: 'Take the other version',
+    gone: 'The draft has been discarded or sent in another tab or form',
+    goneText:
+      'What you see here is no longer kept in this browser. Look through your tickets before you send it again.',
+    empty: 'Empty the form',
+  },
   byHand: {
     title: 'File the request by hand',
     text: 'You can file the same request as a ticket in the client area: {{path}}.',

@@ -46,6 +46,26 @@ export const pl = {
     check: 'Sprawdź przed wysłaniem',
     sent: 'Zgłoszenie wysłane',
   },
+  draft: {
+    title: 'Przywróciliśmy wersję roboczą',
+    kept: 'Ta przeglądarka zapamiętała ją przy ostatniej zmianie: {{time}}.',
+    again:
+      'Danych logowania i potwierdzeń nigdy w niej nie zapisujemy: podaj je jeszcze raz, gdy o nie zapytamy.',
+    masked: 'To, co wyglądało na hasło, zastępuje teraz {{mark}}.',
+    files: 'Z plików zapamiętane zostały tylko nazwy. Wybierz je ponownie: {{names}}.',
+    discard: 'Usuń wersję roboczą',
+    restored: 'Przywróciliśmy wersję roboczą. Dane logowania i potwierdzenia trzeba podać jeszcze raz.',
+    discarded: 'Wersja robocza została usunięta. Formularz jest pusty.',
+    changed: 'Wersja robocza zmieniła się w innej karcie lub innym formularzu',
+    changedText:
+      'Jest też druga wersja, z: {{time}}. Dopóki nie wybierzesz, którą zachować, żadna nie zostanie nadpisana.',
+    keepThis: 'Zachowaj to, co jest tutaj',
+    takeOther: 'Przywróć drugą wersję',
+    gone: 'Wersja robocza została usunięta lub wysłana w innej karcie lub innym formularzu',
+    goneText:
+      'Tego, co tu widzisz, przeglądarka już nie zapamiętuje. Zanim wyślesz to ponownie, sprawdź listę swoich zgłoszeń.',
+    empty: 'Wyczyść formularz',
+  },
   byHand: {
     title: 'Dodaj zgłoszenie ręcznie',
     text: 'To samo zgłoszenie możesz dodać w strefie klienta: {{path}}.',

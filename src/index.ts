@@ -79,7 +79,7 @@ export { maskEverywhere } from './credentials/mask-everywhere.js'
 export { isMendable, mend, type Mendable } from './credentials/mend.js'
 export { findSecrets } from './credentials/leaks.js'
 export { type SecretKind, type SecretSpan } from './credentials/leaks/found.js'
-export { maskSecret } from './credentials/mask-secret.js'
+export { maskSecret, mark as secretMark } from './credentials/mask-secret.js'
 export { openSealed, type OpenRefusal } from './credentials/open.js'
 export { parseSealed } from './credentials/parse-sealed.js'
 export { repeatedIn } from './credentials/repeated.js'
@@ -186,6 +186,7 @@ export type {
 } from './request/kept.js'
 export { namedPrice, parseQuantity, typedQuantity } from './request/quantity.js'
 export { recognizeSystem, type Recognized, type RecognizedSystem } from './request/recognize-system.js'
+export { restoredDraft } from './request/restored-draft.js'
 export { type LoginAnswers, type Moment, type ShownStatement } from './request/request.js'
 export {
   sealLogin,

@@ -1,4 +1,4 @@
-import { firstResponseBy, steps, type Facts, type FlowState } from '../../src/index.js'
+import { firstResponseBy, steps, type Facts, type FlowState, type Issue } from '../../src/index.js'
 import { shownStep } from './form-body.js'
 import {
   AuthRequiredEvent,
@@ -24,6 +24,11 @@ export function focusAfter(before: FlowState, now: FlowState): FocusTarget | und
 /** What the page is told after a change; nothing that was typed. */
 export function eventsAfter(before: FlowState, now: FlowState, facts: Facts | undefined): readonly Event[] {
   return [...step(before, now), ...issues(now), ...failure(before, now), ...filed(now, facts)]
+}
+
+/** Is it the login details that the ticket system has refused? */
+export function refusesLogin({ code, field }: Issue): boolean {
+  return code === 'refused' && ['username', 'password', 'privateKey', 'port', 'secondFactor'].includes(field)
 }
 
 function hasMoved(before: FlowState, now: FlowState): boolean {

@@ -6,6 +6,7 @@ import {
   guardedTexts,
   ok,
   openTexts,
+  restoredDraft,
   sealStands,
   shortAnswers,
   type Attempt,
@@ -37,6 +38,8 @@ export interface Keepers {
 export class DraftStore {
   /** Login details that are sealed already, and asked for no more. */
   sealed: SealedFor | undefined
+  /** Called when something was typed or chosen. */
+  onChange: (() => void) | undefined
 
   readonly #keepers: Keepers
   readonly #surroundings: () => RequestSurroundings | undefined
@@ -54,6 +57,11 @@ export class DraftStore {
   /** The draft, once the client area has told what to begin with. */
   get draft(): Draft | undefined {
     return this.#draft
+  }
+
+  /** The draft with which the form began. */
+  get blank(): Draft | undefined {
+    return this.#known && emptyDraft(this.#known.context, this.#known.policy)
   }
 
   /** What the draft is checked against. */
@@ -119,6 +127,19 @@ export class DraftStore {
     this.unseal()
   }
 
+  /** Puts a draft that was kept in the place of what is there: secrets and consents are to be given again, and files by name. */
+  restore(kept: Draft, files: readonly string[]): void {
+    if (!this.#known) return
+    const { judgement, attachments } = this.#keepers
+    this.#draft = restoredDraft(kept, this.#known.context, this.#known.policy)
+    this.#beginnings += 1
+    this.#fell = false
+    this.unseal()
+    attachments.recall(files)
+    judgement.reset()
+    judgement.heed()
+  }
+
   /**
    * Takes what was typed or chosen, and answers whether a tick fell.
    *
@@ -132,6 +153,7 @@ export class DraftStore {
     const stands = changes.agreed !== undefined || this.#agreementStands(draft)
     this.#draft = stands ? draft : { ...draft, agreed: null }
     this.#fell = !stands || (this.#fell && !draft.agreed)
+    if (Object.keys(changes).length > 0) this.onChange?.()
     return !stands
   }
 

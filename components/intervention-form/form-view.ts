@@ -2,6 +2,7 @@ import type { Words } from '../../locales/index.js'
 import type { Draft, Facts, FieldKey, Issue, PolicyItem, StepId } from '../../src/index.js'
 import { issueWords, type Question } from '../shared/field.js'
 import type { Attachments } from '../shared/attachments.controller.js'
+import type { DraftKeeping } from './draft-keeping.js'
 import type { Judgement } from './judgement.controller.js'
 import type { RequestPrice } from './request-price.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
@@ -31,6 +32,8 @@ export interface FormView {
   readonly attachments: Attachments
   /** The way out of the page. */
   readonly sending: Sending
+  /** What this device keeps of the draft. */
+  readonly drafts: DraftKeeping
   /** What the extras cost. */
   readonly price: RequestPrice
   /** Did a tick fall, because what it stood under has changed? */

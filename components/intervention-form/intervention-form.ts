@@ -79,6 +79,9 @@ export class OsInterventionForm extends LitElement {
   /** `off`: a request on its way is not kept on this device, and is not found again after a reload. */
   @property() outbox = ''
 
+  /** `off`: a draft is not kept on this device, and nothing that was typed is found again after a reload. */
+  @property() drafts = ''
+
   /** The ticket system, where it isn't reached through `endpoint`. */
   @property({ attribute: false }) adapter: InterventionAdapter | undefined
 
@@ -119,7 +122,6 @@ export class OsInterventionForm extends LitElement {
     (before, now) => {
       this.#onChange(before, now)
     },
-    () => this.outbox !== 'off',
   )
   readonly #price: RequestPrice = new RequestPrice({
     words: () => this.#localize.words,

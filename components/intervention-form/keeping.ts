@@ -1,34 +1,57 @@
 import type { Attempt, FlowAction } from '../../src/index.js'
-import type { KeptScope, Outbox, PendingRequest } from '../../src/request/kept.js'
+import type { DraftShelf, KeptDraft, KeptScope, Outbox, PendingRequest } from '../../src/request/kept.js'
+
+/** What the page lets this device keep: what isn't `off`. */
+export interface KeptSettings {
+  readonly outbox: string
+  readonly drafts: string
+}
+
+/** What an earlier visit has left. */
+export interface Found {
+  readonly pending: PendingRequest | undefined
+  readonly draft: KeptDraft | undefined
+}
+
+/** Where it is kept; nowhere, where the page doesn't want that or the device can't. */
+interface Kept {
+  readonly outbox?: Outbox
+  readonly drafts?: DraftShelf
+}
 
 /** A request that was sent from another tab. */
 export type OnSent = (key: string, number: string) => void
 
 /**
- * What this device keeps of requests on their way, so that a page that goes takes none with it. Where it keeps nothing,
+ * What this device keeps of drafts and of requests on their way, so that a page that goes takes none with it. Where it keeps nothing,
  * everything goes on without.
  */
 export class Keeping {
-  readonly #isOn: () => boolean
+  readonly #settings: KeptSettings
   readonly #onSent: OnSent
   #of: KeptScope | undefined
-  #outbox: Promise<Outbox | undefined> = Promise.resolve(undefined)
+  #kept: Promise<Kept> = Promise.resolve({})
   #stop: (() => void) | undefined
 
-  /** @param isOn - Whether the page lets this device keep anything. */
-  constructor(isOn: () => boolean, onSent: OnSent) {
-    this.#isOn = isOn
+  constructor(settings: KeptSettings, onSent: OnSent) {
+    this.#settings = settings
     this.#onSent = onSent
   }
 
-  /** Looks for what was on its way when the page was left; once for an account. */
-  async open(scope: KeptScope): Promise<PendingRequest | undefined> {
+  /** Where the draft of this account is kept. */
+  get drafts(): Promise<DraftShelf | undefined> {
+    return this.#kept.then(({ drafts }) => drafts)
+  }
+
+  /** Looks for what there was when the page was left; once for an account. */
+  async open(scope: KeptScope): Promise<Found | undefined> {
     if (this.#of?.provider === scope.provider && this.#of.account === scope.account) return undefined
     this.close()
     this.#of = scope
-    this.#outbox = this.#isOn() ? this.#load(scope) : Promise.resolve(undefined)
-    const outbox = await this.#outbox
-    return this.#of === scope ? outbox?.pending() : undefined
+    this.#kept = this.#load(scope)
+    const { outbox, drafts } = await this.#kept
+    const found = { pending: await outbox?.pending(), draft: await drafts?.read() }
+    return this.#of === scope ? found : undefined
   }
 
   /** Another account, or nobody: what was kept stays for whom it is. */
@@ -36,14 +59,15 @@ export class Keeping {
     this.#stop?.()
     this.#stop = undefined
     this.#of = undefined
-    this.#outbox = Promise.resolve(undefined)
+    this.#kept = Promise.resolve({})
   }
 
-  /** Forgets all of this account: at its log-out. */
-  async clear(): Promise<void> {
-    const outbox = await this.#outbox
+  /** Forgets all of this account, the draft with this id too: at its log-out. */
+  async clear(id: string | undefined): Promise<void> {
+    const kept = this.#kept
     this.close()
-    await outbox?.clear()
+    const { outbox, drafts } = await kept
+    await Promise.all([outbox?.clear(), drafts?.discard({ id })])
   }
 
   /** Does it when no other tab sends the same request; `sent`: another one already has. */
@@ -52,7 +76,7 @@ export class Keeping {
     work: () => Promise<void>,
     sent: (number: string) => void,
   ): Promise<void> {
-    const outbox = await this.#outbox
+    const { outbox } = await this.#kept
     if (!outbox) return work()
     await outbox.onceAtATime(attempt.key, async () => {
       const already = await outbox.sentAs(attempt.key)
@@ -67,7 +91,7 @@ export class Keeping {
 
   /** Keeps in step with what is told of a request. */
   async note(attempt: Attempt, action: FlowAction): Promise<void> {
-    const outbox = await this.#outbox
+    const { outbox } = await this.#kept
     if (!outbox) return
     if (action.do === 'accept') {
       const { number, id } = action.filed.intervention
@@ -80,21 +104,31 @@ export class Keeping {
 
   /** The customer goes back to the words: they are no longer to be sent as they were. */
   async forget(key: string): Promise<void> {
-    await (await this.#outbox)?.forget(key)
+    await (await this.#kept).outbox?.forget(key)
   }
 
-  async #load(scope: KeptScope): Promise<Outbox | undefined> {
+  async #load(scope: KeptScope): Promise<Kept> {
+    const isOn = { outbox: this.#settings.outbox !== 'off', drafts: this.#settings.drafts !== 'off' }
+    if (!isOn.outbox && !isOn.drafts) return {}
     try {
-      const { deviceShelf, Outbox } = await import('../../src/request/kept.js')
-      const outbox = new Outbox(deviceShelf(), scope, () => Date.now())
-      if (this.#of === scope)
-        this.#stop = outbox.listen(({ key, number }) => {
-          this.#onSent(key, number)
-        })
-      return outbox
+      const { deviceShelf, DraftShelf, Outbox } = await import('../../src/request/kept.js')
+      const shelf = deviceShelf()
+      const now = () => Date.now()
+      return {
+        ...(isOn.outbox ? { outbox: this.#listening(new Outbox(shelf, scope, now), scope) } : {}),
+        ...(isOn.drafts ? { drafts: new DraftShelf(shelf, scope, now) } : {}),
+      }
     } catch {
       // What can't be loaded keeps nothing.
-      return undefined
+      return {}
     }
+  }
+
+  #listening(outbox: Outbox, scope: KeptScope): Outbox {
+    if (this.#of === scope)
+      this.#stop = outbox.listen(({ key, number }) => {
+        this.#onSent(key, number)
+      })
+    return outbox
   }
 }

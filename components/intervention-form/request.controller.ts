@@ -12,13 +12,14 @@ import {
   type Facts,
   type FlowAction,
   type FlowState,
-  type Issue,
   type ServicePolicy,
   type StepId,
 } from '../../src/index.js'
 import type { RequestSurroundings } from './composition.js'
+import { refusesLogin } from './consequences.js'
+import { DraftKeeping } from './draft-keeping.js'
 import { DraftStore, type Keepers } from './draft-store.js'
-import { Keeping } from './keeping.js'
+import { Keeping, type KeptSettings } from './keeping.js'
 import { KeptPress } from './kept-press.js'
 import { nowOrNot, Sending } from './sending.controller.js'
 
@@ -27,6 +28,8 @@ export class RequestController {
   state: FlowState = { at: 'draft', step: 'server', issues: [] }
   /** The way out of the page. */
   readonly sending: Sending
+  /** What this device keeps of the draft, and the request's key. */
+  readonly drafts: DraftKeeping
 
   readonly #host: ReactiveControllerHost & Node
   readonly #keepers: Keepers
@@ -35,32 +38,29 @@ export class RequestController {
   readonly #press: KeptPress
   readonly #surroundings: () => RequestSurroundings | undefined
   readonly #changed: (before: FlowState, now: FlowState) => void
-  #key: string | undefined
   /** Has the check page been reached? From then on a correction leads straight back to it. */
   #reviewed = false
 
   constructor(
-    host: ReactiveControllerHost & Node,
+    host: ReactiveControllerHost & Node & KeptSettings,
     keepers: Keepers,
     surroundings: () => RequestSurroundings | undefined,
     changed: (before: FlowState, now: FlowState) => void,
-    isKept: () => boolean,
   ) {
     this.#host = host
     this.#keepers = keepers
     this.#surroundings = surroundings
     this.#changed = changed
-    this.#keeping = new Keeping(isKept, (key, number) => {
-      if (key === this.#key) this.#do({ do: 'discover', number })
+    this.#keeping = new Keeping(host, (key, number) => {
+      if (key === this.drafts.key) this.#do({ do: 'discover', number })
     })
     this.sending = new Sending(host, this.#keeping, (attempt, action) => {
       this.#answer(attempt, action)
     })
     this.#store = new DraftStore(keepers, surroundings)
-    this.#press = new KeptPress(host, {
-      settle: () => this.#store.settle(),
-      beginning: () => this.beginning,
-    })
+    const restart = () => this.again()
+    this.drafts = new DraftKeeping(host, { keepers, store: this.#store, keeping: this.#keeping, restart })
+    this.#press = new KeptPress(host, this.#store)
   }
 
   /** The draft, once the client area has told what to begin with. */
@@ -106,18 +106,20 @@ export class RequestController {
 
   /** Forgets everything, on this device too: for the page's log-out. */
   clear(): void {
-    void this.#keeping.clear()
+    void this.#keeping.clear(this.drafts.key)
     this.#store.clear()
     this.#restart()
   }
 
   /** What was on its way when the page was left is found, and looked into. */
   async #recover(...of: Parameters<Keeping['open']>): Promise<void> {
-    const pending = await this.#keeping.open(...of)
+    const found = await this.#keeping.open(...of)
     const adapter = this.#surroundings()?.adapter
-    if (!pending || !adapter || this.state.at !== 'draft') return
-    const { attempt, is } = pending
-    this.#key = attempt.key
+    if (!found || !adapter || this.state.at !== 'draft') return
+    this.drafts.restore(found)
+    if (!found.pending) return
+    const { attempt, is } = found.pending
+    this.drafts.key = attempt.key
     this.#do({ do: 'recover', attempt, is })
     if (is === 'sending') await this.sending.look(attempt, adapter)
   }
@@ -225,8 +227,8 @@ export class RequestController {
       // What the client area tells now may be another price.
       surroundings.price.ask()
       if (!isCurrent() || this.#toFirstIssue('reject')) return undefined
-      this.#key ??= newRequestKey()
-      const composed = await this.#store.compose(surroundings, this.#key)
+      this.drafts.key ??= newRequestKey()
+      const composed = await this.#store.compose(surroundings, this.drafts.key)
       if (!isCurrent() || !composed) return undefined
       if (composed.ok) return { attempt: composed.value, isReached: context !== undefined }
       this.#do({ do: 'fail', reason: { kind: 'refusal', refusal: composed.error } })
@@ -247,7 +249,7 @@ export class RequestController {
   }
 
   #restart(): void {
-    this.#key = undefined
+    this.drafts.reset()
     this.#reviewed = false
     this.#move({ at: 'draft', step: 'server', issues: [] })
   }
@@ -262,20 +264,17 @@ export class RequestController {
     this.state = state
     this.#keepers.judgement.guard.leave()
     // Who goes back to the words wants them sent no more as they were.
-    if (before.at === 'not-sent' && state.at === 'draft' && this.#key) void this.#keeping.forget(this.#key)
+    if (before.at === 'not-sent' && state.at === 'draft' && this.drafts.key)
+      void this.#keeping.forget(this.drafts.key)
     if (state.at === 'draft' && state.step === 'check') this.#reviewed = true
     // What the ticket system refuses of the login details is sealed: it is typed anew, not corrected.
     if (state.at === 'draft' && state.issues.some(refusesLogin)) this.#store.unseal()
+    if (state.at === 'accepted' || state.at === 'elsewhere') this.drafts.end()
     if (state.at === 'accepted') {
-      this.#key = undefined
       this.#store.unseal()
       this.#keepers.attachments.clear()
     }
     this.#host.requestUpdate()
     this.#changed(before, state)
   }
-}
-
-function refusesLogin({ code, field }: Issue): boolean {
-  return code === 'refused' && ['username', 'password', 'privateKey', 'port', 'secondFactor'].includes(field)
 }

@@ -38,6 +38,7 @@ export function viewOf(
     ...keepers,
     price,
     sending: request.sending,
+    drafts: request.drafts,
     isWaiting: request.isWaiting,
     fixed: state.at !== 'draft' && state.at !== 'not-sent',
     // A ticked statement stays as it was ticked, language and all. Written only for the steps that show it.

@@ -3,6 +3,7 @@ import { introserv, type FaultCode, type FaultDetail, type InterventionAdapter }
 import { memoryAdapter, type MemoryOptions } from '../../src/testing.js'
 import '../../components/intervention-form/define.js'
 import { fill, filling, type Filling } from './fill.js'
+import { withDraft } from './kept-draft.js'
 import { until, type Meta, type StoryObj } from './story.js'
 
 interface Args {
@@ -12,6 +13,8 @@ interface Args {
   readonly locale: string
   /** Whether a request on its way is found again by the next story: not by default. */
   readonly outbox: string
+  /** Whether a draft is: not by default either. */
+  readonly drafts: string
 }
 
 type Story = StoryObj<Args>
@@ -19,13 +22,14 @@ type Story = StoryObj<Args>
 const meta: Meta<Args> = {
   title: 'Intervention form',
   component: 'os-intervention-form',
-  args: { adapter: undefined, make: () => memoryAdapter(), locale: '', outbox: 'off' },
-  render: ({ adapter, make, locale, outbox }) =>
+  args: { adapter: undefined, make: () => memoryAdapter(), locale: '', outbox: 'off', drafts: 'off' },
+  render: ({ adapter, make, locale, outbox, drafts }) =>
     html`<os-intervention-form
       .adapter=${adapter ?? make()}
       .policy=${introserv}
       locale=${locale}
       outbox=${outbox}
+      drafts=${drafts}
     >
       <p>Client area › Tickets › Add ticket › Technical problems</p>
     </os-intervention-form>`,
@@ -135,6 +139,12 @@ const account = { id: 'c-1', name: 'Piotr Wiśniewski' }
 
 export const Server: Story = {}
 export const ServerWrong: Story = { play: upTo('server', true) }
+export const DraftRestored: Story = {
+  args: {
+    make: () => withDraft(memoryAdapter({ context: { account: { ...account, owner: true } } })),
+    drafts: '',
+  },
+}
 export const Problem: Story = { play: upTo('problem') }
 export const ProblemWrong: Story = { play: upTo('problem', true) }
 export const ProblemSuggested: Story = {

@@ -1,0 +1,218 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { newRequestKey, type DraftShelf, type KeptDraft } from '../../src/index.js'
+import { announce } from '../shared/announcer.js'
+import type { DraftStore, Keepers } from './draft-store.js'
+import type { Found, Keeping, KeptSettings } from './keeping.js'
+import { withoutRepeated, withoutUndecided, type KeptWords } from './kept-words.js'
+
+/** A pause in what is typed or chosen after which it is kept; milliseconds. */
+const pause = 500
+
+/** However fast somebody types, it is kept by then; milliseconds. */
+const longestWait = 1_000
+
+/** What the customer is to know of the draft. */
+export type DraftNote =
+  | { readonly is: 'restored'; readonly kept: KeptDraft }
+  /** Another tab has kept another one, or, where there is none, has discarded or sent it: the customer chooses. */
+  | { readonly is: 'changed'; readonly other: KeptDraft | undefined }
+
+/** What the draft is taken from, and goes back to. */
+export interface DraftPlaces {
+  readonly keepers: Keepers
+  readonly store: DraftStore
+  readonly keeping: Keeping
+  /** Begins anew, with an empty form. */
+  readonly restart: () => void
+}
+
+/** Keeps the draft on the device while the customer writes, without any secret, and puts it back after a reload. */
+export class DraftKeeping implements ReactiveController {
+  /** The request's idempotency key, once it has one: the draft is kept under it. */
+  key: string | undefined
+  note: DraftNote | undefined
+
+  readonly #host: ReactiveControllerHost & Node & KeptSettings
+  readonly #places: DraftPlaces
+  #rev: string | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  /** Since when something waits to be kept; milliseconds. */
+  #since: number | undefined
+  /** As they were at the last change: once the secret is wiped, what repeats it can't be found any more. */
+  #words: KeptWords | undefined
+  #isTouched = false
+  #isOver = false
+  #files = ''
+  /** Grows with every beginning: what is under way for an earlier one is not carried out. */
+  #life = 0
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(host: ReactiveControllerHost & Node & KeptSettings, places: DraftPlaces) {
+    this.#host = host
+    this.#places = places
+    places.store.onChange = this.touch
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    // What is typed into the fields of the secret, and is heard nowhere outside, is looked for in the words that are kept.
+    this.#host.addEventListener('input', this.touch, { capture: true })
+    document.addEventListener('visibilitychange', this.#onVisibility)
+    addEventListener('pagehide', this.#saveNow)
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('input', this.touch, { capture: true })
+    document.removeEventListener('visibilitychange', this.#onVisibility)
+    removeEventListener('pagehide', this.#saveNow)
+    this.#saveNow()
+  }
+
+  hostUpdated(): void {
+    const files = this.#names
+    if (files === this.#files) return
+    this.#files = files
+    this.touch()
+  }
+
+  /** Something was typed or chosen: it is kept after the next pause. */
+  readonly touch = (): void => {
+    const { store, keepers } = this.#places
+    const { draft } = store
+    if (this.#isOver || !draft) return
+    this.#isTouched = true
+    this.#words = withoutRepeated({ draft, files: keepers.attachments.names }, keepers)
+    const now = Date.now()
+    this.#since ??= now
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(this.#saveNow, Math.max(0, Math.min(pause, this.#since + longestWait - now)))
+  }
+
+  /** Puts back what an earlier visit has left, unless the customer has begun already: then nothing is put over that. */
+  restore({ draft, pending }: Found): void {
+    const isOfAnother = pending && pending.attempt.key !== draft?.id
+    if (draft && !isOfAnother && !this.#isTouched && !this.#isOver) this.#put(draft)
+  }
+
+  /** The customer keeps what the form shows: it takes the place of the other one. */
+  keepThis(): void {
+    if (this.note?.is !== 'changed') return
+    const { other } = this.note
+    // A draft that was discarded or sent doesn't come back: this is another one.
+    if (other?.id !== this.key) this.key = newRequestKey()
+    this.#rev = other?.rev
+    this.#tell(undefined)
+    this.touch()
+    this.#saveNow()
+  }
+
+  /** The customer takes what the other tab has kept; where it has left none, an empty form. */
+  takeOther(): void {
+    if (this.note?.is !== 'changed') return
+    const { other } = this.note
+    if (other) this.#put(other)
+    else this.#places.restart()
+  }
+
+  /** The customer doesn't want the draft: it is gone from the device, and the form is empty. */
+  discard(): void {
+    this.#remove()
+    this.#places.restart()
+    announce(this.#places.keepers.secrets.words.say('draft.discarded'))
+  }
+
+  /** The request has become a ticket: nothing is left to keep. */
+  end(): void {
+    this.#remove()
+    this.reset()
+    this.#isOver = true
+  }
+
+  /** Another beginning, with a key of its own. */
+  reset(): void {
+    this.#life += 1
+    this.#rest()
+    this.key = undefined
+    this.#rev = undefined
+    this.#isTouched = false
+    this.#isOver = false
+    this.#files = this.#names
+    this.#tell(undefined)
+  }
+
+  get #names(): string {
+    return this.#places.keepers.attachments.names.join('\n')
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer)
+    this.#since = undefined
+    this.#words = undefined
+  }
+
+  #put(kept: KeptDraft): void {
+    this.#life += 1
+    this.#rest()
+    this.key = kept.id
+    this.#rev = kept.rev
+    this.#places.store.restore(kept.draft, kept.files)
+    this.#files = this.#names
+    this.#tell({ is: 'restored', kept })
+    announce(this.#places.keepers.secrets.words.say('draft.restored'))
+  }
+
+  #tell(note: DraftNote | undefined): void {
+    this.note = note
+    this.#host.requestUpdate()
+  }
+
+  readonly #onVisibility = (): void => {
+    if (document.hidden) this.#saveNow()
+  }
+
+  /** Saves follow each other, each after what the one before has left. */
+  readonly #saveNow = (): void => {
+    const words = this.#words
+    if (!words || this.note?.is === 'changed') return
+    this.#rest()
+    if (this.#host.drafts === 'off') return
+    const { store, keepers, keeping } = this.#places
+    const life = this.#life
+    const shelf = keeping.drafts
+    const finder = words.files.length > 0 ? keepers.judgement.finder() : undefined
+    const reading = Promise.all([store.settle(), finder])
+    this.#queue = this.#queue.then(async () => {
+      await reading
+      const to = await shelf
+      if (to && life === this.#life) await this.#save(words, to)
+    })
+  }
+
+  async #save(words: KeptWords, shelf: DraftShelf): Promise<void> {
+    const life = this.#life
+    const kept = withoutUndecided(words, this.#places.keepers)
+    const { blank } = this.#places.store
+    if (!kept || !blank || this.note?.is === 'changed') return
+    const id = (this.key ??= newRequestKey())
+    const saved = await shelf.save({ id, ...kept }, this.#rev, blank)
+    if (life !== this.#life) return
+    if (saved.is === 'saved') this.#rev = saved.rev
+    if (saved.is !== 'changed') return
+    const other = await shelf.read()
+    if (life !== this.#life || !this.#host.isConnected) return
+    this.#tell({ is: 'changed', other })
+    announce(this.#places.keepers.secrets.words.say(other ? 'draft.changed' : 'draft.gone'))
+  }
+
+  /** Another's draft stays: only this one is removed, and what is still to be saved of it doesn't come back. */
+  #remove(): void {
+    const { key } = this
+    const shelf = this.#places.keeping.drafts
+    if (key === undefined) return
+    this.#queue = this.#queue.then(async () => {
+      const to = await shelf
+      const kept = await to?.read()
+      if (!kept || kept.id === key) await to?.discard({ id: key })
+    })
+  }
+}

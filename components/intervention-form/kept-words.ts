@@ -1,0 +1,58 @@
+import { guardedTexts, maskSecret, type Draft, type SecretSpan } from '../../src/index.js'
+import type { Keepers } from './draft-store.js'
+
+/** What a device may keep of what was typed. */
+export interface KeptWords {
+  readonly draft: Draft
+  /** The names of the files. */
+  readonly files: readonly string[]
+}
+
+/** What is typed into one line: with the secret in it, it is no answer. */
+const lines = ['serverText', 'operatingSystem', 'username', 'port', 'signer'] as const
+
+/** Without what stands in the fields of the secret at this moment: they may be emptied the next. */
+export function withoutRepeated({ draft, files }: KeptWords, { secrets }: Keepers): KeptWords {
+  const spanIn = (text: string): Span | undefined =>
+    secrets.spanIn(text, 'password') ?? secrets.spanIn(text, 'private-key')
+  return {
+    draft: {
+      ...draft,
+      ...changed(guardedTexts, key => masked(draft[key], spanIn)),
+      ...changed(lines, key => (spanIn(draft[key]) ? '' : draft[key])),
+    },
+    files: files.map(name => masked(name, spanIn)),
+  }
+}
+
+/** Without what looks like a secret and isn't decided; nothing where nobody can tell. */
+export function withoutUndecided({ draft, files }: KeptWords, { judgement }: Keepers): KeptWords | undefined {
+  const { guard } = judgement
+  const { find } = guard
+  if (!find && [...guardedTexts.map(key => draft[key]), ...files].some(text => text.trim() !== ''))
+    return undefined
+  return {
+    draft: {
+      ...draft,
+      ...changed(guardedTexts, key => masked(draft[key], text => guard.undecidedIn(key, text)[0])),
+    },
+    files: files.map(name => masked(name, text => find?.(text)[0])),
+  }
+}
+
+type Span = Pick<SecretSpan, 'start' | 'end'>
+
+function masked(text: string, next: (text: string) => Span | undefined): string {
+  let open = text
+  for (let span = next(open); span; span = next(open)) open = maskSecret(open, span)
+  return open
+}
+
+function changed<K extends string>(
+  keys: readonly K[],
+  change: (key: K) => string,
+): Partial<Record<K, string>> {
+  const texts: Partial<Record<K, string>> = {}
+  for (const key of keys) texts[key] = change(key)
+  return texts
+}
