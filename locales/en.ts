@@ -56,7 +56,7 @@ export const en = {
     discarded: 'The draft has been discarded. The form is empty.',
     changed: 'The draft has been changed in another tab or form',
     changedText:
-      'There is another version, of {{time}}. Neither is overwritten until you choose which one to keep.',
+      'There is another version, last changed: {{time}}. Neither is overwritten until you choose which one to keep.',
     keepThis: 'Keep what is here',
     takeOther: 'Take the other version',
     gone: 'The draft has been discarded or sent in another tab or form',

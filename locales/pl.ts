@@ -58,7 +58,7 @@ export const pl = {
     discarded: 'Wersja robocza została usunięta. Formularz jest pusty.',
     changed: 'Wersja robocza zmieniła się w innej karcie lub innym formularzu',
     changedText:
-      'Jest też druga wersja, z: {{time}}. Dopóki nie wybierzesz, którą zachować, żadna nie zostanie nadpisana.',
+      'Jest też druga wersja (ostatnia zmiana: {{time}}). Dopóki nie wybierzesz, którą zachować, żadna nie zostanie nadpisana.',
     keepThis: 'Zachowaj to, co jest tutaj',
     takeOther: 'Przywróć drugą wersję',
     gone: 'Wersja robocza została usunięta lub wysłana w innej karcie lub innym formularzu',
