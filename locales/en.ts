@@ -47,8 +47,7 @@ export const en = {
   draft: {
     title: 'Your draft is back',
     kept: 'This browser kept it when you last changed it: {{time}}.',
-    again:
-      'Login details and confirmations are never kept in a draft: please give them again, each in its place.',
+    again: 'Login details and confirmations are never kept in a draft: give them again, each in its place.',
     masked: 'Where something looked like a password, it now says {{mark}}.',
     files: 'Files are kept by name only. Choose them again: {{names}}.',
     discard: 'Discard the draft',

@@ -20,6 +20,7 @@ import {
   type ServicePolicy,
 } from '../../src/index.js'
 import { compositionOf, type RequestSurroundings } from './composition.js'
+import { hush } from '../shared/announcer.js'
 import type { Attachments } from '../shared/attachments.controller.js'
 import type { Judgement } from './judgement.controller.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
@@ -118,6 +119,7 @@ export class DraftStore {
 
   /** Forgets everything. */
   clear(): void {
+    if (this.#known) hush()
     this.#known = undefined
     this.#draft = undefined
     this.#beginnings += 1

@@ -38,17 +38,36 @@ export function announce(sentence: string): void {
   shared.takenUntil = now + wait + blank + shortest
   if (wait === 0) tell(shared, sentence)
   else
-    setTimeout(() => {
+    later(wait, () => {
       tell(shared, sentence)
-    }, wait)
+    })
+}
+
+/** Takes back what is told and what waits to be: it is nothing for whoever sits before the page now. */
+export function hush(): void {
+  for (const timer of waiting) clearTimeout(timer)
+  waiting.clear()
+  const shared = announcer()
+  shared.region.textContent = ''
+  shared.takenUntil = 0
 }
 
 function tell({ region }: Announcer, sentence: string): void {
   region.textContent = ''
   // A new node in a later task: the same sentence twice is otherwise no change, and is not spoken.
-  setTimeout(() => {
+  later(blank, () => {
     region.textContent = sentence
-  }, blank)
+  })
+}
+
+const waiting = new Set<ReturnType<typeof setTimeout>>()
+
+function later(ms: number, run: () => void): void {
+  const timer = setTimeout(() => {
+    waiting.delete(timer)
+    run()
+  }, ms)
+  waiting.add(timer)
 }
 
 /** Has the live region on the page before its first sentence: one that was only just made is often not listened to. */

@@ -12,7 +12,7 @@ import {
   type ServicePolicy,
 } from '../../src/index.js'
 import { download } from '../shared/download.js'
-import { announce } from '../shared/announcer.js'
+import { announce, hush } from '../shared/announcer.js'
 import { AuthRequiredEvent } from '../shared/auth-required.event.js'
 import { ConnectedAdapter, pinnedIn } from '../shared/connected-adapter.js'
 import { Localize } from '../shared/localize.js'
@@ -129,6 +129,7 @@ export class OsStatusTracker extends LitElement {
 
   /** Forgets the request and all that was typed: for the page's log-out. */
   clear(): void {
+    hush()
     this.#forget()
     this.#known = undefined
     void this.#context.run()
@@ -219,7 +220,10 @@ export class OsStatusTracker extends LitElement {
   }
 
   #know(context: Context): void {
-    if (this.#known && this.#known.account.id !== context.account.id) this.#forget()
+    if (this.#known && this.#known.account.id !== context.account.id) {
+      hush()
+      this.#forget()
+    }
     this.#known = context
   }
 

@@ -68,7 +68,7 @@ describe('a request that was not sent', () => {
       const { form, adapter } = await checked()
       const told: string[] = []
       form.form.addEventListener('os-request-failed', event => told.push(event.code))
-      adapter.fault('submit', { code: 'unavailable', times: press ? 1 : 2 })
+      adapter.fault('submit', { code: 'unavailable', ...(press ? { retryAfterMs: 60_000 } : { times: 2 }) })
       await form.press('button', 'Send the request')
       await form.says('Still trying to send the request…')
       await expectAccessible(form.form)

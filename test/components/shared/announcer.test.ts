@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import '../../../components/status-tracker/define.js'
-import { announce } from '../../../components/shared/announcer.js'
+import { announce, hush } from '../../../components/shared/announcer.js'
 import { until } from '../../../demo/stories/story.js'
 import { listening, spoken } from '../../support/spoken.js'
 
@@ -32,5 +32,15 @@ describe('what is told to the ear', () => {
     announce('Sent.')
     await until('the ear', () => heard.length === 2)
     expect(heard).to.deep.equal(['Sent.', 'Sent.'])
+  })
+
+  it('is taken back, and what waits to be told too, where nobody sits any more whom it is for', async () => {
+    const heard = listening()
+    announce('The price is €149.00.')
+    announce('It is approved.')
+    hush()
+    await new Promise(resolve => setTimeout(resolve, 500))
+    expect(heard).to.deep.equal([])
+    expect(spoken()).to.equal('')
   })
 })
