@@ -33,11 +33,11 @@ export class Sending implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.#wake)
+    addEventListener('online', this.now)
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#wake)
+    removeEventListener('online', this.now)
     // One that is only moved is back by then. What goes for good tries no more: whoever comes after finds it on the device.
     setTimeout(() => {
       if (!this.#host.isConnected) this.#dispatch?.leave()
@@ -76,18 +76,14 @@ export class Sending implements ReactiveController {
     else await this.#to(this.#sentTo ?? adapter).look(attempt, this.#tell(attempt))
   }
 
-  /** Tries now in place of later. */
-  now(): void {
+  /** Tries now in place of later: by a press, or since the network is back. */
+  readonly now = (): void => {
     this.#dispatch?.wake()
   }
 
   /** Tries no more by itself. */
   stop(): void {
     this.#dispatch?.stop()
-  }
-
-  readonly #wake = (): void => {
-    this.#dispatch?.wake()
   }
 
   #to(adapter: InterventionAdapter): Dispatch {
