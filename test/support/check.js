@@ -1,22 +1,18 @@
-// npm test: every check in the order of cheapness, until the first that fails; the counts alone on the last line.
+// npm test: every check, the cheap ones first, until one fails; the counts alone on the last line.
 import { ensureAll } from './ensure-browsers.js'
-import { run } from './run.js'
+import { run, runQuietly } from './run.js'
 
-const npmRun = script => () => run('npm', 'run', '--silent', script)
+const npmRun = script => [script, () => runQuietly('npm', 'run', '--silent', script)]
 
-const CHECKS = [
-  ['browser and age', async () => ({ code: ensureAll() ? 0 : 1, printed: '' })],
-  ['types', npmRun('types')],
-  ['format', npmRun('format')],
-  ['lint', npmRun('lint')],
-  ['unused code', npmRun('unused')],
-  ['build', npmRun('build')],
-  ['manifest', npmRun('manifest')],
-  ['bundles', npmRun('bundles')],
-  ['consumer', npmRun('consumer')],
-  ['size', npmRun('size')],
-  ['browser tests', npmRun('test:browser')],
-  ['node tests', npmRun('test:node')],
+// Two cores: what uses one alone runs beside what uses the other; within a lane one waits for the one before it.
+const STILL = [
+  ['types', 'unused', 'build', 'manifest', 'bundles', 'consumer', 'size'].map(npmRun),
+  ['format', 'lint'].map(npmRun),
+]
+
+const MOVING = [
+  ['browser tests', () => run('npm', 'run', '--silent', 'test:browser')],
+  ['node tests', () => run('npm', 'run', '--silent', 'test:node')],
   ['end to end', () => run('node', 'test/support/node-tests.js', 'test/e2e')],
 ]
 
@@ -28,22 +24,31 @@ const sum = { passed: 0, failed: 0, skipped: 0 }
 const done = []
 let stoppedAt
 
-for (const [name, check] of CHECKS) {
+/** Runs one check, unless one has failed; its words come with it, or all at its end. */
+const pass = async ([name, check], isQuiet) => {
+  if (stoppedAt) return
   const from = performance.now()
-  console.log(`\n── ${name}`)
+  if (!isQuiet) console.log(`\n── ${name}`)
   const { code, printed } = await check()
+  if (isQuiet) console.log(`\n── ${name}\n${printed.trimEnd()}`)
   const [, passed = 0, failed = 0, skipped = 0] = [...printed.matchAll(COUNTS)].at(-1) ?? []
   sum.passed += Number(passed)
   sum.failed += Number(failed)
   sum.skipped += Number(skipped)
   done.push(`${name} ${secondsSince(from)} s`)
-  if (code !== 0) {
-    // A check that counts nothing is one thing that failed.
-    if (Number(failed) === 0) sum.failed++
-    stoppedAt = name
-    break
-  }
+  if (code === 0) return
+  // A check that counts nothing is one thing that failed.
+  if (Number(failed) === 0) sum.failed++
+  stoppedAt ??= name
 }
+
+const passInTurn = async (checks, isQuiet) => {
+  for (const check of checks) await pass(check, isQuiet)
+}
+
+await pass(['browser and age', async () => ({ code: ensureAll() ? 0 : 1, printed: '' })])
+await Promise.all(STILL.map(lane => passInTurn(lane, true)))
+await passInTurn(MOVING)
 
 console.log(`\n${done.join(' · ')} · in all ${secondsSince(started)} s`)
 if (sum.skipped > 0) console.log(`skipped: ${sum.skipped}`)

@@ -27,13 +27,16 @@ if (files.length === 0) {
   process.exit(1)
 }
 
+// They wait for browsers, servers and clocks more than they work.
+const atOnce = 3
+
 const tally = fileURLToPath(new URL('./node-tally.js', import.meta.url))
 const { status } = spawnSync(
   process.execPath,
   [
     '--import=tsx',
     '--test',
-    '--test-concurrency=2',
+    `--test-concurrency=${atOnce}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     `--test-reporter=${tally}`,
