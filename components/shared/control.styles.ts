@@ -214,4 +214,14 @@ export const controlStyles = css`
       inline-size: 100%;
     }
   }
+  /* A phone with letters of twice their size: no room is given away. */
+  @container (max-width: 12rem) {
+    .choice {
+      column-gap: 0.375rem;
+      padding-inline: 0.375rem;
+    }
+    .choice .hint {
+      grid-column: 1 / -1;
+    }
+  }
 `

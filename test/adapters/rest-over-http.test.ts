@@ -121,6 +121,7 @@ describe('over HTTP', () => {
     const control = new AbortController()
     const told: string[] = []
     const stepped = new EventTarget()
+    const step = () => once(stepped, 'told', { signal: AbortSignal.timeout(20_000) })
     customer.watch?.(
       id,
       version => {
@@ -129,10 +130,10 @@ describe('over HTTP', () => {
       },
       control,
     )
-    await once(stepped, 'told')
+    await step()
     server.closeAllConnections()
     memory.staff.say(id, { kind: 'question', text: 'Which disk?', format: 'text', files: [] })
-    await once(stepped, 'told')
+    await step()
     assert.deepEqual(told, ['1', '2'])
     assert.deepEqual(lastIds, [undefined, '1'])
     control.abort()
