@@ -758,7 +758,7 @@ export const en = {
     'problem-missing': 'Describe the problem: what happens, and since when.',
     'action-missing': 'Say what the engineers should do.',
     'quantity-malformed': 'Give the quantity as a number above zero, or leave it empty.',
-    'quote-lapsed': 'The price you approved no longer holds. Look at the new one and approve it.',
+    'quote-lapsed': 'The price you approved no longer holds. Go to the price and approve the current one.',
     'reopen-reason-missing': 'Say what is wrong now.',
     'text-too-long': 'This text is too long. Shorten it: you can add more in the ticket.',
     'secret-in-text':

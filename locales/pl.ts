@@ -775,7 +775,7 @@ export const pl = {
     'problem-missing': 'Opisz problem: co się dzieje i od kiedy.',
     'action-missing': 'Napisz, co mają zrobić inżynierowie.',
     'quantity-malformed': 'Podaj ilość jako liczbę większą od zera albo zostaw puste pole.',
-    'quote-lapsed': 'Zaakceptowana cena już nie obowiązuje. Sprawdź nową i ją zaakceptuj.',
+    'quote-lapsed': 'Zaakceptowana cena już nie obowiązuje. Przejdź do wyceny i zaakceptuj aktualną.',
     'reopen-reason-missing': 'Napisz, co nie działa teraz.',
     'text-too-long': 'Ten tekst jest za długi. Skróć go: resztę możesz dopisać w zgłoszeniu.',
     'secret-in-text':

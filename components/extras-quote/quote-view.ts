@@ -198,7 +198,9 @@ function approval(view: QuoteView, offer: Offer, word: ProviderWord): TemplateRe
       ])}
     </div>`
   const isMoving = word === 'checking' || word === 'asked' || word === 'expired'
-  return html`${fell ? notice('warning', words.say('quote.fell.title'), words.say('quote.fell.text')) : nothing}
+  // A quote that is over says itself that its approval is.
+  const isNews = fell && word !== 'expired'
+  return html`${isNews ? notice('warning', words.say('quote.fell.title'), words.say('quote.fell.text')) : nothing}
   ${
     isMoving
       ? nothing

@@ -11,7 +11,7 @@ import { promised, spoken } from '../../support/quote-driver.js'
 import { storyPrices } from '../../../demo/stories/extras-quote.stories.js'
 
 const aDay = 86_400_000
-const lapsed = 'The price you approved no longer holds. Look at the new one and approve it.'
+const lapsed = 'The price you approved no longer holds. Go to the price and approve the current one.'
 const open = 'You haven’t approved this price. You can send the request all the same'
 
 const filingIn = (adapter: MemoryAdapter) => adapter.staff.tickets[0]!.filing
@@ -245,6 +245,7 @@ describe('an approval that ends before the request is sent', () => {
     await form.press('button', 'Send the request')
     await form.press('link', lapsed)
     expect(form.focused()?.textContent.trim()).to.equal('Ask for a new quote')
+    expect(form.text, 'said once').to.include('has expired').and.not.include('has changed since')
     await press('Enter')
     await form.reads('Binding quote Q-1002')
     expect(form.focused()?.id).to.equal('quote-headline')
