@@ -77,7 +77,7 @@ function underway(state: Sent, words: Words, sending: Sending): TemplateResult {
         }`,
       ways,
     )
-  if (way) return progress(words, way, words.say('form.sending'))
+  if (way) return progress(words, way, words.say(state.slow ? 'outcome.stillTrying' : 'form.sending'))
   return state.slow
     ? notice('info', words.say('outcome.stillTrying'), words.say('outcome.slow'))
     : notice('info', words.say('form.sending'))

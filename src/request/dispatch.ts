@@ -4,6 +4,7 @@ import { AdapterFault, type FaultCode } from '../adapter/fault.js'
 import { backoff } from '../backoff.js'
 import type { Attempt, FlowAction, NotSentReason } from './flow.js'
 import { lookUp, send, type Handing } from './send.js'
+import { Silence } from './silence.js'
 
 /** How often something is tried again by itself, and for how long after a press; milliseconds. */
 const mostRetries = 3
@@ -11,10 +12,6 @@ const longestTrying = 60_000
 
 /** A server that asks for a longer wait than this gets none: the customer is told, and presses again. */
 const longestWait = 120_000
-
-/** When a silent system is said to be slow, and when nobody can tell any more; milliseconds. */
-const slowAfter = 10_000
-const lostAfter = 30_000
 
 /** What passes by itself. */
 const passing: readonly FaultCode[] = ['unavailable', 'rate-limited']
@@ -65,14 +62,14 @@ export class Dispatch {
     reach?: () => Promise<unknown>,
   ): Promise<void> {
     let isReached = !reach
-    await this.#try(attempt, tell, false, async () => {
+    await this.#try(attempt, tell, false, async silence => {
       try {
         if (!isReached) await reach?.()
       } catch (error) {
         return { do: 'fail', reason: faultReason(error) }
       }
       isReached = true
-      return send(attempt, this.#adapter, handing)
+      return send(attempt, this.#adapter, silence.heardIn(handing))
     })
   }
 
@@ -103,7 +100,12 @@ export class Dispatch {
     this.wake()
   }
 
-  async #try(attempt: Attempt, tell: Tell, isLost: boolean, hand: () => Promise<FlowAction>): Promise<void> {
+  async #try(
+    attempt: Attempt,
+    tell: Tell,
+    isLost: boolean,
+    hand: (silence: Silence) => Promise<FlowAction>,
+  ): Promise<void> {
     const began = this.#clock.now()
     for (let retries = 0; ; retries += 1) {
       await this.#untilOnline(tell, isLost)
@@ -113,8 +115,8 @@ export class Dispatch {
         return
       }
       tell(isLost ? { do: 'look' } : { do: 'send', attempt })
-      const call = isLost ? lookUp(attempt, this.#adapter) : hand()
-      const watched = await this.#watch(call, tell, isLost)
+      const call = isLost ? () => lookUp(attempt, this.#adapter) : hand
+      const watched = await this.#watch(attempt, call, tell, isLost)
       isLost = watched.isLost
       const { action } = watched
       const wait = this.#waitAfter(action, retries, began)
@@ -129,22 +131,28 @@ export class Dispatch {
 
   /** What a call came to; in the meantime it tells how long it takes. */
   async #watch(
-    call: Promise<FlowAction>,
+    attempt: Attempt,
+    call: (silence: Silence) => Promise<FlowAction>,
     tell: Tell,
     wasLost: boolean,
   ): Promise<{ readonly action: FlowAction; readonly isLost: boolean }> {
     let isLost = wasLost
-    const cancels = [
-      this.#clock.later(slowAfter, () => {
+    const silence = new Silence({
+      clock: this.#clock,
+      hasFiles: attempt.filing.files !== undefined,
+      onSlow() {
         tell({ do: 'linger' })
-      }),
-      this.#clock.later(lostAfter, () => {
+      },
+      onLost() {
         isLost = true
         tell({ do: 'lose' })
-      }),
-    ]
-    const action = await call
-    for (const cancel of cancels) cancel()
+      },
+      onHeard() {
+        tell({ do: 'send', attempt })
+      },
+    })
+    const action = await call(silence)
+    silence.end()
     if (isLost && action.do === 'fail') return { action: lostBy(action), isLost }
     return { action, isLost: isLost || action.do === 'lose' }
   }

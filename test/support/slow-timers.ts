@@ -22,11 +22,11 @@ export class SlowTimers {
     return [...this.#waiting.values()].map(({ ms }) => ms)
   }
 
-  /** Lets all of them end. */
-  end(): void {
-    const ended = [...this.#waiting.values()]
-    this.#waiting.clear()
-    for (const { run } of ended) run()
+  /** Lets those end that wait for no longer than this, in milliseconds: all of them, where nothing is said. */
+  end(longest = Infinity): void {
+    const ended = [...this.#waiting].filter(([, { ms }]) => ms <= longest)
+    for (const [id] of ended) this.#waiting.delete(id)
+    for (const [, { run }] of ended) run()
   }
 
   /** Gives the page its own timers back. */

@@ -7,6 +7,7 @@ import { expectAccessible } from '../../support/axe.js'
 import { allByRole, byRole, told } from '../../support/by-role.js'
 import { FormDriver } from '../../support/form-driver.js'
 import { mount } from '../../support/mount.js'
+import { SlowTimers } from '../../support/slow-timers.js'
 import { carrying, log, picture } from '../../support/some-files.js'
 import { quiet } from '../../support/spoken.js'
 
@@ -283,36 +284,44 @@ describe('a secret in a file', () => {
   })
 })
 
+/** A system that has a part of the request, until it is let go on. */
+function halfway(fraction: number | undefined) {
+  const adapter = memoryAdapter()
+  const { submit } = adapter
+  let letGo = (): void => undefined
+  let further: (told: number) => void = () => undefined
+  const go = new Promise<void>(resolve => (letGo = resolve))
+  Object.assign(adapter, {
+    submit: async (...[filing, write]: Parameters<typeof submit>) => {
+      if (fraction !== undefined) write.onProgress?.(fraction)
+      further = told => write.onProgress?.(told)
+      await go
+      write.signal?.throwIfAborted()
+      write.onProgress?.(1)
+      return submit(filing, write)
+    },
+  })
+  return {
+    adapter,
+    letGo,
+    further: (told: number) => {
+      further(told)
+    },
+  }
+}
+
+const bar = (form: FormDriver) => form.control<HTMLProgressElement>('progress')
+
+async function sending(adapter: MemoryAdapter): Promise<FormDriver> {
+  const form = await inProblem(adapter)
+  await attach(log())
+  await toCheck(form)
+  await (await filling(document)).on()
+  await form.says('Sending the request…')
+  return form
+}
+
 describe('files that are being sent', () => {
-  /** A system that has a part of the request, until it is let go on. */
-  function halfway(fraction: number | undefined) {
-    const adapter = memoryAdapter()
-    const { submit } = adapter
-    let letGo = (): void => undefined
-    const go = new Promise<void>(resolve => (letGo = resolve))
-    Object.assign(adapter, {
-      submit: async (...[filing, write]: Parameters<typeof submit>) => {
-        if (fraction !== undefined) write.onProgress?.(fraction)
-        await go
-        write.signal?.throwIfAborted()
-        write.onProgress?.(1)
-        return submit(filing, write)
-      },
-    })
-    return { adapter, letGo }
-  }
-
-  const bar = (form: FormDriver) => form.control<HTMLProgressElement>('progress')
-
-  async function sending(adapter: MemoryAdapter): Promise<FormDriver> {
-    const form = await inProblem(adapter)
-    await attach(log())
-    await toCheck(form)
-    await (await filling(document)).on()
-    await form.says('Sending the request…')
-    return form
-  }
-
   it('show how far they are, and can be taken back: nothing is sent, and all is still there', async () => {
     const { adapter, letGo } = halfway(0.429)
     const form = await sending(adapter)
@@ -347,6 +356,49 @@ describe('files that are being sent', () => {
     await form.says('Leave this page open.')
     expect(bar(form)).to.equal(null)
     expect((await allByRole('button', 'Cancel sending', form.form)).length).to.equal(0)
+    letGo()
+    await form.reaches('Ticket')
+  })
+})
+
+describe('files that take longer than half a minute', () => {
+  let timers: SlowTimers
+  beforeEach(() => {
+    timers = new SlowTimers()
+  })
+  afterEach(() => {
+    timers.restore()
+  })
+
+  it('are still being sent as long as they get further, with their bar and the way back', async () => {
+    const { adapter, letGo, further } = halfway(0.2)
+    const form = await sending(adapter)
+    for (const fraction of [0.4, 0.6, 0.8]) {
+      timers.end(10_000)
+      await form.says('Still trying to send the request…')
+      expect(bar(form)).to.not.equal(null)
+      await byRole('button', 'Cancel sending', form.form)
+      await expectAccessible(form.form)
+      further(fraction)
+      await form.says(`Sent: ${String(fraction * 100)}%`)
+      await form.says('Sending the request…')
+    }
+    expect(timers.waits.filter(ms => ms === 30_000)).to.have.length(1)
+    timers.end(30_000)
+    await form.says('We don’t know yet whether the request arrived')
+    letGo()
+    await form.reaches('Ticket')
+    expect(adapter.staff.tickets).to.have.length(1)
+  })
+
+  it('are not given up after thirty seconds where nobody tells how far they are', async () => {
+    const { adapter, letGo } = halfway(undefined)
+    const form = await sending(adapter)
+    timers.end(30_000)
+    await form.says('Still trying to send the request…')
+    await form.says('Leave this page open.')
+    expect(form.form.shadowRoot!.textContent).not.to.include('We don’t know yet')
+    expect(timers.waits).to.include(300_000)
     letGo()
     await form.reaches('Ticket')
   })

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { Clock } from '../../../src/adapter/clock.js'
 import {
   AdapterFault,
   Dispatch,
@@ -206,7 +207,7 @@ describe('a request that may have arrived', () => {
 })
 
 describe('a system that is silent', () => {
-  it('is said to be slow after ten seconds, and not to be known after thirty', async () => {
+  it('R21: is said to be slow after ten seconds, and not to be known after thirty', async () => {
     const { clock, told, isThrough } = of({ answers: ['silent'] })
     await clock.pass(9_999)
     expect(told).to.have.length(1)
@@ -218,4 +219,56 @@ describe('a system that is silent', () => {
     expect(told.at(-1)).to.deep.equal({ do: 'lose' })
     expect(isThrough()).to.equal(false)
   })
+
+  it('has ten times as long where files are sent and nobody tells how far they are', async () => {
+    const { clock, kinds } = withFiles(() => undefined)
+    await clock.pass(299_999)
+    expect(kinds()).to.deep.equal(['send', 'linger'])
+    await clock.pass(1)
+    expect(kinds()).to.deep.equal(['send', 'linger', 'lose'])
+  })
+
+  it('is not silent as long as the files get further, and its time begins anew with each of it', async () => {
+    const { clock, told, kinds } = withFiles((onProgress, clock) => {
+      for (let step = 1; step <= 10; step += 1)
+        clock.later(step * 29_000, () => {
+          onProgress(step / 10)
+        })
+    })
+    await clock.pass(290_000)
+    expect(kinds()).not.to.include('lose')
+    expect(kinds().slice(0, 4)).to.deep.equal(['send', 'linger', 'send', 'linger'])
+    expect(told.filter(({ do: done }) => done === 'linger')).to.have.length(10)
+    await clock.pass(10_000)
+    expect(kinds().at(-1)).to.equal('linger')
+    await clock.pass(20_000)
+    expect(kinds().at(-1)).to.equal('lose')
+  })
+
+  it('is not heard where what it tells gets no further', async () => {
+    const { clock, kinds } = withFiles((onProgress, clock) => {
+      onProgress(0.4)
+      for (const at of [10_000, 20_000, 29_000])
+        clock.later(at, () => {
+          onProgress(0.4)
+        })
+    })
+    await clock.pass(30_000)
+    expect(kinds()).to.deep.equal(['send', 'linger', 'lose'])
+  })
 })
+
+/** A request with a file to a system that takes it without end, and tells of it so. */
+function withFiles(tells: (onProgress: (fraction: number) => void, clock: Clock) => void) {
+  const clock = fakeClock()
+  const told: FlowAction[] = []
+  const { find: _, ...adapter } = memoryAdapter()
+  const submit: InterventionAdapter['submit'] = (_, { onProgress }) => {
+    tells(fraction => onProgress?.(fraction), clock)
+    return new Promise(() => undefined)
+  }
+  const dispatch = new Dispatch({ ...adapter, submit }, { clock })
+  const carrying = { ...attempt, filing: { ...attempt.filing, files: [new File(['log'], 'a.log')] } }
+  void dispatch.run(carrying, action => told.push(action), { onProgress: () => undefined })
+  return { clock, told, kinds: () => told.map(action => action.do) }
+}
