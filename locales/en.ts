@@ -71,6 +71,21 @@ export const en = {
     credentials:
       'Don’t put a password into the text of the ticket. Ask there how to hand over login details.',
     chat: 'Live chat is for a first consultation only: the intervention itself needs a ticket.',
+    unknown:
+      'Your request may be there already. If checking again doesn’t help, you can file it by hand as well: by its key the support team sees that both are one request. In the client area: {{path}}.',
+    take: 'Copy the request and paste it into the ticket, or download it. The text holds all that you wrote, and your authorization.',
+    copy: 'Copy the request',
+    copied: 'Request copied',
+    copyFailed: 'Your browser doesn’t let this page copy. The text below is selected: copy it yourself.',
+    download: 'Download as a text file',
+    downloaded: 'Downloaded: {{file}}',
+    show: 'Show the text of the request',
+    label: 'Text of the request',
+    file: 'intervention-request',
+    files: 'Attach your files to the ticket yourself: {{names}}.',
+    later:
+      'Your login details are not in this text, and don’t add them: give them only in a protected field. Ask in the ticket how to hand them over.',
+    key: 'Key of this request; it is in the text too:',
   },
   field: {
     server: { label: 'Server', hint: 'IP address, host name, service ID or service name.' },
@@ -1356,6 +1371,7 @@ export const en = {
     scope: 'Scope',
     access: 'Access',
     accessAccount: 'login details, sealed; open with age -d',
+    accessLater: 'login details: not in this text; the customer gives them only in a protected field',
     sealedTo: 'Sealed to',
     accessSshKey: 'the support team’s SSH key',
     username: 'User name',
@@ -1388,6 +1404,9 @@ export const en = {
     noAccessReason: 'Why the customer can’t log in',
     files: 'Files from the customer',
     wordsEnd: 'End of the request',
+    byHand:
+      'Filed by hand: the form could not reach the ticket system. If a request with the same key arrives too, both are one.',
+    statement: 'Text of the authorization, as it was ticked; each of its lines begins with |',
     price: 'Price of the additional services, as the customer saw it',
     estimate: 'estimate by the price list',
     binding: 'binding quote {{id}}, valid until {{until}}',

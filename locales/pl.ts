@@ -73,6 +73,22 @@ export const pl = {
       'Napisz, o który serwer chodzi, co nie działa, jakiego działania oczekujesz i jakie widzisz komunikaty o błędach, a także że jako właściciel konta upoważniasz do prac w systemie operacyjnym.',
     credentials: 'Nie wpisuj hasła w treści zgłoszenia. Zapytaj w nim, jak przekazać dane logowania.',
     chat: 'Czat na żywo służy tylko do wstępnej konsultacji: do samej interwencji potrzebne jest zgłoszenie.',
+    unknown:
+      'Zgłoszenie mogło już dotrzeć. Jeśli ponowne sprawdzenie nic nie da, możesz dodać je także ręcznie: po kluczu wsparcie pozna, że to jedno i to samo zgłoszenie. W strefie klienta: {{path}}.',
+    take: 'Skopiuj treść i wklej ją do zgłoszenia albo pobierz ją jako plik. Jest w niej wszystko, co zostało tu wpisane, i Twoje upoważnienie.',
+    copy: 'Skopiuj treść zgłoszenia',
+    copied: 'Skopiowano treść zgłoszenia',
+    copyFailed:
+      'Przeglądarka nie pozwala tej stronie kopiować. Treść poniżej jest zaznaczona: skopiuj ją samodzielnie.',
+    download: 'Pobierz jako plik tekstowy',
+    downloaded: 'Pobrano plik {{file}}',
+    show: 'Pokaż treść zgłoszenia',
+    label: 'Treść zgłoszenia',
+    file: 'zgloszenie-interwencji',
+    files: 'Pliki dołącz do zgłoszenia samodzielnie: {{names}}.',
+    later:
+      'W tej treści nie ma danych logowania i nie dopisuj ich: podaj je tylko w chronionym polu. Zapytaj w zgłoszeniu, jak je przekazać.',
+    key: 'Klucz tego zgłoszenia; jest też w treści:',
   },
   field: {
     server: { label: 'Serwer', hint: 'Adres IP, nazwa hosta, identyfikator usługi albo nazwa usługi.' },
@@ -1404,6 +1420,7 @@ export const pl = {
     scope: 'Zakres',
     access: 'Dostęp',
     accessAccount: 'dane logowania, zaszyfrowane; otwórz przez age -d',
+    accessLater: 'dane logowania: nie ma ich w tej treści; klient poda je tylko w chronionym polu',
     sealedTo: 'Zaszyfrowano kluczem',
     accessSshKey: 'klucz SSH zespołu wsparcia',
     username: 'Nazwa użytkownika',
@@ -1436,6 +1453,9 @@ export const pl = {
     noAccessReason: 'Dlaczego klient nie może się zalogować',
     files: 'Pliki od klienta',
     wordsEnd: 'Koniec zgłoszenia',
+    byHand:
+      'Dodano ręcznie: formularz nie mógł połączyć się z systemem zgłoszeń. Jeśli nadejdzie też zgłoszenie z tym samym kluczem, to jedno i to samo zgłoszenie.',
+    statement: 'Treść upoważnienia, tak jak je zaznaczono; każdy jej wiersz zaczyna się od |',
     price: 'Cena usług dodatkowych, którą widział klient',
     estimate: 'szacunek według cennika',
     binding: 'wiążąca wycena {{id}}, ważna do {{until}}',

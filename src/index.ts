@@ -155,7 +155,8 @@ export {
   type AttachmentFlaw,
   type FileLimits,
 } from './request/attachments.js'
-export { composeRequest, type Composed, type Composition } from './request/compose.js'
+export { byHandText } from './request/by-hand.js'
+export { composeRequest, requestByHand, type Composed, type Composition } from './request/compose.js'
 export {
   emptyDraft,
   type AccessChoice,
@@ -204,7 +205,7 @@ export {
   type ChosenServer,
 } from './request/server.js'
 export { stepOf, steps, type StepId } from './request/step.js'
-export { ticketText, type TicketWords } from './request/ticket.js'
+export { ticketText, type TicketContents, type TicketWords } from './request/ticket.js'
 
 // receipt
 export { receiptOf, type Receipt, type ReceiptAccess, type ShownLabels } from './receipt/receipt.js'

@@ -1,4 +1,5 @@
 import {
+  byHandText,
   chosenServer,
   ticketText,
   type Composition,
@@ -9,6 +10,7 @@ import {
   type InterventionAdapter,
   type ServicePolicy,
   type ShownStatement,
+  type TicketContents,
 } from '../../src/index.js'
 import { shownStatement, wordsFor, type Words } from '../../locales/index.js'
 import { pinnedIn } from '../shared/connected-adapter.js'
@@ -30,6 +32,8 @@ export interface RequestSurroundings {
   readonly statement: (language: string, draft: Draft, facts: Facts) => ShownStatement
   /** The ticket's plain text in the provider's language. */
   readonly ticketText: (filing: Omit<Filing, 'text'>, facts: Facts) => string
+  /** The same for whoever files it by hand. */
+  readonly byHandText: (request: TicketContents, facts: Facts) => string
 }
 
 /** What the controller needs of its element, as the page has set it now. */
@@ -52,6 +56,8 @@ export function surroundingsOf(
     statement: (shown, draft, facts) => shownStatement(wordsFor(shown, messages), draft, facts),
     ticketText: (filing, facts) =>
       ticketText(filing, wordsFor(facts.policy.provider.language, messages), facts.policy),
+    byHandText: (request, { policy: of }) =>
+      byHandText(request, wordsFor(of.provider.language, messages), of),
   }
 }
 

@@ -1,28 +1,33 @@
 import {
-  asksOperatingSystem,
+  checkStep,
   chosenServer,
   composeRequest,
   emptyDraft,
+  firstStepWithIssues,
   guardedTexts,
   ok,
-  openTexts,
+  requestByHand,
   restoredDraft,
   sealStands,
-  shortAnswers,
   type Attempt,
+  type Composition,
   type Context,
+  type CredentialKind,
   type Draft,
   type Facts,
-  type FieldKey,
+  type Issue,
+  type LoginSecret,
   type Result,
   type SealRefusal,
   type SealedFor,
   type ServicePolicy,
+  type StepId,
 } from '../../src/index.js'
 import { compositionOf, type RequestSurroundings } from './composition.js'
 import { hush } from '../shared/announcer.js'
 import type { Attachments } from '../shared/attachments.controller.js'
 import type { Judgement } from './judgement.controller.js'
+import { repeatedIn } from './repeated.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /** What is sealed: once one of these answers changes, the login details are asked anew. */
@@ -77,9 +82,21 @@ export class DraftStore {
       ...this.#known,
       ...{ secret, undecided },
       hasSuspectFile: this.#keepers.attachments.hasSuspect,
-      repeated: secret === 'given' ? this.#repeated(draft) : [],
+      repeated: secret === 'given' ? repeatedIn(draft, this.#known.context, this.#keepers) : [],
       isQuoteLapsed: this.#surroundings()?.price.isLapsed === true,
     }
+  }
+
+  /** What is to be corrected in a step. */
+  issuesIn(step: StepId): readonly Issue[] {
+    const { draft, facts } = this
+    return draft && facts ? checkStep(step, draft, facts) : []
+  }
+
+  /** The first step that has something to correct, where there is one. */
+  get firstWrong(): StepId | undefined {
+    const { draft, facts } = this
+    return draft && facts && firstStepWithIssues(draft, facts)
   }
 
   /** How far the server's clock is ahead of this one, milliseconds. */
@@ -175,14 +192,7 @@ export class DraftStore {
     key: string,
   ): Promise<Result<Attempt, SealRefusal> | undefined> {
     const beginning = this.#beginnings
-    const quote = await surroundings.price.filed()
-    const { draft, facts } = this
-    if (beginning !== this.#beginnings || !draft || !facts) return undefined
-    const composition = compositionOf(surroundings, draft, facts, {
-      ...{ key, quote, clockAhead: this.#clockAhead, sealedBefore: this.sealed },
-      secret: this.#keepers.secrets.read(draft.credentialKind),
-      files: this.#keepers.attachments.files,
-    })
+    const composition = await this.#composition(surroundings, key, kind => this.#keepers.secrets.read(kind))
     const composed = composition && (await composeRequest(composition))
     if (beginning !== this.#beginnings || !composed) return undefined
     if (!composed.ok) return composed
@@ -191,31 +201,37 @@ export class DraftStore {
     return ok(composed.value.attempt)
   }
 
+  /** The same as a text to be filed by hand, without the login details; `undefined` as there. */
+  async byHand(surroundings: RequestSurroundings, key: string): Promise<string | undefined> {
+    const beginning = this.#beginnings
+    const composition = await this.#composition(surroundings, key, () => ({ value: '', passphrase: '' }))
+    const request = composition && (await requestByHand(composition))
+    const { facts } = this
+    return request && facts && beginning === this.#beginnings
+      ? surroundings.byHandText(request, facts)
+      : undefined
+  }
+
   /** Throws away what was sealed, and what stands in the secret's fields. */
   unseal(): void {
     this.sealed = undefined
     this.#keepers.secrets.reset()
   }
 
-  #repeated(draft: Draft): readonly FieldKey[] {
-    const spanIn = (text: string) => this.#keepers.secrets.spanIn(text, draft.credentialKind)
-    const isWhole = (text: string): boolean => {
-      const span = spanIn(text)
-      return span !== undefined && text.trim().length === span.end - span.start
-    }
-    // Only where the answer is asked for: what isn't shown can't be corrected.
-    const isAsked = {
-      server: draft.serverFrom === 'typed',
-      operatingSystem: this.#known !== undefined && asksOperatingSystem(draft, this.#known.context),
-      signer: true,
-    }
-    return [
-      ...openTexts.filter(key => spanIn(draft[key])),
-      ...(this.#keepers.attachments.hasText(text => spanIn(text) !== undefined)
-        ? (['attachments'] as const)
-        : []),
-      ...shortAnswers.filter(([key, place]) => isAsked[key] && isWhole(draft[place])).map(([key]) => key),
-    ]
+  async #composition(
+    surroundings: RequestSurroundings,
+    key: string,
+    secretOf: (kind: CredentialKind) => LoginSecret,
+  ): Promise<Composition | undefined> {
+    const beginning = this.#beginnings
+    const quote = await surroundings.price.filed()
+    const { draft, facts } = this
+    if (beginning !== this.#beginnings || !draft || !facts) return undefined
+    return compositionOf(surroundings, draft, facts, {
+      ...{ key, quote, clockAhead: this.#clockAhead, sealedBefore: this.sealed },
+      secret: secretOf(draft.credentialKind),
+      files: this.#keepers.attachments.files,
+    })
   }
 
   #agreementStands(draft: Draft): boolean {

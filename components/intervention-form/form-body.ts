@@ -53,7 +53,7 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
       issues.map(issue => ({ key: issue.field, text: issueText(issue, words, facts) })),
       actions.focus,
     )}
-    <div id="outcome" tabindex="-1" ?hidden=${state.at === 'draft'}>
+    <div id="outcome" class="stack" tabindex="-1" ?hidden=${state.at === 'draft'}>
       ${outcome(state, view, {
         ...actions,
         edit: () => {

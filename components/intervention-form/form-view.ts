@@ -7,6 +7,7 @@ import type { Judgement } from './judgement.controller.js'
 import type { RequestPrice } from './request-price.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 import type { Sending } from './sending.controller.js'
+import type { Taken } from './take-along.js'
 
 /**
  * What an answer changes. Where it depends on what is there already, it is told by what is there *now*: two quick presses
@@ -34,6 +35,8 @@ export interface FormView {
   readonly sending: Sending
   /** What this device keeps of the draft. */
   readonly drafts: DraftKeeping
+  /** The request as it can be filed by hand, where there is need to. */
+  readonly taken: Taken | undefined
   /** What the extras cost. */
   readonly price: RequestPrice
   /** Did a tick fall, because what it stood under has changed? */

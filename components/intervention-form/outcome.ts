@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import type { Words } from '../../locales/index.js'
 import type { FlowState } from '../../src/index.js'
-import { byHand, isForGood, reasonText } from '../shared/by-hand.js'
+import { byHand, isOutOfReach, reasonText } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
 import { progress } from '../shared/progress.js'
+import { byHandWithText } from './by-hand.js'
 import type { FormView } from './form-view.js'
 import type { Sending } from './sending.controller.js'
 
@@ -26,30 +27,37 @@ export interface OutcomeActions {
 /** How it stands with the sending, in words that are never mixed: not sent, not known, under way. */
 export function outcome(
   state: FlowState,
-  { words, facts: { policy }, sending }: FormView,
+  view: FormView,
   actions: OutcomeActions,
 ): TemplateResult | typeof nothing {
+  const { words, sending } = view
   switch (state.at) {
     case 'sealing':
       return notice('info', words.say('form.sealing'))
     case 'sending':
       return underway(state, words, sending)
     case 'not-sent':
-      return notice(
+      return html`${notice(
         'danger',
         words.say('outcome.notSent.title'),
         html`<p>${reasonText(state.reason, words)}</p>
-          <p>${words.say('outcome.notSent.text')}</p>
-          ${isForGood(state.reason) ? byHand(words, policy) : nothing}`,
+          <p>${words.say('outcome.notSent.text')}</p>`,
         html`<div class="row">
           ${button(words.say('form.tryAgain'), actions.send)} ${button(words.say('form.edit'), actions.edit)}
         </div>`,
-      )
+      )}
+      ${isOutOfReach(state.reason) ? wayByHand(view, false) : nothing}`
     case 'unknown':
-      return unknown(state, words, sending, actions)
+      return html`${unknown(state, words, sending, actions)} ${view.taken ? wayByHand(view, true) : nothing}`
     default:
       return nothing
   }
+}
+
+/** Where the request can't be taken along, at least the way is told. */
+function wayByHand(view: FormView, isThere: boolean): TemplateResult {
+  const { taken, words, facts } = view
+  return taken ? byHandWithText(view, taken, isThere) : byHand(words, facts.policy)
 }
 
 /** It is on its way, or waits to be. */

@@ -1,8 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import {
-  checkStep,
   faultCodeOf,
-  firstStepWithIssues,
   newRequestKey,
   next,
   steps,
@@ -22,6 +20,7 @@ import { DraftStore, type Keepers } from './draft-store.js'
 import { Keeping, type KeptSettings } from './keeping.js'
 import { KeptPress } from './kept-press.js'
 import { nowOrNot, Sending } from './sending.controller.js'
+import { TakeAlong } from './take-along.js'
 
 /** Takes a request from an empty draft to the ticket: holds the state, runs the one write, and shows nothing itself. */
 export class RequestController {
@@ -30,6 +29,8 @@ export class RequestController {
   readonly sending: Sending
   /** What this device keeps of the draft, and the request's key. */
   readonly drafts: DraftKeeping
+  /** What the customer takes along where the form can't hand it over. */
+  readonly takeAlong: TakeAlong
 
   readonly #host: ReactiveControllerHost & Node
   readonly #keepers: Keepers
@@ -54,12 +55,11 @@ export class RequestController {
     this.#keeping = new Keeping(host, (key, number) => {
       if (key === this.drafts.key) this.#do({ do: 'discover', number })
     })
-    this.sending = new Sending(host, this.#keeping, (attempt, action) => {
-      this.#answer(attempt, action)
-    })
+    this.sending = new Sending(host, this.#keeping, (attempt, action) => this.#answer(attempt, action))
     this.#store = new DraftStore(keepers, surroundings)
     const restart = () => this.again()
     this.drafts = new DraftKeeping(host, { keepers, store: this.#store, keeping: this.#keeping, restart })
+    this.takeAlong = new TakeAlong(host, { store: this.#store, surroundings, draft: this.drafts })
     this.#press = new KeptPress(host, this.#store)
   }
 
@@ -149,18 +149,15 @@ export class RequestController {
 
   /** On to the next step, or stays and tells what is to be corrected; once the words can be read. */
   continue(): void {
-    this.#press.run(() => {
-      this.#continue()
-    })
+    this.#press.run(() => this.#continue())
   }
 
   #continue(): void {
     const { state } = this
     if (state.at !== 'draft') return
     if (state.issues.some(({ code }) => code === 'quote-lapsed')) this.#surroundings()?.price.acknowledge()
-    const { facts, draft } = this
-    if (!facts || !draft) return
-    const issues = checkStep(state.step, draft, facts)
+    if (!this.facts) return
+    const issues = this.#store.issuesIn(state.step)
     const following = steps[steps.indexOf(state.step) + 1]
     if (issues.length > 0) this.#do({ do: 'go', step: state.step, issues })
     // A server that no engineer can connect to is no mistake; but nobody goes past it unseen.
@@ -171,9 +168,7 @@ export class RequestController {
 
   /** Shows a step; on request with what is to be corrected there. */
   go(step: StepId, withIssues = false): void {
-    const { facts, draft } = this
-    const issues = withIssues && facts && draft ? checkStep(step, draft, facts) : []
-    this.#do({ do: 'go', step, issues })
+    this.#do({ do: 'go', step, issues: withIssues ? this.#store.issuesIn(step) : [] })
   }
 
   /** Seals, signs and sends; from a failed try that left nothing behind, the same bytes again. */
@@ -241,11 +236,9 @@ export class RequestController {
 
   /** Shows the first step that has something to correct, where there is one. */
   #toFirstIssue(how: 'go' | 'reject'): boolean {
-    const { facts, draft } = this
-    const step = facts && draft && firstStepWithIssues(draft, facts)
-    if (!step) return false
-    this.#do({ do: how, step, issues: checkStep(step, draft, facts) })
-    return true
+    const step = this.#store.firstWrong
+    if (step) this.#do({ do: how, step, issues: this.#store.issuesIn(step) })
+    return step !== undefined
   }
 
   #restart(): void {
@@ -263,6 +256,7 @@ export class RequestController {
     if (state === before) return
     this.state = state
     this.#keepers.judgement.guard.leave()
+    void this.takeAlong.follow(state)
     // Who goes back to the words wants them sent no more as they were.
     if (before.at === 'not-sent' && state.at === 'draft' && this.drafts.key)
       void this.#keeping.forget(this.drafts.key)

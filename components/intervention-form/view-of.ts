@@ -39,6 +39,7 @@ export function viewOf(
     price,
     sending: request.sending,
     drafts: request.drafts,
+    taken: request.takeAlong.of(state, facts),
     isWaiting: request.isWaiting,
     fixed: state.at !== 'draft' && state.at !== 'not-sent',
     // A ticked statement stays as it was ticked, language and all. Written only for the steps that show it.

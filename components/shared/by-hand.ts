@@ -25,6 +25,12 @@ export function isForGood(reason: NotSentReason): boolean {
     : reason.kind === 'fault' && reason.code === 'unsupported'
 }
 
+/** Can't the provider's system be reached, as far as this page can tell? Then there is the way by hand too. */
+export function isOutOfReach(reason: NotSentReason): boolean {
+  const isAway = reason.kind === 'fault' && ['unavailable', 'rate-limited', 'not-found'].includes(reason.code)
+  return isAway || isForGood(reason)
+}
+
 /** Why nothing was sent, in words. */
 export function reasonText(reason: NotSentReason, words: Words): string {
   switch (reason.kind) {

@@ -263,6 +263,11 @@ export const WaitingToTryAgain: Story = {
   play: sent(),
 }
 export const NotSent: Story = { args: failing('forbidden'), play: sent() }
+export const OutOfReach: Story = {
+  name: 'Not sent, to be filed by hand',
+  args: failing('unsupported'),
+  play: sent(),
+}
 export const SessionEnded: Story = { args: failing('unauthenticated'), play: sent() }
 export const OutcomeUnknown: Story = { args: losing(), play: sent() }
 export const OutcomeUnknownForGood: Story = { args: { make: forgetful }, play: sent() }

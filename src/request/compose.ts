@@ -15,6 +15,7 @@ import {
 } from './request.js'
 import { sealLogin, sealStands, type LoginSecret, type SealedFor } from './seal-login.js'
 import type { ChosenServer } from './server.js'
+import type { TicketContents } from './ticket.js'
 
 /** All that a request is made of. */
 export interface Composition {
@@ -62,6 +63,19 @@ export async function composeRequest(composition: Composition): Promise<Result<C
     attempt: { key: moment.key, filing: { ...codes, text: composition.text(codes) } },
     ...(sealed ? { sealed } : {}),
   })
+}
+
+/** The same as it can be filed by hand: signed, and without any login details, sealed ones too. */
+export async function requestByHand(
+  composition: Omit<Composition, 'secret' | 'sealedBefore' | 'text'>,
+): Promise<TicketContents> {
+  const { draft, facts, server, shown, moment, language, quote, files = [] } = composition
+  const authorization = await signAuthorization(authorizationRecord(draft, facts, server, shown, moment))
+  const access = accessWithoutSecret(draft) ?? { kind: 'account' }
+  return {
+    ...filingOf(draft, server, authorization, access, language, quote),
+    ...(files.length === 0 ? {} : { files }),
+  }
 }
 
 interface WayIn {

@@ -3,8 +3,9 @@ import type { Credentials } from '../credentials/credentials.js'
 import { checkScope } from '../scope/scope.js'
 import { allowedMethods, type Facts } from './check.js'
 import type { Draft } from './draft.js'
-import type { FiledAccess, Filing } from './filing.js'
+import type { FiledAccess } from './filing.js'
 import type { FiledQuote } from './filed-quote.js'
+import type { TicketAccess, TicketContents } from './ticket.js'
 import type { ChosenServer } from './server.js'
 
 /** The words under which the customer authorizes, exactly as they stand on the screen. */
@@ -72,14 +73,14 @@ export function credentialsOf(draft: LoginAnswers, secret: string, passphrase: s
 }
 
 /** The whole request but its plain text, which is made of it last. */
-export function filingOf(
+export function filingOf<A extends TicketAccess>(
   draft: Draft,
   server: ChosenServer,
   authorization: Authorization,
-  access: FiledAccess,
+  access: A,
   language: string,
   quote: FiledQuote | undefined,
-): Omit<Filing, 'text'> {
+): TicketContents & { readonly access: A } {
   const { record } = authorization
   return {
     v: 1,

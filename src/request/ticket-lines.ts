@@ -30,3 +30,16 @@ function onOneLine(value: string): string {
     control => `\\u{${control.codePointAt(0)?.toString(16) ?? ''}}`,
   )
 }
+
+/** Whatever some system, terminal or language takes for the end of a line. */
+const lineBreak = /\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/gu
+
+/**
+ * The customer's text with a mark before each of its lines, so that none of them reads as a line of the block; without
+ * the marks it is as typed, line breaks included.
+ *
+ * The mark is a bar: ticket systems fold or cut lines that begin with `>` as a quoted mail, and drop blanks.
+ */
+export function marked(text: string): string {
+  return `| ${text.replace(lineBreak, end => `${end}| `)}`
+}

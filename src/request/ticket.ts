@@ -2,10 +2,16 @@ import type { PolicyItem, ServicePolicy } from '../policy/policy.js'
 import { checkScope } from '../scope/scope.js'
 import { longestText } from './check.js'
 import type { FiledAccess, Filing } from './filing.js'
-import { heading, item, line, type TicketWords } from './ticket-lines.js'
+import { heading, item, line, marked, type TicketWords } from './ticket-lines.js'
 import { priceLines } from './ticket-quote.js'
 
 export type { TicketWords }
+
+/** How the engineers get in; an account's login details may be given in another place, later. */
+export type TicketAccess = FiledAccess | { readonly kind: 'account'; readonly sealed?: undefined }
+
+/** What a ticket's text is made of. */
+export type TicketContents = Omit<Filing, 'text' | 'access'> & { readonly access: TicketAccess }
 
 /** How many texts of the customer's own stand in a ticket: the problem, the action, the errors, why there is no login. */
 const ownTexts = 4
@@ -24,7 +30,7 @@ export const longestTicket = (3 * ownTexts + 8) * longestText + 100_000
  * The block is written in the language of `words`, codes beside their words; an engineer can work from it without our
  * interface. It holds no secret and no sealed text: an adapter whose system has no field for that adds it itself.
  */
-export function ticketText(filing: Omit<Filing, 'text'>, words: TicketWords, policy: ServicePolicy): string {
+export function ticketText(filing: TicketContents, words: TicketWords, policy: ServicePolicy): string {
   const blocks = [
     [words.say('ticket.heading')],
     origin(filing, words, policy),
@@ -40,7 +46,7 @@ export function ticketText(filing: Omit<Filing, 'text'>, words: TicketWords, pol
   return blocks.map(lines => lines.join('\n')).join('\n\n')
 }
 
-function origin(filing: Omit<Filing, 'text'>, words: TicketWords, policy: ServicePolicy): string[] {
+function origin(filing: TicketContents, words: TicketWords, policy: ServicePolicy): string[] {
   return [
     line(words, 'department', words.wording(policy.provider.department, 'ticket.department')),
     line(words, 'requestKey', filing.authorization.record.requestKey),
@@ -48,7 +54,7 @@ function origin(filing: Omit<Filing, 'text'>, words: TicketWords, policy: Servic
   ]
 }
 
-function server(filing: Omit<Filing, 'text'>, words: TicketWords): string[] {
+function server(filing: TicketContents, words: TicketWords): string[] {
   const { kind, value } = filing.server
   const type = filing.serverType === 'unknown' ? 'ticket.typeUnknown' : `serverType.${filing.serverType}`
   return [
@@ -59,7 +65,7 @@ function server(filing: Omit<Filing, 'text'>, words: TicketWords): string[] {
   ]
 }
 
-function work(filing: Omit<Filing, 'text'>, words: TicketWords, policy: ServicePolicy): string[] {
+function work(filing: TicketContents, words: TicketWords, policy: ServicePolicy): string[] {
   const { tasks, extras } = filing
   const { kind } = checkScope(tasks, extras, policy)
   const note = ` (${words.say('ticket.extraNote')})`
@@ -74,7 +80,7 @@ function work(filing: Omit<Filing, 'text'>, words: TicketWords, policy: ServiceP
   ]
 }
 
-function access(filing: Omit<Filing, 'text'>, words: TicketWords, policy: ServicePolicy): string[] {
+function access(filing: TicketContents, words: TicketWords, policy: ServicePolicy): string[] {
   const { record } = filing.authorization
   const window = words.say(`window.${record.window}`, { count: policy.authorization.hoursAfterDone })
   const allowed = (is: boolean) => words.say(is ? 'ticket.yes' : 'ticket.no')
@@ -97,9 +103,10 @@ function access(filing: Omit<Filing, 'text'>, words: TicketWords, policy: Servic
   ]
 }
 
-function wayIn(access: FiledAccess, words: TicketWords): string[] {
+function wayIn(access: TicketAccess, words: TicketWords): string[] {
   switch (access.kind) {
     case 'account':
+      if (!access.sealed) return [line(words, 'access', `account – ${words.say('ticket.accessLater')}`)]
       return [
         line(words, 'access', `account – ${words.say('ticket.accessAccount')}`),
         heading(words, 'sealedTo'),
@@ -116,7 +123,7 @@ function wayIn(access: FiledAccess, words: TicketWords): string[] {
   }
 }
 
-function authorization({ authorization }: Omit<Filing, 'text'>, words: TicketWords): string[] {
+function authorization({ authorization }: TicketContents, words: TicketWords): string[] {
   const { record, digest } = authorization
   const { statement, signer, serverTime, clientTime } = record
   const owner = signer.owner === 'known' ? 'ticket.ownerKnown' : 'ticket.ownerDeclared'
@@ -145,7 +152,7 @@ function files(attached: readonly File[], words: TicketWords): string[] {
   ]
 }
 
-function ownWords(filing: Omit<Filing, 'text'>, words: TicketWords): string[] {
+function ownWords(filing: TicketContents, words: TicketWords): string[] {
   const reason = filing.access.kind === 'none' ? filing.access.reason : undefined
   const texts = [
     ['problem', filing.problem],
@@ -170,17 +177,4 @@ function items(
     const label = known.find(one => one.id === id)?.label
     return item(`${id} – ${words.wording(label, `${room}.${id}.title`)}${note}`)
   })
-}
-
-/** Whatever some system, terminal or language takes for the end of a line. */
-const lineBreak = /\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/gu
-
-/**
- * The customer's text with a mark before each of its lines, so that none of them reads as a line of the block; without
- * the marks it is as typed, line breaks included.
- *
- * The mark is a bar: ticket systems fold or cut lines that begin with `>` as a quoted mail, and drop blanks.
- */
-function marked(text: string): string {
-  return `| ${text.replace(lineBreak, end => `${end}| `)}`
 }
