@@ -24,6 +24,8 @@ export class Sending implements ReactiveController {
   readonly #keeping: Keeping
   #sentTo: InterventionAdapter | undefined
   #dispatch: Dispatch | undefined
+  /** What is out, and has no answer yet. */
+  #out: Attempt | undefined
 
   constructor(host: ReactiveControllerHost & Node, keeping: Keeping, answer: Answer) {
     this.#host = host
@@ -34,6 +36,8 @@ export class Sending implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this.now)
+    // It was gone, and is back after all: what became of it meanwhile has been told to nobody.
+    if (this.#out && this.#sentTo && this.#dispatch?.isLeft) void this.look(this.#out, this.#sentTo)
   }
 
   hostDisconnected(): void {
@@ -72,7 +76,7 @@ export class Sending implements ReactiveController {
 
   /** Finds out what became of it: now, if that is about to be tried anyway. */
   async look(attempt: Attempt, adapter: InterventionAdapter): Promise<void> {
-    if (this.#dispatch?.isWaiting) this.#dispatch.wake()
+    if (this.#dispatch?.isWaiting && !this.#dispatch.isLeft) this.#dispatch.wake()
     else await this.#to(this.#sentTo ?? adapter).look(attempt, this.#tell(attempt))
   }
 
@@ -92,12 +96,21 @@ export class Sending implements ReactiveController {
   }
 
   #tell(attempt: Attempt): (action: FlowAction) => void {
+    this.#out = attempt
     return action => {
+      if (isAnswer(action)) this.#out = undefined
       this.retryAt = action.do === 'wait' && action.ms !== null ? Date.now() + action.ms : undefined
       void this.#keeping.note(attempt, action)
       this.#answer(attempt, action)
     }
   }
+}
+
+/** Is there nothing more to wait for? */
+function isAnswer(action: FlowAction): boolean {
+  return (
+    ['accept', 'reject', 'fail', 'discover'].includes(action.do) || (action.do === 'lose' && !action.goesOn)
+  )
 }
 
 /** Who can't be reached now can be a moment later: what is known is enough to seal with. */

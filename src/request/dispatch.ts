@@ -83,6 +83,11 @@ export class Dispatch {
     return this.#waiting !== undefined
   }
 
+  /** Does nobody listen any more? */
+  get isLeft(): boolean {
+    return this.#isLeft
+  }
+
   /** The network is back, or somebody presses: what waits waits no longer. */
   wake(): void {
     this.#waiting?.abort()
@@ -102,10 +107,13 @@ export class Dispatch {
 
   async #try(
     attempt: Attempt,
-    tell: Tell,
+    tellWhoever: Tell,
     isLost: boolean,
     hand: (silence: Silence) => Promise<FlowAction>,
   ): Promise<void> {
+    const tell: Tell = action => {
+      if (!this.#isLeft) tellWhoever(action)
+    }
     const began = this.#clock.now()
     for (let retries = 0; ; retries += 1) {
       await this.#untilOnline(tell, isLost)

@@ -191,7 +191,7 @@ describe('over HTTP', () => {
     await close(server)
   })
 
-  it('a login page behind a redirect is never followed', async () => {
+  it('R7: a login page behind a redirect is never followed', async () => {
     let followed = false
     const server = createServer((request, response) => {
       if (request.url === '/login') followed = true

@@ -45,7 +45,7 @@ describe('fifty requests at once under one key, to two processes of the backend 
       .map(({ number }) => number)
   }
 
-  it('make one ticket, whose number all are told', async () => {
+  it('R10: make one ticket, whose number all are told', async () => {
     const key = newKey()
     const filing = await filingFor('anna', key)
     const answers = await told(key, Array<Filing>(requests).fill(filing))

@@ -41,7 +41,7 @@ describe('a backend that is killed at the moment of its answer', () => {
     )
   }
 
-  it(`keeps whatever it has acknowledged, ${String(amount.kills)} times, and what is not known is found or filed once`, async () => {
+  it(`R2, R6: keeps whatever it has acknowledged, ${String(amount.kills)} times, and what is not known is found or filed once`, async () => {
     let acknowledged = 0
     let lost = 0
     let found = 0

@@ -34,7 +34,7 @@ describe('whatever the network does', () => {
     return tally
   }
 
-  it('there is one ticket when "sent" was said, none when "not sent", and the same number after "not known"', async () => {
+  it('R1, R2, R3: there is one ticket when "sent" was said, none when "not sent", and the same number after "not known"', async () => {
     const { told, happened, untrue } = await tallyOf(amount.schedules)
     const faults = faultKinds.map(kind => `${kind} ${String(happened.get(kind) ?? 0)}`)
     console.log(

@@ -68,7 +68,7 @@ const typedInto = (form: FormDriver, text: string) => form.type('What is the pro
 const late = () => new Promise(resolve => setTimeout(resolve, 1_200))
 
 describe('a draft that was left', () => {
-  it('is found again with a note, and its login details and confirmations are to be given again', async () => {
+  it('R9: is found again with a note, and its login details and confirmations are to be given again', async () => {
     const { adapter, kept } = customer()
     const form = await loaded(adapter)
     await onto(form, 'check')
@@ -102,7 +102,7 @@ describe('a draft that was left', () => {
     await form.says('Only the name of this file was kept')
   })
 
-  it('leaves the form when it is discarded, says so once, and never comes back', async () => {
+  it('R9: leaves the form when it is discarded, says so once, and never comes back', async () => {
     const { adapter, kept } = customer()
     const form = await loaded(withDraft(adapter))
     await form.says('Your draft is back')
@@ -127,7 +127,7 @@ describe('a draft that was left', () => {
 })
 
 describe('two forms on one page', () => {
-  it('ask before one puts its draft over that of the other', async () => {
+  it('R10: ask before one puts its draft over that of the other', async () => {
     const { adapter, kept } = customer()
     const one = await loaded(adapter)
     const two = await loaded(adapter)
@@ -153,7 +153,7 @@ describe('two forms on one page', () => {
 })
 
 describe('what is kept of a draft', () => {
-  it('holds no secret from its texts: neither what looks like one nor what repeats the password', async () => {
+  it('R9: holds no secret from its texts: neither what looks like one nor what repeats the password', async () => {
     const { adapter, kept } = customer()
     const form = await loaded(adapter)
     await onto(form, 'problem')
@@ -174,7 +174,7 @@ describe('what is kept of a draft', () => {
     expect(problem(other)).to.include('firewall change')
   })
 
-  it('is kept at once when the page is hidden for good, before the secret is wiped', async () => {
+  it('R9: is kept at once when the page is hidden for good, before the secret is wiped', async () => {
     const { adapter, kept } = customer()
     const form = await loaded(adapter)
     await onto(form, 'access')
@@ -241,7 +241,7 @@ describe('a page without drafts', () => {
     expect(found.form.shadowRoot!.textContent).not.to.include('Your draft is back')
   })
 
-  it('goes on where storage is blocked', async () => {
+  it('R9: goes on where storage is blocked', async () => {
     const unblock = blocked()
     const faults: unknown[] = []
     const hear = (event: Event) => faults.push(event)

@@ -82,7 +82,7 @@ afterEach(() => {
 })
 
 describe('another language while somebody types', () => {
-  it('changes the words within a frame, and neither text, caret, selection nor focus', async () => {
+  it('R15: changes the words within a frame, and neither text, caret, selection nor focus', async () => {
     const shownForm = await shown()
     await to('problem', shownForm)
     const { form } = shownForm
@@ -103,7 +103,7 @@ describe('another language while somebody types', () => {
     await expectAccessible(shownForm.element)
   })
 
-  it('leaves the place that is looked at where it is', async () => {
+  it('R15: leaves the place that is looked at where it is', async () => {
     const shownForm = await shown()
     await to('problem', shownForm)
     const { form } = shownForm
@@ -154,7 +154,7 @@ describe('another language while somebody types', () => {
 })
 
 describe('another language with something to correct', () => {
-  it('says the same errors in it, and leaves the focus on them', async () => {
+  it('R15: says the same errors in it, and leaves the focus on them', async () => {
     const shownForm = await shown()
     await to('problem', shownForm)
     const { form, filler, element } = shownForm
@@ -201,7 +201,7 @@ describe('another language under an authorization', () => {
 })
 
 describe('another language once it is on its way', () => {
-  it('changes what is said of it, and sends nothing twice', async () => {
+  it('R15: changes what is said of it, and sends nothing twice', async () => {
     const shownForm = await shown()
     await to('check', shownForm)
     const { form, filler, memory, calls } = shownForm

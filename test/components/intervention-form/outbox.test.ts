@@ -38,7 +38,7 @@ function leave(form: FormDriver): void {
 }
 
 describe('a page that is left while a request is on its way', () => {
-  it('finds the ticket when it is loaded again, where it had arrived', async () => {
+  it('R6: finds the ticket when it is loaded again, where it had arrived', async () => {
     const adapter = system()
     adapter.fault('submit', 'lose-answer')
     adapter.fault('find', 'hang')
@@ -52,7 +52,7 @@ describe('a page that is left while a request is on its way', () => {
     expect(adapter.staff.tickets).to.have.length(1)
   })
 
-  it('sends the very same when it is loaded again, where it had not', async () => {
+  it('R6: sends the very same when it is loaded again, where it had not', async () => {
     const adapter = system()
     const keys: string[] = []
     const bodies = new Set<string>()
@@ -74,7 +74,7 @@ describe('a page that is left while a request is on its way', () => {
     expect(adapter.staff.tickets).to.have.length(1)
   })
 
-  it('says that it was not sent, where that was told, and sends nothing by itself', async () => {
+  it('R6: says that it was not sent, where that was told, and sends nothing by itself', async () => {
     const adapter = system()
     adapter.fault('submit', { code: 'forbidden' })
     const form = await checked(adapter)
@@ -108,7 +108,7 @@ describe('a page that is left while a request is on its way', () => {
     await (await loadedAgain(system())).reaches('Which server')
   })
 
-  it('keeps nothing where the page doesn’t want it, and after its log-out', async () => {
+  it('R6: keeps nothing where the page doesn’t want it, and after its log-out', async () => {
     for (const off of ['outbox', 'clear'] as const) {
       const adapter = system()
       adapter.fault('submit', { code: 'forbidden' })
@@ -139,7 +139,7 @@ describe('a page that is left while a request is on its way', () => {
 })
 
 describe('two tabs with the same request', () => {
-  it('make one ticket of it, and the other one says its number', async () => {
+  it('R10: make one ticket of it, and the other one says its number', async () => {
     const adapter = system()
     let isDown = true
     const { submit } = adapter

@@ -1,12 +1,15 @@
+import { sendMouse } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { fill, filling } from '../../../demo/stories/fill.js'
 import meta, * as stories from '../../../demo/stories/intervention-form.stories.js'
-import { settled } from '../../../demo/stories/story.js'
+import { settled, until } from '../../../demo/stories/story.js'
 import { AdapterFault } from '../../../src/index.js'
 import { memoryAdapter, type MemoryAdapter, type MemoryOptions } from '../../../src/testing.js'
 import { expectAccessible } from '../../support/axe.js'
 import { FormDriver } from '../../support/form-driver.js'
+import { press } from '../../support/keys.js'
 import { mount } from '../../support/mount.js'
+import { listening, quiet } from '../../support/spoken.js'
 
 /** A form on its check page, with the ticket system behind it. */
 async function checked(options: MemoryOptions = {}): Promise<{ form: FormDriver; adapter: MemoryAdapter }> {
@@ -19,7 +22,7 @@ async function checked(options: MemoryOptions = {}): Promise<{ form: FormDriver;
 const password = (form: FormDriver): string | undefined => form.control<HTMLInputElement>('#password')?.value
 
 describe('a request that was not sent', () => {
-  it('is said not to be, keeps everything, and goes through at the second try with the same bytes', async () => {
+  it('R3: is said not to be, keeps everything, and goes through at the second try with the same bytes', async () => {
     const { form, adapter } = await checked()
     adapter.fault('submit', { code: 'forbidden' })
     const codes: string[] = []
@@ -63,7 +66,7 @@ describe('a request that was not sent', () => {
     expect(adapter.staff.tickets).to.have.length(0)
   })
 
-  it('goes by itself where the system was down for a moment, or at once by a press', async () => {
+  it('R3: goes by itself where the system was down for a moment, or at once by a press', async () => {
     for (const press of [false, true]) {
       const { form, adapter } = await checked()
       const told: string[] = []
@@ -89,7 +92,7 @@ describe('a request that was not sent', () => {
     expect(adapter.staff.tickets).to.have.length(0)
   })
 
-  it('waits for the network, and goes as soon as it is back', async () => {
+  it('R5: waits for the network, and goes as soon as it is back', async () => {
     const { form, adapter } = await checked()
     const network = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')!
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false })
@@ -106,7 +109,7 @@ describe('a request that was not sent', () => {
     expect(adapter.staff.tickets).to.have.length(1)
   })
 
-  it('tells the page that the session has ended, and goes on after signing in', async () => {
+  it('R7: tells the page that the session has ended, and goes on after signing in', async () => {
     const { form, adapter } = await checked()
     let asked = 0
     form.form.addEventListener('os-auth-required', () => (asked += 1))
@@ -151,7 +154,7 @@ describe('a request whose outcome is not known', () => {
     expect(adapter.staff.tickets).to.have.length(1)
   })
 
-  it('is sent again with the same bytes where it never arrived', async () => {
+  it('R2: is sent again with the same bytes where it never arrived', async () => {
     const { form, adapter } = await checked()
     adapter.fault('submit', { code: 'unavailable', uncertain: true })
     await form.press('button', 'Send the request')
@@ -160,7 +163,7 @@ describe('a request whose outcome is not known', () => {
     expect(adapter.staff.tickets).to.have.length(1)
   })
 
-  it('is found by itself, and told to the page and to the ear once each', async () => {
+  it('R2: is found by itself, and told to the page and to the ear once each', async () => {
     const { form, adapter } = await checked()
     const told: string[] = []
     form.form.addEventListener('os-request-failed', event => told.push(event.code))
@@ -258,7 +261,7 @@ describe('what the client area tells at Send', () => {
     expect(adapter.staff.tickets).to.have.length(0)
   })
 
-  it('is asked of the ticket system that the request went to, whatever the page has connected since', async () => {
+  it('R14: is asked of the ticket system that the request went to, whatever the page has connected since', async () => {
     const { form, adapter } = await checked()
     adapter.fault('submit', 'lose-answer')
     adapter.fault('find', { code: 'forbidden' })
@@ -321,13 +324,56 @@ describe('another request', () => {
 })
 
 describe('one press or many', () => {
-  it('make one ticket', async () => {
-    const { form, adapter } = await checked()
-    const button = form.control<HTMLButtonElement>('button.primary')!
-    for (let press = 0; press < 10; press += 1) button.click()
-    await form.reaches('Ticket')
-    expect(adapter.staff.tickets).to.have.length(1)
-  })
+  const presses: Readonly<Record<string, (form: FormDriver) => Promise<void> | void>> = {
+    'ten clicks in one task'(form) {
+      const button = form.control<HTMLButtonElement>('button.primary')!
+      for (let press = 0; press < 10; press += 1) button.click()
+    },
+    'ten scripted submits in one task'(form) {
+      const element = form.control<HTMLFormElement>('form')!
+      for (let press = 0; press < 10; press += 1) element.requestSubmit()
+    },
+    async 'Enter and a click'(form) {
+      form.control('button.primary')!.focus()
+      await press('Enter')
+      form.control('button.primary')?.click()
+    },
+    async 'a double click'(form) {
+      const { x, y, width, height } = form.control('button.primary')!.getBoundingClientRect()
+      const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)]
+      await sendMouse({ type: 'click', position })
+      await sendMouse({ type: 'click', position })
+    },
+  }
+
+  for (const [what, pressing] of Object.entries(presses))
+    it(`R1: make one call and one ticket, told once, and the button stays: ${what}`, async () => {
+      const { form, adapter } = await checked()
+      let calls = 0
+      let arrive = (): void => undefined
+      const delay = new Promise<void>(resolve => (arrive = resolve))
+      const { submit } = adapter
+      Object.assign(adapter, {
+        submit: async (...args: Parameters<typeof submit>) => {
+          calls += 1
+          await delay
+          return submit(...args)
+        },
+      })
+      const heard = listening()
+      form.control('button.primary')!.scrollIntoView({ block: 'center' })
+      await pressing(form)
+      await until('it is out', () => calls > 0)
+      const button = form.control<HTMLButtonElement>('button.primary')!
+      button.focus()
+      expect([form.focused() === button, button.disabled]).to.deep.equal([true, false])
+      button.click()
+      arrive()
+      await form.reaches('Ticket')
+      await quiet()
+      expect([calls, adapter.staff.tickets.length]).to.deep.equal([1, 1])
+      expect(heard.filter(sentence => sentence.startsWith('Sending the request'))).to.have.length(1)
+    })
 })
 
 describe('a request without login details', () => {

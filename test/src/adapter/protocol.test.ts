@@ -86,7 +86,7 @@ describe('what a message’s key stands for', () => {
   })
 })
 
-describe('Retry-After', () => {
+describe('R4: Retry-After', () => {
   const now = Date.UTC(2026, 2, 1, 12, 0, 0)
   const cases: readonly [string | null, number | undefined][] = [
     ['0', 0],

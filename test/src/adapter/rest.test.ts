@@ -403,7 +403,7 @@ describe('the REST adapter', () => {
     ['a framework’s own 403', () => page('<h1>CSRF</h1>', 403)],
   ]
   for (const [what, answer] of stale) {
-    it(`renews once after ${what}, and sends the same request again`, async () => {
+    it(`R8: renews once after ${what}, and sends the same request again`, async () => {
       const { key, filing } = await sample
       let renewed = 0
       const keys: (string | null)[] = []
@@ -425,7 +425,7 @@ describe('the REST adapter', () => {
     })
   }
 
-  it('sends nothing again where the page could not renew, or must not', async () => {
+  it('R8: sends nothing again where the page could not renew, or must not', async () => {
     for (const renew of [async () => false, () => Promise.reject(new Error('closed'))]) {
       let tries = 0
       const fault = await faultOf(restWith(() => ((tries += 1), page('', 401)), { renew }).list({}))

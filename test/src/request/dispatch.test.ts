@@ -80,7 +80,7 @@ describe('a request that is handed over', () => {
     expect(kinds()).to.deep.equal(['send', 'accept'])
   })
 
-  it('goes three times more by itself where the system is down, then waits for a press', async () => {
+  it('R3: goes three times more by itself where the system is down, then waits for a press', async () => {
     const { clock, tries, last, kinds } = of({ answers: [down] })
     await clock.pass(60_000)
     expect(tries).to.deep.equal([0, 1_000, 3_000, 7_000])
@@ -88,7 +88,7 @@ describe('a request that is handed over', () => {
     expect(last()).to.deep.equal({ do: 'fail', reason: { kind: 'fault', code: 'unavailable' } })
   })
 
-  it('is taken as soon as the system is back, under the same key with the same words', async () => {
+  it('R2, R3: is taken as soon as the system is back, under the same key with the same words', async () => {
     const { clock, last, keys } = of({ answers: [down, down, 'taken'] })
     await clock.pass(60_000)
     expect(last()).to.deep.equal({ do: 'accept', filed })
@@ -117,7 +117,7 @@ describe('a request that is handed over', () => {
     [90_000, 90_000],
     [120_000, 120_000],
   ] as const)
-    it(`waits as long as the server asks, no less and no more: ${String(asked)} ms`, async () => {
+    it(`R4: waits as long as the server asks, no less and no more: ${String(asked)} ms`, async () => {
       const busy = failing('rate-limited', { retryAfterMs: asked })
       const { clock, tries, kinds } = of({ answers: [busy, 'taken'] })
       await clock.pass(200_000)
@@ -125,7 +125,7 @@ describe('a request that is handed over', () => {
       expect(kinds()).to.deep.equal(['send', 'wait', 'send', 'accept'])
     })
 
-  it('waits silently for no longer than two minutes: it tells the time instead', async () => {
+  it('R4: waits silently for no longer than two minutes: it tells the time instead', async () => {
     const { clock, tries, last } = of({ answers: [failing('rate-limited', { retryAfterMs: 120_001 })] })
     await clock.pass(600_000)
     expect(tries).to.have.length(1)
@@ -135,7 +135,7 @@ describe('a request that is handed over', () => {
     })
   })
 
-  it('waits for the network, and goes within the moment that it is back', async () => {
+  it('R5: waits for the network, and goes within the moment that it is back', async () => {
     let isOnline = false
     const { clock, dispatch, tries, told, last } = of({ isOnline: () => isOnline })
     await clock.pass(3_600_000)
@@ -167,14 +167,14 @@ describe('a request that is handed over', () => {
 })
 
 describe('a request that may have arrived', () => {
-  it('is found by its key', async () => {
+  it('R2: is found by its key', async () => {
     const { clock, tries, kinds } = of({ answers: [lost], finds: [filed] })
     await clock.pass(60_000)
     expect(tries).to.have.length(1)
     expect(kinds()).to.deep.equal(['send', 'lose', 'look', 'accept'])
   })
 
-  it('goes again where it isn’t found, with the same key and words', async () => {
+  it('R2: goes again where it isn’t found, with the same key and words', async () => {
     const { clock, tries, last, keys } = of({ answers: [lost, 'taken'], finds: [null] })
     await clock.pass(60_000)
     expect(tries).to.have.length(2)
@@ -182,7 +182,7 @@ describe('a request that may have arrived', () => {
     expect(last()?.do).to.equal('accept')
   })
 
-  it('is never said not to be sent, whatever comes after', async () => {
+  it('R2: is never said not to be sent, whatever comes after', async () => {
     for (const answer of [down, failing('unauthenticated'), failing('forbidden'), failing('conflict')]) {
       const { clock, kinds, last } = of({ answers: [lost, answer], finds: [null] })
       await clock.pass(600_000)

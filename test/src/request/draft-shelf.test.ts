@@ -145,7 +145,7 @@ describe('a draft on this device', () => {
       expect((await held()) !== undefined).to.equal(isThere)
     })
 
-  it('lives seven days from its last change', async () => {
+  it('R9: lives seven days from its last change', async () => {
     const { clock, save, drafts } = ofANewcomer()
     const rev = await revOf(save(saying('words')))
     clock.now += 6 * day

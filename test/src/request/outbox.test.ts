@@ -38,7 +38,7 @@ function ofANewcomer() {
 }
 
 describe('what is on its way', () => {
-  it('is found after a reload: the same key and the same bytes', async () => {
+  it('R6: is found after a reload: the same key and the same bytes', async () => {
     const { outbox, open } = ofANewcomer()
     const mine = attempt(one, { files: [log('żółw.log', 'słowa'), picture()] })
     expect(await outbox.keep(mine, 'sending')).to.equal(true)
@@ -292,7 +292,7 @@ describe('an outbox on a device that keeps nothing', () => {
 })
 
 describe('one request in two tabs', () => {
-  it('200 races: one ticket each, and the second tab sees its number', async () => {
+  it('R10: 200 races: one ticket each, and the second tab sees its number', async () => {
     const { scope, open } = ofANewcomer()
     const { kept, leave } = await keptInAFrame()
     try {
