@@ -19,6 +19,9 @@ interface Kept {
   readonly drafts?: DraftShelf
 }
 
+/** How long a tab that does the same is waited for, where the system makes one ticket of both; milliseconds. */
+const longestLock = 30_000
+
 /** A request that was sent from another tab. */
 export type OnSent = (key: string, number: string) => void
 
@@ -70,15 +73,19 @@ export class Keeping {
     await Promise.all([outbox?.clear(), drafts?.discard({ id })])
   }
 
-  /** Does it when no other tab sends the same request; `sent`: another one already has. */
+  /**
+   * Does it when no other tab sends the same request; `sent`: another one already has. `isSafe`: two of it would be one
+   * ticket, so that a tab that hangs doesn't stop this one.
+   */
   async onceAtATime(
     attempt: Attempt,
     work: () => Promise<void>,
     sent: (number: string) => void,
+    isSafe: boolean,
   ): Promise<void> {
     const { outbox } = await this.#kept
     if (!outbox) return work()
-    await outbox.onceAtATime(attempt.key, async () => {
+    const unlessSent = async (): Promise<void> => {
       const already = await outbox.sentAs(attempt.key)
       if (already) {
         sent(already.number)
@@ -86,7 +93,8 @@ export class Keeping {
       }
       await outbox.keep(attempt, 'sending')
       await work()
-    })
+    }
+    await outbox.onceAtATime(attempt.key, unlessSent, isSafe ? longestLock : Infinity)
   }
 
   /** Keeps in step with what is told of a request. */

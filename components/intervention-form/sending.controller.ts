@@ -64,9 +64,8 @@ export class Sending implements ReactiveController {
     const reach = isReached ? undefined : () => to.context()
     const tell = this.#tell(attempt)
     const work = () => this.#to(to).run(attempt, tell, underway?.handing, reach)
-    await this.#keeping.onceAtATime(attempt, work, number => {
-      tell({ do: 'discover', number })
-    })
+    const sent = (number: string): void => tell({ do: 'discover', number })
+    await this.#keeping.onceAtATime(attempt, work, sent, to.capabilities.retries.submit === 'safe')
   }
 
   /** Hands the same bytes over once more, where they went before. */

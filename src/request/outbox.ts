@@ -73,14 +73,17 @@ export class Outbox {
    * Does the work when no other tab does any for the same request, and comes to what it comes to.
    *
    * Look at `sentAs` in it: another tab may have been first. Where the browser has no locks it is simply done.
+   *
+   * @param patience - How long another tab is waited for, milliseconds; then it is done beside it.
    */
-  async onceAtATime<T>(key: string, work: () => Promise<T>): Promise<T> {
+  async onceAtATime<T>(key: string, work: () => Promise<T>, patience = Infinity): Promise<T> {
     let working: Promise<T> | undefined
     const begin = () => (working ??= work())
     try {
-      return await navigator.locks.request(`os-intervention/${key}`, begin)
+      const options = patience === Infinity ? {} : { signal: AbortSignal.timeout(patience) }
+      return await navigator.locks.request(`os-intervention/${key}`, options, begin)
     } catch {
-      // No locks here, or none for this page; if it was the work that failed, it isn't done again.
+      // No locks here, or none for this page, or not in time; if it was the work that failed, it isn't done again.
       return begin()
     }
   }

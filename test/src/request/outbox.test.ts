@@ -328,6 +328,24 @@ describe('one request in two tabs', () => {
     await long
   })
 
+  it('waits for a tab that hangs no longer than it is told to, and does it once', async () => {
+    const { outbox, open } = ofANewcomer()
+    const key = freshKey()
+    let end: () => void = () => undefined
+    const hanging = outbox.onceAtATime(key, () => new Promise<void>(resolve => (end = resolve)))
+    let times = 0
+    const work = async () => (times += 1)
+    let isPatientOneThrough = false
+    const patient = open()
+      .onceAtATime(key, async () => undefined)
+      .then(() => (isPatientOneThrough = true))
+    expect(await open().onceAtATime(key, work, 50)).to.equal(1)
+    expect([times, isPatientOneThrough]).to.deep.equal([1, false])
+    end()
+    await Promise.all([hanging, patient])
+    expect(times).to.equal(1)
+  })
+
   it('does failing work once, tells so, and lets the next begin', async () => {
     const { outbox, open } = ofANewcomer()
     const key = freshKey()
