@@ -115,9 +115,12 @@ const NO_QUOTE = [
 
 /** What the device keeps, behind its door src/request/kept.ts. */
 const KEPT = {
-  files: ['src/request/{kept,shelf,outbox,outbox-schema,sent-elsewhere,draft-shelf,draft-schema}.ts'],
+  files: [
+    'src/request/{kept,kept-list,shelf,sweep,outbox,outbox-schema,sent-elsewhere,draft-shelf,draft-schema}.ts',
+    'src/request/{reply-shelf,reply-schema}.ts',
+  ],
   apart: [
-    '/(kept|shelf|outbox|outbox-schema|sent-elsewhere|draft-shelf|draft-schema)\\.js$|^idb-keyval',
+    '/(kept|kept-list|shelf|sweep|outbox|outbox-schema|sent-elsewhere|draft-shelf|draft-schema|reply-shelf|reply-schema)\\.js$|^idb-keyval',
     'What the device keeps is loaded when a form needs it, by its door src/request/kept.js.',
   ],
 }

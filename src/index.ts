@@ -178,12 +178,16 @@ export type {
   DraftShelf,
   DraftToKeep,
   KeptDraft,
+  KeptReply,
   KeptScope,
   Outbox,
   PendingRequest,
+  ReplyShelf,
+  ReplyUnderWay,
   SentAs,
   SentElsewhere,
   Shelf,
+  WrittenReply,
 } from './request/kept.js'
 export { namedPrice, parseQuantity, typedQuantity } from './request/quantity.js'
 export { recognizeSystem, type Recognized, type RecognizedSystem } from './request/recognize-system.js'

@@ -3,7 +3,7 @@ import { systemFamilies } from '../credentials/temporary-account.js'
 import type { Buyer, Draft } from './draft.js'
 
 /** Longer than any text that is taken, so that one that is too long can still be shortened after a reload. */
-const longestTyped = 200_000
+export const longestTyped = 200_000
 
 /** The most items of a list or a table: more than a policy may have. */
 const most = 200

@@ -7,5 +7,7 @@ export {
   type KeptDraft,
 } from './draft-shelf.js'
 export { Outbox, type PendingRequest } from './outbox.js'
+export { ReplyShelf, type KeptReply, type ReplyUnderWay, type WrittenReply } from './reply-shelf.js'
 export { type SentAs, type SentElsewhere } from './sent-elsewhere.js'
 export { deviceShelf, type KeptScope, type Shelf } from './shelf.js'
+export { sweep } from './sweep.js'

@@ -1,5 +1,6 @@
 import type { Attempt } from './flow.js'
 import { outboxEntry, type OutboxEntry } from './outbox-schema.js'
+import { KeptList } from './kept-list.js'
 import { OtherTabs, type SentAs, type SentElsewhere } from './sent-elsewhere.js'
 import { keyFor, type KeptScope, type Shelf } from './shelf.js'
 
@@ -14,8 +15,6 @@ export interface PendingRequest {
 
 const most = 5
 const longest = 24 * 60 * 60 * 1_000
-/** A clock that was set back by more isn't the one by which the entry was written. */
-const furthestAhead = 10 * 60 * 1_000
 
 /**
  * What is on its way from this device, for one account: the request as it is sent, its login details sealed.
@@ -24,15 +23,14 @@ const furthestAhead = 10 * 60 * 1_000
  * an empty one: no method rejects.
  */
 export class Outbox {
-  readonly #shelf: Shelf
-  readonly #where: string
+  readonly #entries: KeptList<OutboxEntry>
   readonly #now: () => number
   readonly #others: OtherTabs
 
   /** @param now - This device's clock, epoch milliseconds. */
   constructor(shelf: Shelf, scope: KeptScope, now: () => number) {
-    this.#shelf = shelf
-    this.#where = keyFor('outbox', 1, scope)
+    const rules = { read: outboxEntry, longest, most }
+    this.#entries = new KeptList(shelf, keyFor('outbox', 1, scope), now, rules)
     this.#now = now
     this.#others = new OtherTabs(scope)
   }
@@ -49,24 +47,24 @@ export class Outbox {
 
   /** A request is no longer to be sent, or the customer has seen what became of it. */
   async forget(key: string): Promise<void> {
-    await this.#change(entries => entries.filter(entry => entry.key !== key))
+    await this.#entries.change(entries => entries.filter(entry => entry.key !== key))
   }
 
   /** The request whose end isn't known here; the newest, where there are more. */
   async pending(): Promise<PendingRequest | undefined> {
-    const entry = (await this.#look()).findLast(({ is }) => is !== 'sent')
+    const entry = (await this.#entries.look()).findLast(({ is }) => is !== 'sent')
     return entry && entry.is !== 'sent' ? { attempt: entry.attempt, is: entry.is, at: entry.at } : undefined
   }
 
   /** The ticket that a request has become, from whichever tab it was sent. */
   async sentAs(key: string): Promise<SentAs | undefined> {
-    const entry = (await this.#look()).find(one => one.key === key)
+    const entry = (await this.#entries.look()).find(one => one.key === key)
     return entry?.is === 'sent' ? { number: entry.number, id: entry.id } : undefined
   }
 
   /** Forgets everything of this account: at its log-out. */
   async clear(): Promise<void> {
-    await this.#shelf.remove(this.#where)
+    await this.#entries.clear()
   }
 
   /**
@@ -102,43 +100,11 @@ export class Outbox {
   async #put(entry: OutboxEntry): Promise<boolean> {
     const kept = outboxEntry(entry)
     if (!kept) return false
-    const entries = await this.#change(before => {
+    const entries = await this.#entries.change(before => {
       const known = before.find(({ key }) => key === entry.key)
       if (known?.is === 'sent' && entry.is !== 'sent') return before
       return [...before.filter(one => one !== known).slice(1 - most), kept]
     })
     return entries.includes(kept)
   }
-
-  /** What is there and holds; what doesn't is removed in passing. */
-  async #look(): Promise<readonly OutboxEntry[]> {
-    return this.#change(entries => entries)
-  }
-
-  /** Answers what is there afterwards; nothing where the device keeps nothing. */
-  async #change(
-    next: (before: readonly OutboxEntry[]) => readonly OutboxEntry[],
-  ): Promise<readonly OutboxEntry[]> {
-    let entries: readonly OutboxEntry[] = []
-    const isDone = await this.#shelf.change(this.#where, held => {
-      const before = entriesIn(held, this.#now())
-      entries = next(before)
-      if (entries.length === 0) return undefined
-      return entries === before && before.length === listOf(held).length ? held : entries
-    })
-    return isDone ? entries : []
-  }
-}
-
-/** Each by itself: one that can't be read takes no other with it. */
-function entriesIn(held: unknown, now: number): readonly OutboxEntry[] {
-  return listOf(held)
-    .slice(-most)
-    .map(outboxEntry)
-    .filter(entry => entry !== undefined)
-    .filter(({ at }) => now - at <= longest && at - now <= furthestAhead)
-}
-
-function listOf(held: unknown): readonly unknown[] {
-  return Array.isArray(held) ? held : []
 }

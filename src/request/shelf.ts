@@ -22,6 +22,8 @@ export interface Shelf {
    * value leaves it as it is. Answers whether that was done; if not, all is as it was.
    */
   change(key: string, next: (before: unknown) => unknown): Promise<boolean>
+  /** The same with all that is there, of whichever account: nobody is told what it is. */
+  changeAll(next: (before: unknown, key: string) => unknown): Promise<boolean>
 }
 
 /** How long the device may take, milliseconds. */
@@ -84,6 +86,9 @@ export function deviceShelf(clock: Clock = ownClock): Shelf {
     async change(key, next) {
       return (await within(use => use('readwrite', kept => changed(kept, key, next)))).ok
     },
+    async changeAll(next) {
+      return (await within(use => use('readwrite', kept => allChanged(kept, next)))).ok
+    },
   }
 }
 
@@ -111,6 +116,24 @@ function changed(kept: IDBObjectStore, key: string, next: (before: unknown) => u
       const after = next(held.result)
       if (after === undefined) kept.delete(key)
       else if (after !== held.result) kept.put(after, key)
+    } catch {
+      kept.transaction.abort()
+    }
+  }
+  return promisifyRequest(kept.transaction)
+}
+
+function allChanged(kept: IDBObjectStore, next: (before: unknown, key: string) => unknown): Promise<void> {
+  const walking = kept.openCursor()
+  walking.onsuccess = () => {
+    const cursor = walking.result
+    if (!cursor) return
+    try {
+      const before: unknown = cursor.value
+      const after = typeof cursor.key === 'string' ? next(before, cursor.key) : before
+      if (after === undefined) cursor.delete()
+      else if (after !== before) cursor.update(after)
+      cursor.continue()
     } catch {
       kept.transaction.abort()
     }
