@@ -1098,6 +1098,11 @@ export const en = {
       send: 'Send',
       protect: 'Mask it, and enter new login details',
       empty: 'Write something first, then send it.',
+      back: {
+        title: 'Your message is back',
+        discard: 'Discard the message',
+        discarded: 'The message has been discarded. The field is empty.',
+      },
     },
     tooLong: 'At most {{limit}} characters fit in here. Shorten the text, or attach the long part as a file.',
     event: {
@@ -1209,6 +1214,10 @@ export const en = {
     sending: 'Sending…',
     cancelEdit: 'Go back',
     notSent: { title: 'Not sent' },
+    wait: {
+      goesOn: 'The ticket system asks to wait. The next attempt is at {{time}}: leave this page open.',
+      until: 'The ticket system asks to wait until {{time}}. Try again then.',
+    },
     unknown: {
       title: 'We don’t know yet whether this arrived',
       text: 'Look at the conversation in a moment. If it isn’t there, send it again.',

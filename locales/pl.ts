@@ -1129,6 +1129,11 @@ export const pl = {
       send: 'Wyślij',
       protect: 'Zamaskuj i podaj nowe dane logowania',
       empty: 'Najpierw coś napisz, a potem wyślij.',
+      back: {
+        title: 'Przywróciliśmy Twoją wiadomość',
+        discard: 'Usuń tę wiadomość',
+        discarded: 'Wiadomość została usunięta. Pole jest puste.',
+      },
     },
     tooLong: 'Zmieści się tu najwyżej {{limit}} znaków. Skróć tekst albo dołącz dłuższą część jako plik.',
     event: {
@@ -1240,6 +1245,10 @@ export const pl = {
     sending: 'Wysyłanie…',
     cancelEdit: 'Wróć',
     notSent: { title: 'Nie wysłano' },
+    wait: {
+      goesOn: 'System zgłoszeń prosi o chwilę przerwy. Następna próba: {{time}}. Nie zamykaj tej strony.',
+      until: 'System zgłoszeń prosi o przerwę. Spróbuj ponownie nie wcześniej niż: {{time}}.',
+    },
     unknown: {
       title: 'Jeszcze nie wiadomo, czy to dotarło',
       text: 'Zajrzyj za chwilę do rozmowy. Jeśli tego tam nie ma, wyślij jeszcze raz.',

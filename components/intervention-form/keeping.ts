@@ -119,8 +119,9 @@ export class Keeping {
     const isOn = { outbox: this.#settings.outbox !== 'off', drafts: this.#settings.drafts !== 'off' }
     if (!isOn.outbox && !isOn.drafts) return {}
     try {
-      const { deviceShelf, DraftShelf, Outbox } = await import('../../src/request/kept.js')
+      const { deviceShelf, DraftShelf, Outbox, sweep } = await import('../../src/request/kept.js')
       const shelf = deviceShelf()
+      void sweep(shelf, Date.now())
       const now = () => Date.now()
       return {
         ...(isOn.outbox ? { outbox: this.#listening(new Outbox(shelf, scope, now), scope) } : {}),

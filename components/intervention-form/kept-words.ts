@@ -1,4 +1,4 @@
-import { guardedTexts, maskSecret, type Draft, type SecretSpan } from '../../src/index.js'
+import { guardedTexts, maskedBy, type Draft, type SecretSpan } from '../../src/index.js'
 import type { Keepers } from './draft-store.js'
 
 /** What a device may keep of what was typed. */
@@ -18,10 +18,10 @@ export function withoutRepeated({ draft, files }: KeptWords, { secrets }: Keeper
   return {
     draft: {
       ...draft,
-      ...changed(guardedTexts, key => masked(draft[key], spanIn)),
+      ...changed(guardedTexts, key => maskedBy(draft[key], spanIn)),
       ...changed(lines, key => (spanIn(draft[key]) ? '' : draft[key])),
     },
-    files: files.map(name => masked(name, spanIn)),
+    files: files.map(name => maskedBy(name, spanIn)),
   }
 }
 
@@ -34,19 +34,13 @@ export function withoutUndecided({ draft, files }: KeptWords, { judgement }: Kee
   return {
     draft: {
       ...draft,
-      ...changed(guardedTexts, key => masked(draft[key], text => guard.undecidedIn(key, text)[0])),
+      ...changed(guardedTexts, key => maskedBy(draft[key], text => guard.undecidedIn(key, text)[0])),
     },
-    files: files.map(name => masked(name, text => find?.(text)[0])),
+    files: files.map(name => maskedBy(name, text => find?.(text)[0])),
   }
 }
 
 type Span = Pick<SecretSpan, 'start' | 'end'>
-
-function masked(text: string, next: (text: string) => Span | undefined): string {
-  let open = text
-  for (let span = next(open); span; span = next(open)) open = maskSecret(open, span)
-  return open
-}
 
 function changed<K extends string>(
   keys: readonly K[],

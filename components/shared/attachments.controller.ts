@@ -127,6 +127,21 @@ export class Attachments {
     this.#show(names.map(name => ({ id: (this.#ids += 1), name: cleanFileName(name), at: 'forgotten' })))
   }
 
+  /** Puts the very files there that were looked through in an earlier visit. */
+  async putBack(files: readonly File[]): Promise<void> {
+    const { limits } = this
+    if (!limits) return
+    for (const file of files) {
+      const read = await readAttachment(file, limits)
+      const name = { id: (this.#ids += 1), name: file.name }
+      if (read.ok)
+        this.#show([
+          ...this.chosen,
+          { ...name, at: 'attached', attachment: { ...read.value, file }, suspicion: undefined },
+        ])
+    }
+  }
+
   /** Forgets the files that have gone, and what was said about refused ones; those chosen since stay. */
   release(gone: readonly File[]): void {
     this.#show(

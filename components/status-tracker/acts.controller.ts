@@ -1,36 +1,18 @@
-import type { ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import {
   AdapterFault,
+  hasArrived,
   newRequestKey,
   type Action,
+  type Entry,
   type FaultCode,
   type FieldKey,
   type InterventionAdapter,
   type Message,
 } from '../../src/index.js'
 import { Underway } from '../shared/underway.js'
-
-/** How it stands with what the customer does: `unknown` where nobody can tell whether it arrived. */
-export type ActState =
-  | { readonly at: 'idle' }
-  | {
-      readonly at: 'sending'
-      readonly action: Action
-      /** How far it is, where files take their time. */
-      readonly underway: Underway | undefined
-    }
-  /** Taken back by the customer, before the system had all of it. */
-  | { readonly at: 'cancelled'; readonly action: Action }
-  | {
-      readonly at: 'failed'
-      readonly action: Action
-      readonly code: FaultCode
-      readonly fields: readonly FieldKey[]
-    }
-  /** Where `isSafe`, the same may be sent once more: it is done only once. */
-  | { readonly at: 'unknown'; readonly action: Action; readonly isSafe: boolean }
-  /** Taken, and some of it was not kept. */
-  | { readonly at: 'unstored'; readonly action: Action; readonly fields: readonly FieldKey[] }
+import { refusesWords, sameMessage, type OnItsWay, type Pending, type Sendable } from './pending.js'
+import type { ActState, Tried, Trouble, Wait } from './act-state.js'
 
 /** What the same once more would fail by too. */
 const hopeless: readonly FaultCode[] = ['conflict', 'invalid', 'forbidden', 'too-large']
@@ -39,50 +21,57 @@ const hopeless: readonly FaultCode[] = ['conflict', 'invalid', 'forbidden', 'too
 const mostTries = 3
 const longestTrying = 60_000
 
+/** A system that asks for a longer wait than this is left alone: the customer is told, and presses again. */
+const longestWait = 120_000
+
+/** What passes by itself. */
+const passing: readonly FaultCode[] = ['unavailable', 'rate-limited']
+
 /** Where what the customer does goes, and who is told. */
 export interface ActSurroundings {
   readonly adapter: () => InterventionAdapter | undefined
   readonly id: () => string
+  /** What the ticket has, oldest first. */
+  readonly entries: () => readonly Entry[]
+  /** Keeps an answer on the device, so that it is the same one after a reload. */
+  readonly keep: (reply: Sendable) => Promise<OnItsWay | undefined>
   readonly onDone: (action: Action, message: Message) => void
   readonly onFault: (code: FaultCode) => void
   /** It isn't simply done: told once a press, however often it is tried meanwhile. */
   readonly onTrouble: (state: Trouble) => void
 }
 
-/** How it stands with something that was tried. */
-export type Tried = Exclude<ActState, { at: 'idle' }>
-
-/** What is not simply done. */
-export type Trouble = Exclude<Tried, { at: 'sending' }>
-
 /**
  * Does one thing at a time on a ticket: a press while another one is under way does nothing.
  *
  * What could not be told to have arrived is sent again with the same key, the very same message, where the system says that
- * this is safe: it is done once.
+ * this is safe: it is done once. From then on it is "not sent" no more: only the ticket, or a refusal of these very words,
+ * tells. A system that asks for a wait gets it.
  */
-export class Acts {
+export class Acts implements ReactiveController {
   state: ActState = { at: 'idle' }
 
-  readonly #host: ReactiveControllerHost
+  readonly #host: ReactiveControllerHost & Node
   readonly #surroundings: ActSurroundings
-  #pending:
-    | {
-        readonly message: Message
-        readonly key: string
-        readonly to: InterventionAdapter
-        readonly id: string
-      }
-    | undefined
+  #pending: Pending | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
   /** When it was pressed last, epoch milliseconds of this machine, and how often it was sent since. */
   #pressed = { at: 0, tries: 0 }
   /** What was told of trouble since. */
   #told = ''
   #isEdited = false
 
-  constructor(host: ReactiveControllerHost, surroundings: ActSurroundings) {
+  constructor(host: ReactiveControllerHost & Node, surroundings: ActSurroundings) {
     this.#host = host
     this.#surroundings = surroundings
+    host.addController(this)
+  }
+
+  hostDisconnected(): void {
+    // One that is only moved is back by then. What goes for good tries no more: its words are kept on the device.
+    setTimeout(() => {
+      if (!this.#host.isConnected) clearTimeout(this.#timer)
+    })
   }
 
   /** Is something under way? */
@@ -105,7 +94,13 @@ export class Acts {
     const said = { ...message, intent: action }
     const id = this.#surroundings.id()
     const isSame = this.#pending?.id === id && sameMessage(this.#pending.message, said)
-    if (!isSame) this.#pending = { message: said, key: newRequestKey(), to, id }
+    if (!isSame) {
+      const after = this.#surroundings.entries().at(-1)?.seq ?? 0
+      this.#pending = {
+        ...{ message: said, key: newRequestKey(), to, id, after },
+        ...{ isLost: false, kept: undefined },
+      }
+    }
     return this.#press(action)
   }
 
@@ -119,8 +114,14 @@ export class Acts {
 
   /** What one of these would send is another now than what was tried. */
   edited(...actions: readonly Action[]): void {
+    const { state } = this
     if (this.#isEdited || !actions.some(action => this.repeats(action))) return
     this.#isEdited = true
+    // Certainly not sent, and no longer wanted as it was: it doesn't go by itself either.
+    if (state.at === 'failed' && state.wait) {
+      clearTimeout(this.#timer)
+      this.state = { ...state, wait: { ...state.wait, goesOn: false } }
+    }
     this.#host.requestUpdate()
   }
 
@@ -130,16 +131,39 @@ export class Acts {
     return this.#press(this.state.action)
   }
 
-  /** The system answers again: what may have got lost just now is sent once more, where that is safe. */
+  /** An answer that was on its way when the page was left: nobody knows what became of it, and it is found out. */
+  recover(reply: Sendable, kept: OnItsWay): void {
+    const to = this.#surroundings.adapter()
+    if (!to || this.state.at !== 'idle') return
+    this.#pending = { ...reply, to, isLost: true, kept }
+    this.#pressed = { at: Date.now(), tries: 0 }
+    this.#isEdited = false
+    this.state = { at: 'unknown', action: 'reply', isSafe: this.#isSafe(to), wait: undefined }
+    this.#host.requestUpdate()
+    this.settle()
+    this.#set(this.state)
+  }
+
+  /** The system answers again: what may have got lost is looked for, or sent once more where that is safe. */
   settle(): void {
     const { state } = this
+    const pending = this.#pending
+    if (state.at !== 'unknown' || !pending) return
     const { at, tries } = this.#pressed
-    if (state.at !== 'unknown' || !state.isSafe) return
+    if (!state.isSafe) {
+      const { text = '', files = [] } = pending.message
+      const isSaid = state.action === 'reply' && pending.message.intent === 'reply'
+      if (isSaid && hasArrived({ text, files, after: pending.after }, this.#surroundings.entries()))
+        this.#finish(pending, 'reply', [])
+      return
+    }
+    if (state.wait && Date.now() < state.wait.until) return
     if (tries < mostTries && Date.now() - at < longestTrying) void this.#send(state.action)
   }
 
   /** Forgets what failed. */
   clear(): void {
+    clearTimeout(this.#timer)
     this.#pending = undefined
     this.#set({ at: 'idle' })
   }
@@ -154,31 +178,68 @@ export class Acts {
   async #send(action: Action): Promise<boolean> {
     const pending = this.#pending
     if (!pending) return false
+    clearTimeout(this.#timer)
     this.#pressed.tries += 1
     const { message, key, to, id } = pending
     const underway = message.files ? new Underway(() => this.#host.requestUpdate()) : undefined
     this.#set({ at: 'sending', action, underway })
+    if (action === 'reply') pending.kept ??= await this.#surroundings.keep(pending)
+    // At the log-out nothing goes any more.
+    if (pending !== this.#pending) return false
     try {
       const { unstored } = await to.reply(id, message, { key, ...underway?.handing })
-      if (pending !== this.#pending) return true
-      this.#pending = undefined
-      this.#set(unstored.length > 0 ? { at: 'unstored', action, fields: unstored } : { at: 'idle' })
-      this.#surroundings.onDone(action, message)
+      if (pending === this.#pending) this.#finish(pending, action, unstored)
+      else pending.kept?.arrived()
       return true
     } catch (error) {
-      if (pending !== this.#pending) return false
-      if (underway?.isCancelled) {
-        this.#set({ at: 'cancelled', action })
-        return false
-      }
-      const fault =
-        error instanceof AdapterFault ? error : new AdapterFault('unavailable', { uncertain: true })
-      const { code, fields } = fault
-      const isSafe = to.capabilities.retries.reply === 'safe'
-      this.#set(fault.uncertain ? { at: 'unknown', action, isSafe } : { at: 'failed', action, code, fields })
-      this.#surroundings.onFault(code)
+      this.#fail(pending, action, error, underway?.isCancelled === true)
       return false
     }
+  }
+
+  #finish(pending: Pending, action: Action, unstored: readonly FieldKey[]): void {
+    this.#pending = undefined
+    pending.kept?.arrived()
+    this.#set(unstored.length > 0 ? { at: 'unstored', action, fields: unstored } : { at: 'idle' })
+    this.#surroundings.onDone(action, pending.message)
+  }
+
+  #fail(pending: Pending, action: Action, error: unknown, isCancelled: boolean): void {
+    const fault = error instanceof AdapterFault ? error : new AdapterFault('unavailable', { uncertain: true })
+    const { code, fields } = fault
+    pending.isLost ||= fault.uncertain && !isCancelled
+    const isUnknown = pending.isLost && !refusesWords(fault)
+    if (!isUnknown) {
+      pending.kept?.failed()
+      pending.kept = undefined
+    }
+    if (pending !== this.#pending) return
+    if (isCancelled && !isUnknown) {
+      this.#set({ at: 'cancelled', action })
+      return
+    }
+    const isSafe = this.#isSafe(pending.to)
+    const wait = this.#waitAfter(fault, action, isSafe)
+    this.#set(
+      isUnknown ? { at: 'unknown', action, isSafe, wait } : { at: 'failed', action, code, fields, wait },
+    )
+    if (!isCancelled) this.#surroundings.onFault(code)
+  }
+
+  /** As long as the system has asked; then once more, where that is safe and not for long. */
+  #waitAfter({ code, retryAfterMs }: AdapterFault, action: Action, isSafe: boolean): Wait | undefined {
+    if (retryAfterMs === undefined || retryAfterMs <= 0) return undefined
+    const goesOn =
+      isSafe && passing.includes(code) && retryAfterMs <= longestWait && this.#pressed.tries < mostTries
+    if (goesOn)
+      this.#timer = setTimeout(() => {
+        void this.#send(action)
+      }, Math.ceil(retryAfterMs))
+    return { until: Date.now() + retryAfterMs, goesOn }
+  }
+
+  #isSafe({ capabilities }: InterventionAdapter): boolean {
+    return capabilities.retries.reply === 'safe'
   }
 
   #set(state: ActState): void {
@@ -190,13 +251,4 @@ export class Acts {
     this.#told = told
     this.#surroundings.onTrouble(state)
   }
-}
-
-/** Files are the same where they are the very same: nobody compares their bytes. */
-function sameMessage({ files = [], ...one }: Message, { files: others = [], ...other }: Message): boolean {
-  return (
-    JSON.stringify(one) === JSON.stringify(other) &&
-    files.length === others.length &&
-    files.every((file, index) => file === others[index])
-  )
 }

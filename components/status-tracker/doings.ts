@@ -7,12 +7,17 @@ import { Narrowing } from './narrowing.js'
 import { RaisedQuotes } from './raised-quotes.js'
 import { Receipts } from './receipts.js'
 import { Renewal, type RenewalSurroundings } from './renewal.js'
+import { ReplyKeeping, type KeptSettings, type ReplyKeepingSurroundings } from './reply-keeping.js'
 import { Reopening } from './reopening.js'
 import { Reply } from './reply.js'
 import type { Ticket } from './ticket.controller.js'
 
 /** What the customer's doings need to know of their element. */
-export interface DoingSurroundings extends ActSurroundings, Pick<RenewalSurroundings, 'words' | 'pinned'> {
+export interface DoingSurroundings
+  extends
+    Omit<ActSurroundings, 'keep'>,
+    Pick<RenewalSurroundings, 'words' | 'pinned'>,
+    Pick<ReplyKeepingSurroundings, 'scope'> {
   readonly ticket: () => Ticket | undefined
   readonly focus: FocusLead
 }
@@ -21,6 +26,8 @@ export interface DoingSurroundings extends ActSurroundings, Pick<RenewalSurround
 export class Doings {
   readonly acts: Acts
   readonly reply: Reply
+  /** What this device keeps of it. */
+  readonly keeping: ReplyKeeping
   readonly renewal: Renewal
   readonly narrowing: Narrowing
   readonly reopening: Reopening
@@ -28,19 +35,25 @@ export class Doings {
   readonly receipts: Receipts
   readonly madeAccount: MadeAccount
 
-  constructor(host: LitElement, surroundings: DoingSurroundings) {
+  constructor(host: LitElement & KeptSettings, surroundings: DoingSurroundings) {
     const { words, adapter, pinned, ticket, focus } = surroundings
     this.acts = new Acts(host, {
       ...surroundings,
+      keep: reply => this.keeping.send(reply),
       onDone: (action, message) => {
-        if (action === 'reply') this.reply.sent(message)
-        else this.#end(action)
+        if (action === 'reply') {
+          this.reply.sent(message)
+          this.keeping.sent()
+        } else this.#end(action)
         surroundings.onDone(action, message)
       },
     })
     this.reply = new Reply(host, {
       ...{ words, focus, acts: this.acts },
       limits: () => fileLimits(adapter()?.capabilities),
+      onEdit: () => {
+        this.keeping.touch()
+      },
     })
     this.narrowing = new Narrowing(host, this.acts, focus)
     this.quotes = new RaisedQuotes(host)
@@ -51,13 +64,17 @@ export class Doings {
       requestKey: () => ticket()?.standing.authorization?.record.requestKey,
       server: () => ticket()?.intervention.server.value ?? '',
     })
+    this.keeping = new ReplyKeeping(host, {
+      ...surroundings,
+      ...{ acts: this.acts, reply: this.reply, renewal: this.renewal },
+    })
     this.reopening = new Reopening(host, { words, focus, acts: this.acts, renewal: this.renewal })
   }
 
   /** All of it, for the parts that show it. */
-  get shown(): Omit<Doings, 'clear' | 'shown'> {
-    const { acts, reply, renewal, narrowing, reopening, quotes, receipts, madeAccount } = this
-    return { acts, reply, renewal, narrowing, reopening, quotes, receipts, madeAccount }
+  get shown(): Omit<Doings, 'clear' | 'logOut' | 'shown'> {
+    const { acts, reply, keeping, renewal, narrowing, reopening, quotes, receipts, madeAccount } = this
+    return { acts, reply, keeping, renewal, narrowing, reopening, quotes, receipts, madeAccount }
   }
 
   /** What was begun is done, at the first try or at a later one. */
@@ -70,8 +87,15 @@ export class Doings {
     }
   }
 
-  /** Forgets what was begun. */
+  /** Forgets what was begun, on this device too. */
+  logOut(): void {
+    this.keeping.clear()
+    this.clear()
+  }
+
+  /** Forgets what was begun; what was written stays on the device. */
   clear(): void {
+    this.keeping.close()
     this.acts.clear()
     this.reply.clear()
     this.renewal.close()

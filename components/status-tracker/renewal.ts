@@ -1,6 +1,12 @@
 import type { LitElement } from 'lit'
 import type { Words } from '../../locales/index.js'
-import type { InterventionAdapter, LoginAnswers, NotSentReason, SealedCredentials } from '../../src/index.js'
+import {
+  maskedBy,
+  type InterventionAdapter,
+  type LoginAnswers,
+  type NotSentReason,
+  type SealedCredentials,
+} from '../../src/index.js'
 import { Sealing } from '../credential-field/sealing.controller.js'
 import { announce } from '../shared/announcer.js'
 import { reasonText } from '../shared/by-hand.js'
@@ -90,6 +96,12 @@ export class Renewal {
   edit(changes: Partial<LoginAnswers>): void {
     this.sealing.edit(changes)
     this.#surroundings.acts.edited('renew-credentials', 'reopen')
+  }
+
+  /** A text without the secret that stands in the fields, where it repeats that. */
+  withoutRepeated(text: string): string {
+    const { secrets } = this
+    return maskedBy(text, open => secrets.spanIn(open, 'password') ?? secrets.spanIn(open, 'private-key'))
   }
 
   /** Is nothing missing? From now on it is said what is. */

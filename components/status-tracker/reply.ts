@@ -15,6 +15,8 @@ export interface ReplySurroundings {
   readonly focus: FocusLead
   /** What the ticket system takes; `null` while it takes none. */
   readonly limits: () => FileLimits | null
+  /** Something was typed. */
+  readonly onEdit: () => void
 }
 
 /** What the customer writes to the engineer, with its files: kept until it has gone. */
@@ -30,13 +32,14 @@ export class Reply {
   #isHeldUp = false
 
   constructor(host: LitElement, surroundings: ReplySurroundings) {
-    const { words, limits, acts, focus } = surroundings
+    const { words, limits, acts, focus, onEdit } = surroundings
     this.#host = host
     this.#surroundings = surroundings
     this.guard = new TextGuard(host, {
       ...{ words, focus, key: 'reply' },
       onEdit: () => {
         acts.edited('reply')
+        onEdit()
       },
     })
     this.attachments = new Attachments(host, {
@@ -48,6 +51,11 @@ export class Reply {
   /** Does a file keep it from being sent, and was that told? */
   get hasSuspectFile(): boolean {
     return this.#isHeldUp && this.attachments.hasSuspect
+  }
+
+  /** Is nothing written, and no file chosen? */
+  get isBlank(): boolean {
+    return this.guard.text === '' && this.attachments.chosen.length === 0
   }
 
   /** Are the files still those that were tried to send last? */
@@ -75,6 +83,13 @@ export class Reply {
     } finally {
       this.#isSending = false
     }
+  }
+
+  /** Puts back what was written, and the files that had gone with it. */
+  async recall(text: string, files: readonly File[]): Promise<void> {
+    await this.attachments.putBack(files)
+    this.guard.text = text
+    this.#tried = files
   }
 
   /** It is on the ticket: what was written and chosen since stays. */

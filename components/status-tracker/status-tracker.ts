@@ -7,11 +7,9 @@ import {
   type Action,
   type Context,
   type FaultCode,
-  type FileRef,
   type InterventionAdapter,
   type ServicePolicy,
 } from '../../src/index.js'
-import { download } from '../shared/download.js'
 import { announce, hush } from '../shared/announcer.js'
 import { AuthRequiredEvent } from '../shared/auth-required.event.js'
 import { ConnectedAdapter, pinnedIn } from '../shared/connected-adapter.js'
@@ -24,13 +22,15 @@ import { Doings } from './doings.js'
 import { FocusLead } from './focus-lead.js'
 import { connectionSentence, newsSentence } from './news.js'
 import { Notifier } from './notifier.js'
+import { keptScope } from './reply-keeping.js'
+import { saveFile } from './save-file.js'
 import { ShownEntries } from './shown-entries.js'
 import { AccessWithdrawnEvent, ReplySentEvent, StageChangedEvent } from './status-tracker.events.js'
 import { styles } from './styles.js'
 import { TicketController, type News } from './ticket.controller.js'
 import { trackerBody } from './tracker-body.js'
 import type { TrackerView } from './tracker-view.js'
-import { troubleWords } from './trouble-words.js'
+import { troubleSentence } from './trouble-words.js'
 
 /**
  * Watches one request come back: where it stands, what is asked of the customer, and everything that can be said on it.
@@ -65,6 +65,12 @@ export class OsStatusTracker extends LitElement {
   /** The only keys to seal new login details to, `age1…`, separated by blanks. */
   @property({ attribute: 'pinned-recipients' }) pinnedRecipients = ''
 
+  /** `off`: an answer that is being written is not kept on this device, and not found again after a reload. */
+  @property() drafts = ''
+
+  /** `off`: an answer on its way is not kept on this device, and nobody looks after it after a reload. */
+  @property() outbox = ''
+
   /** The ticket system, where it isn't reached through `endpoint`. */
   @property({ attribute: false }) adapter: InterventionAdapter | undefined
 
@@ -98,7 +104,9 @@ export class OsStatusTracker extends LitElement {
     words: () => this.#localize.words,
     adapter: () => this.#adapter(),
     ticket: () => this.#ticket.ticket,
+    entries: () => this.#ticket.ticket?.entries ?? [],
     id: () => this.intervention,
+    scope: () => this.#known && keptScope(this.#known, policyFor(this.policy, this.#known.policy)),
     pinned: () => pinnedIn(this.pinnedRecipients),
     focus: this.#focus,
     onDone: action => {
@@ -110,8 +118,7 @@ export class OsStatusTracker extends LitElement {
       if (code === 'forbidden' || code === 'conflict') void this.#ticket.refresh()
     },
     onTrouble: state => {
-      const { title, text } = troubleWords(this.#localize.words, state)
-      announce(state.at === 'cancelled' ? text : `${title}. ${text}`)
+      announce(troubleSentence(this.#localize.words, state))
     },
   })
   readonly #context = new Task(this, {
@@ -130,6 +137,7 @@ export class OsStatusTracker extends LitElement {
   /** Forgets the request and all that was typed: for the page's log-out. */
   clear(): void {
     hush()
+    this.#doings.logOut()
     this.#forget()
     this.#known = undefined
     void this.#context.run()
@@ -193,22 +201,13 @@ export class OsStatusTracker extends LitElement {
         void this.#ticket.refresh()
       },
       open: file => {
-        void this.#open(file)
+        void saveFile(file, this.#adapter(), this.#localize.words, code => {
+          this.#onFault(code)
+        })
       },
       redraw: () => {
         this.requestUpdate()
       },
-    }
-  }
-
-  /** Saved, never shown in the page: a file from a ticket is nobody's page. */
-  async #open(file: FileRef): Promise<void> {
-    try {
-      const blob = await this.#adapter()?.open(file)
-      if (blob) download(file.name, blob)
-    } catch (error) {
-      announce(this.#localize.words.say('tracker.file.failed'))
-      this.#onFault(faultCodeOf(error))
     }
   }
 
@@ -247,6 +246,8 @@ export class OsStatusTracker extends LitElement {
   }
 
   #onDone(action: Action): void {
+    // Nobody is there any more to be told; whoever shows the ticket next sees it there.
+    if (!this.isConnected) return
     const { words } = this.#localize
     announce(words.say(`tracker.done.${action}`))
     if (action === 'reply') {

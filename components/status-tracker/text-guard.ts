@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit'
 import type { Words } from '../../locales/index.js'
-import { hasHalfCharacter, longestText, maskSecret, type SecretSpan } from '../../src/index.js'
+import { hasHalfCharacter, longestText, maskedBy, maskSecret, type SecretSpan } from '../../src/index.js'
 import type * as judges from '../intervention-form/judgement.js'
 import { announce } from '../shared/announcer.js'
 import type { FocusLead } from './focus-lead.js'
@@ -80,6 +80,17 @@ export class TextGuard {
     announce(this.#surroundings.words().say('guard.announced'))
     this.#surroundings.focus.to(`#${this.key}-guard`)
     return false
+  }
+
+  /** Texts with a mark for each secret in them that nothing was decided about; nothing where nobody can tell. */
+  async masked(...texts: readonly string[]): Promise<readonly string[] | undefined> {
+    if (texts.every(text => text.trim() === '')) return texts
+    const kept = new Set(this.#kept)
+    const find = (await judgesOfWords())?.findSecrets
+    if (!find) return undefined
+    return texts.map(text =>
+      maskedBy(text, open => find(open).find(({ start, end }) => !kept.has(open.slice(start, end)))),
+    )
   }
 
   /** Forgets everything. */

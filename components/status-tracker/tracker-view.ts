@@ -6,7 +6,7 @@ import type { Shown } from './shown-entries.js'
 import type { Ticket } from './ticket.controller.js'
 
 /** What a part of the tracker is drawn from, and what it can do. */
-export interface TrackerView extends Ticket, Omit<Doings, 'clear' | 'shown'> {
+export interface TrackerView extends Ticket, Omit<Doings, 'clear' | 'logOut' | 'shown'> {
   readonly words: Words
   readonly policy: ServicePolicy
   readonly context: Context

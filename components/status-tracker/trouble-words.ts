@@ -1,7 +1,7 @@
 import type { Words } from '../../locales/index.js'
 import type { FieldKey } from '../../src/index.js'
 import { faultText } from '../shared/by-hand.js'
-import type { Tried, Trouble } from './acts.controller.js'
+import type { Tried, Trouble } from './act-state.js'
 
 /** Something that isn't simply done, in words for eye and ear. */
 export function troubleWords(
@@ -12,11 +12,18 @@ export function troubleWords(
     case 'cancelled':
       return { title: words.say('tracker.notSent.title'), text: words.say('outcome.notSent.cancelled') }
     case 'failed':
-      return { title: words.say('tracker.notSent.title'), text: refusal(words, state) }
+      return {
+        title: words.say('tracker.notSent.title'),
+        text: withWait(refusal(words, state), words, state),
+      }
     case 'unknown':
       return {
         title: words.say('tracker.unknown.title'),
-        text: words.say(state.isSafe ? 'tracker.unknown.again' : 'tracker.unknown.text'),
+        text: withWait(
+          words.say(state.isSafe ? 'tracker.unknown.again' : 'tracker.unknown.text'),
+          words,
+          state,
+        ),
       }
     case 'unstored':
       return {
@@ -24,6 +31,23 @@ export function troubleWords(
         text: words.say('tracker.unstored.text', { fields: named(words, state.fields) }),
       }
   }
+}
+
+/** The same for the ear. */
+export function troubleSentence(words: Words, state: Trouble): string {
+  const { title, text } = troubleWords(words, state)
+  return state.at === 'cancelled' ? text : `${title}. ${text}`
+}
+
+/** The system has asked for a wait: until when, and what happens then. */
+function withWait(
+  text: string,
+  words: Words,
+  { wait }: Extract<Tried, { at: 'failed' | 'unknown' }>,
+): string {
+  if (!wait) return text
+  const time = words.clock(wait.until, Date.now())
+  return `${text} ${words.say(wait.goesOn ? 'tracker.wait.goesOn' : 'tracker.wait.until', { time })}`
 }
 
 /** What exactly the ticket system didn't take, where it has said so. */

@@ -21,6 +21,9 @@ import { toldTicket, type Happening, type Told } from './ticket.js'
 interface Args {
   readonly make: () => InterventionAdapter
   readonly locale: string
+  /** `off`, so that no story finds what another has left. */
+  readonly drafts: string
+  readonly outbox: string
 }
 
 type Story = StoryObj<Args>
@@ -44,9 +47,16 @@ const long = (entries: number): readonly Happening[] => [
 const meta: Meta<Args> = {
   title: 'Status tracker',
   component: 'os-status-tracker',
-  args: { ...of(working), locale: '' },
-  render: ({ make, locale }) =>
-    html`<os-status-tracker intervention="48210" locale=${locale} .adapter=${make()} .policy=${nordhost}>
+  args: { ...of(working), locale: '', drafts: 'off', outbox: 'off' },
+  render: ({ make, locale, drafts, outbox }) =>
+    html`<os-status-tracker
+      intervention="48210"
+      locale=${locale}
+      drafts=${drafts}
+      outbox=${outbox}
+      .adapter=${make()}
+      .policy=${nordhost}
+    >
       <p>You find this request in the client area, among your tickets.</p>
     </os-status-tracker>`,
 }

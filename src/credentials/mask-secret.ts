@@ -12,3 +12,13 @@ export function maskSecret(
 ): string {
   return text.slice(0, start) + mark + text.slice(end)
 }
+
+/** The text with a mark in the place of each secret that `next` finds, until it finds none. */
+export function maskedBy(
+  text: string,
+  next: (text: string) => { readonly start: number; readonly end: number } | undefined,
+): string {
+  let open = text
+  for (let span = next(open); span; span = next(open)) open = maskSecret(open, span)
+  return open
+}

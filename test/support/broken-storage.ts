@@ -1,3 +1,4 @@
+import { createStore } from 'idb-keyval'
 import { newRequestKey } from '../../src/index.js'
 
 /** A name that nothing on this device has yet: all tests share it. */
@@ -30,4 +31,21 @@ export function full(when: 'at once' | 'late'): () => void {
       this.transaction.abort()
     },
   })
+}
+
+/** A disk that does something else first; answers how to let it go on. */
+export async function busy(): Promise<() => void> {
+  let isBusy = true
+  await new Promise<void>(begun => {
+    void createStore('os-intervention', 'kept')('readwrite', kept => {
+      const turn = (): void => {
+        begun()
+        if (isBusy) kept.get('nothing').onsuccess = turn
+      }
+      turn()
+    })
+  })
+  return () => {
+    isBusy = false
+  }
 }

@@ -28,7 +28,11 @@ export class TrackerDriver {
   }
 
   /** Shows what an adapter tells. */
-  static async on(adapter: InterventionAdapter, locale = 'en'): Promise<TrackerDriver> {
+  static async on(
+    adapter: InterventionAdapter,
+    locale = 'en',
+    kept: Partial<typeof meta.args> = {},
+  ): Promise<TrackerDriver> {
     const said: Message[] = []
     const heard: InterventionAdapter = {
       ...adapter,
@@ -37,7 +41,7 @@ export class TrackerDriver {
         return adapter.reply(id, message, write)
       },
     }
-    const element = await mount(meta, { args: { make: () => heard, locale } })
+    const element = await mount(meta, { args: { make: () => heard, locale, ...kept } })
     const driver = new TrackerDriver(element, said)
     await until('the request', () => driver.find('#tracker-heading, .notice'))
     return driver

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Action } from '../../../src/index.js'
 import { notice } from '../../shared/notice.js'
 import { progress } from '../../shared/progress.js'
-import type { Tried } from '../acts.controller.js'
+import type { Tried } from '../act-state.js'
 import type { TrackerView } from '../tracker-view.js'
 import { troubleWords } from '../trouble-words.js'
 

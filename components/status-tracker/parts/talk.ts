@@ -6,6 +6,7 @@ import { textQuestion } from '../../shared/field.js'
 import type { TrackerView } from '../tracker-view.js'
 import { actButton, actNotice } from './act-notice.js'
 import { entryPart } from './entry.js'
+import { replyNote } from './reply-note.js'
 import { flawWords, suspicion } from './suspicion.js'
 
 /** What was said and done, oldest first, the newest in sight; and the place to answer. */
@@ -40,6 +41,7 @@ function replyPart(view: TrackerView): TemplateResult | typeof nothing {
   const { words, reply, renewal, may, standing } = view
   if (!may('reply')) return actNotice(view, 'reply')
   return html`<div class="stack tight reply">
+    ${replyNote(view)}
     ${textQuestion({
       key: 'reply',
       label: words.say(standing.question ? 'tracker.reply.answer' : 'tracker.reply.label'),
