@@ -1,4 +1,3 @@
-import { Task } from '@lit/task'
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { MessagesOverride } from '../../locales/index.js'
@@ -14,6 +13,7 @@ import {
 import { AuthRequiredEvent } from '../shared/auth-required.event.js'
 import { baseStyles } from '../shared/base.styles.js'
 import { faultText } from '../shared/by-hand.js'
+import { Customer } from '../shared/customer.js'
 import { ConnectedAdapter } from '../shared/connected-adapter.js'
 import { controlStyles } from '../shared/control.styles.js'
 import { foldStyles } from '../shared/fold.styles.js'
@@ -98,11 +98,10 @@ export class OsExtrasQuote extends LitElement {
       this.dispatchEvent(new QuoteApprovedEvent(offer.kind === 'binding' ? offer.id : undefined, digest))
     },
   })
-  readonly #context = new Task(this, {
-    args: () => [this.#adapter()] as const,
-    task: async ([adapter], { signal }) => adapter?.context({ signal }),
+  readonly #context = new Customer(this, {
+    adapter: () => this.#adapter(),
     onComplete: context => {
-      if (context) this.#know(context)
+      this.#know(context)
     },
     onError: error => {
       this.#onFault(faultCodeOf(error))

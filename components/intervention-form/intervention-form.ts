@@ -1,4 +1,3 @@
-import { Task } from '@lit/task'
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { MessagesOverride } from '../../locales/index.js'
@@ -14,6 +13,7 @@ import {
 } from '../../src/index.js'
 import { announce } from '../shared/announcer.js'
 import { Attachments } from '../shared/attachments.controller.js'
+import { Customer } from '../shared/customer.js'
 import { ConnectedAdapter } from '../shared/connected-adapter.js'
 import { Localize } from '../shared/localize.js'
 import { policyFor } from '../shared/policy.js'
@@ -140,11 +140,10 @@ export class OsInterventionForm extends LitElement {
     },
   })
   readonly #sent = new SentController(this)
-  readonly #context = new Task(this, {
-    args: () => [this.#adapter()] as const,
-    task: async ([adapter], { signal }) => (adapter ? adapter.context({ signal }) : undefined),
+  readonly #context = new Customer(this, {
+    adapter: () => this.#adapter(),
     onComplete: context => {
-      if (context) this.#request.know(context, policyFor(this.policy, context.policy))
+      this.#request.know(context, policyFor(this.policy, context.policy))
     },
     onError: error => {
       // The fields leave the page with the step that they are in, and no wipe would find them there.

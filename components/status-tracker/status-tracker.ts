@@ -1,4 +1,3 @@
-import { Task } from '@lit/task'
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { MessagesOverride } from '../../locales/index.js'
@@ -12,6 +11,7 @@ import {
 } from '../../src/index.js'
 import { announce, hush } from '../shared/announcer.js'
 import { AuthRequiredEvent } from '../shared/auth-required.event.js'
+import { Customer } from '../shared/customer.js'
 import { ConnectedAdapter, pinnedIn } from '../shared/connected-adapter.js'
 import { Localize } from '../shared/localize.js'
 import { policyFor } from '../shared/policy.js'
@@ -121,11 +121,10 @@ export class OsStatusTracker extends LitElement {
       announce(troubleSentence(this.#localize.words, state))
     },
   })
-  readonly #context = new Task(this, {
-    args: () => [this.#adapter()] as const,
-    task: async ([adapter], { signal }) => adapter?.context({ signal }),
+  readonly #context = new Customer(this, {
+    adapter: () => this.#adapter(),
     onComplete: context => {
-      if (context) this.#know(context)
+      this.#know(context)
     },
     onError: error => {
       this.#onFault(faultCodeOf(error))

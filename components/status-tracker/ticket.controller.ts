@@ -68,7 +68,7 @@ export class TicketController implements ReactiveController {
   hostConnected(): void {
     this.#isConnected = true
     document.addEventListener('visibilitychange', this.#onVisibility)
-    addEventListener('pageshow', this.#onVisibility)
+    addEventListener('pageshow', this.#onShow)
     this.#onVisibility()
     this.#feed?.start()
   }
@@ -80,7 +80,7 @@ export class TicketController implements ReactiveController {
   hostDisconnected(): void {
     this.#isConnected = false
     document.removeEventListener('visibilitychange', this.#onVisibility)
-    removeEventListener('pageshow', this.#onVisibility)
+    removeEventListener('pageshow', this.#onShow)
     this.#feed?.stop()
     clearTimeout(this.#timer)
   }
@@ -136,6 +136,14 @@ export class TicketController implements ReactiveController {
     this.#feed?.see(isVisible)
     if (isVisible) this.#host.requestUpdate()
     else clearTimeout(this.#timer)
+  }
+
+  /** A page that the browser had laid aside comes back with its connections cut, and no word of that. */
+  readonly #onShow = ({ persisted }: PageTransitionEvent): void => {
+    this.#onVisibility()
+    if (!persisted || !this.#feed) return
+    this.#feed.stop()
+    this.#feed.start()
   }
 
   /** Words of time change by themselves: they are drawn anew when they do, while somebody can see it. */

@@ -133,7 +133,7 @@ describe('the script tag on a page of somebody’s own', () => {
     [`a/${small}`, `b/${whole}`, 'strict'],
     [`a/${whole}`, `b/${whole}`, 'strict'],
   ] as const) {
-    it(`is there twice without a word: ${first} and ${second}, policy ${under}`, async () => {
+    it(`R17: is there twice without a word: ${first} and ${second}, policy ${under}`, async () => {
       const { page, reports, complaints } = await site(copies(first, second), under)
       await walkOf(page, 'en').at('server')
       await page.waitForLoadState('networkidle')
@@ -148,7 +148,7 @@ describe('the script tag on a page of somebody’s own', () => {
     [`new/${whole}`, `old/${whole}`, 'none'],
     [`old/${small}`, `new/${whole}`, 'strict'],
   ] as const) {
-    it(`is told apart from another version: ${first} before ${second}, policy ${under}`, async () => {
+    it(`R17: is told apart from another version: ${first} before ${second}, policy ${under}`, async () => {
       const loaded = await site(copies(first, second), under)
       const { page, complaints } = loaded
       await walkOf(page, 'en').at('server')

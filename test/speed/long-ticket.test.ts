@@ -11,7 +11,7 @@ const LONGEST_DRAWING = 16
 const HOURS = 8
 const ENTRIES = 5_000
 
-describe('a request with five thousand entries', () => {
+describe('R22: a request with five thousand entries', () => {
   let stage: Stage
 
   before(async () => {

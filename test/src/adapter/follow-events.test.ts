@@ -53,7 +53,7 @@ function following(answer: (count: number) => Response | Promise<Response>, rand
   return { clock, control, tries, told, isOver: () => isOver }
 }
 
-describe('whoever follows a stream of events', () => {
+describe('R19: whoever follows a stream of events', () => {
   it('is told each version once, however the bytes are cut, and nothing of comments and other fields', async () => {
     const { answer, write } = stream()
     const { told } = following(() => answer)
@@ -234,7 +234,7 @@ describe('whoever follows a stream of events', () => {
   })
 })
 
-describe('the pace of tries', () => {
+describe('R19: the pace of tries', () => {
   it('keeps to twelve in five minutes, whatever chance, servers and streams do', () => {
     const step = fc.record({
       lasts: fc.oneof(fc.constant(0), fc.nat({ max: 100_000 })),

@@ -213,7 +213,7 @@ describe('the work', () => {
   })
 })
 
-describe('a clock of this machine that is wrong', () => {
+describe('R20: a clock of this machine that is wrong', () => {
   const stories = [filed, working, waiting, answered, done, plus(working, standard, complex)]
 
   it('changes nothing, by up to three hours either way', () => {

@@ -117,7 +117,7 @@ class Bench {
   }
 }
 
-describe('the feed of a ticket', () => {
+describe('R19: the feed of a ticket', () => {
   let bench: Bench
 
   beforeEach(() => {

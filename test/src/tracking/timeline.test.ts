@@ -48,7 +48,7 @@ function shuffled<T>(items: readonly T[], turn: number): T[] {
     .map(({ item }) => item)
 }
 
-describe('the entries of a ticket', () => {
+describe('R18: the entries of a ticket', () => {
   for (const { name, entries, told } of sequences) {
     it(`end in the same state however they come: ${name}`, () => {
       for (let turn = 0; turn < 8; turn++) {
@@ -119,7 +119,7 @@ describe('the entries of a ticket', () => {
   })
 })
 
-describe('a gap', () => {
+describe('R18: a gap', () => {
   const [one, two, three, four, five] = entries
 
   it('is told with the entry before it, and closed by what was missing', () => {
@@ -183,7 +183,7 @@ describe('a gap', () => {
   })
 })
 
-describe('ten thousand tickets', () => {
+describe('R18: ten thousand tickets', () => {
   const pool: readonly Fact[] = [
     ...introserv.stages.map(({ id }) => stage(id)),
     ...[stage('in-progress'), stage('waiting-for-customer'), stage('done'), stage('reopened')],
