@@ -1,14 +1,11 @@
 import type { ServicePolicy } from '../policy/policy.js'
-import type { FieldKey } from '../request/field.js'
-import { messageIssues } from '../request/message-issues.js'
 import { followUps } from '../tracking/follow-ups.js'
 import type { Action, Entry, Fact } from '../tracking/intervention.js'
 import { factsOf } from '../tracking/message.js'
 import type { Account, Capabilities, Context, Message } from './adapter.js'
 import { AdapterFault } from './fault.js'
-import { keptFile, refuseFiles } from './kept-file.js'
 import { inNextVersion, withFact, withFiles, withSealed, type MemoryTicket } from './memory-ticket.js'
-import { checkConsent, checkedMessage } from './message-check.js'
+import { foreignFields } from './sound-message.js'
 
 /** What changes to a ticket depend on. */
 export interface MemoryRules {
@@ -33,22 +30,6 @@ export function actionsFor(
 }
 
 /**
- * A message as a ticket can hold it, checked as far as that takes no ticket.
- *
- * @throws {AdapterFault} `invalid` or `too-large`, with the fields.
- */
-export async function soundMessage(
-  { files = [], ...data }: Message,
-  { id }: Account,
-  { files: limits }: Capabilities,
-): Promise<Message> {
-  const message: Message = checkedMessage(data)
-  refuseFiles(files, limits, 'replyFiles')
-  await checkConsent(message, id)
-  return files.length > 0 ? { ...message, files: files.map(file => keptFile(file, 'replyFiles')) } : message
-}
-
-/**
  * What isn't offered, and what is not about this request, not for this provider, or can't be kept here.
  *
  * @throws {AdapterFault} `forbidden`; or `invalid`, with the fields.
@@ -60,14 +41,8 @@ export async function refuseForeign(
   capabilities: Capabilities,
 ): Promise<void> {
   refuseUnoffered(message, ticket, context.account, capabilities)
-  const { sealed, authorization } = message
-  const { key, filing } = ticket
-  const fields: readonly FieldKey[] = [
-    ...(authorization && authorization.record.requestKey !== key ? (['authorization'] as const) : []),
-    ...(sealed && !capabilities.sealed ? (['access'] as const) : []),
-    ...(await messageIssues(message, filing, context, context.policy, context.now)),
-  ]
-  if (fields.length > 0) throw new AdapterFault('invalid', { fields: [...new Set(fields)] })
+  const fields = await foreignFields(message, ticket, context, capabilities)
+  if (fields.length > 0) throw new AdapterFault('invalid', { fields })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { accessMethods, type CredentialsGiven } from '../access.js'
 import type { Context, Service } from '../adapter/adapter.js'
+import type { SealedCredentials } from '../credentials/credentials.js'
 import { fingerprint } from '../credentials/fingerprint.js'
 import { sshPublicKeys } from '../credentials/ssh-key.js'
 import type { PolicyItem, ServicePolicy } from '../policy/policy.js'
@@ -16,6 +17,14 @@ const mostAhead = 600_000
 /** How old a record may be: a day, in which the same bytes may be sent again. */
 const oldest = 86_400_000
 
+/** A request as far as it is looked at: of sealed login details only to whom they are sealed. */
+export type FilingToCheck = Omit<Filing, 'access'> & { readonly access: AccessToCheck }
+
+/** How the engineers get in, as far as that is looked at. */
+export type AccessToCheck =
+  | Exclude<FiledAccess, { readonly kind: 'account' }>
+  | { readonly kind: 'account'; readonly sealed: Pick<SealedCredentials, 'recipients'> }
+
 /** What would be wrong with a field, and whether it is. */
 type Finding = readonly [FieldKey, boolean]
 
@@ -30,7 +39,7 @@ type Finding = readonly [FieldKey, boolean]
  * @param now - The server's clock, epoch milliseconds.
  */
 export async function filingIssues(
-  filing: Filing,
+  filing: FilingToCheck,
   context: Context,
   policy: ServicePolicy | undefined,
   now: number,
@@ -48,7 +57,7 @@ export async function filingIssues(
   return fieldKeys.filter(field => wrong.has(field))
 }
 
-function inServer({ serviceId, server, serverType }: Filing, context: Context): readonly Finding[] {
+function inServer({ serviceId, server, serverType }: FilingToCheck, context: Context): readonly Finding[] {
   if (serviceId === undefined) return []
   const service = serviceOf(serviceId, context)
   return [
@@ -57,7 +66,7 @@ function inServer({ serviceId, server, serverType }: Filing, context: Context): 
   ]
 }
 
-function inWords({ problem, action, access }: Filing): readonly Finding[] {
+function inWords({ problem, action, access }: FilingToCheck): readonly Finding[] {
   return [
     ['problem', isBlank(problem)],
     ['action', isBlank(action)],
@@ -66,7 +75,7 @@ function inWords({ problem, action, access }: Filing): readonly Finding[] {
 }
 
 /** Can the engineers get in as the request says: are the keys that it names the provider's own? */
-async function isOpenTo({ access, authorization }: Filing, context: Context): Promise<boolean> {
+async function isOpenTo({ access, authorization }: FilingToCheck, context: Context): Promise<boolean> {
   switch (access.kind) {
     case 'none':
       return true
@@ -100,7 +109,7 @@ async function isOpenTo({ access, authorization }: Filing, context: Context): Pr
 
 /** A price that was approved: it adds up, is of these extras, and the provider still stands by it. */
 async function inQuote(
-  { quote, extras }: Filing,
+  { quote, extras }: FilingToCheck,
   { prices, tax }: Context,
   policy: ServicePolicy | undefined,
   now: number,
@@ -116,7 +125,7 @@ async function inQuote(
 }
 
 /** Without login details everything that gets in without them is agreed to; with them nothing is said of it. */
-function inConsent({ access, authorization: { record } }: Filing): readonly Finding[] {
+function inConsent({ access, authorization: { record } }: FilingToCheck): readonly Finding[] {
   const { withoutCredentials: consent, reboot, mounting } = record
   const agreed =
     consent && [consent.console, consent.reboot, consent.mounting, reboot, mounting].every(Boolean)
@@ -124,7 +133,7 @@ function inConsent({ access, authorization: { record } }: Filing): readonly Find
 }
 
 function inRecord(
-  { authorization: { record } }: Filing,
+  { authorization: { record } }: FilingToCheck,
   { account }: Context,
   now: number,
 ): readonly Finding[] {
@@ -139,7 +148,7 @@ function inRecord(
   ]
 }
 
-function inWork(filing: Filing, { services }: Context, policy: ServicePolicy): readonly Finding[] {
+function inWork(filing: FilingToCheck, { services }: Context, policy: ServicePolicy): readonly Finding[] {
   const { server, serviceId, tasks, extras, access } = filing
   return [
     ['server', serviceId === undefined && !isCanonical(server, services, policy)],
@@ -149,7 +158,7 @@ function inWork(filing: Filing, { services }: Context, policy: ServicePolicy): r
   ]
 }
 
-function inAuthorization(filing: Filing, context: Context, policy: ServicePolicy): readonly Finding[] {
+function inAuthorization(filing: FilingToCheck, context: Context, policy: ServicePolicy): readonly Finding[] {
   const { access, authorization } = filing
   const { record } = authorization
   const duties = record.duties.map(({ id }) => id)
@@ -172,7 +181,7 @@ const given: Readonly<Record<FiledAccess['kind'], CredentialsGiven>> = {
 }
 
 function fittingMethods(
-  { serviceId, serverType, access }: Filing,
+  { serviceId, serverType, access }: FilingToCheck,
   context: Context,
   policy: ServicePolicy,
 ): readonly PolicyItem[] {

@@ -1,8 +1,7 @@
 import type { Context, Message } from '../adapter/adapter.js'
 import type { ServicePolicy } from '../policy/policy.js'
-import { filingIssues } from './filing-issues.js'
+import { filingIssues, type AccessToCheck, type FilingToCheck } from './filing-issues.js'
 import type { FieldKey } from './field.js'
-import type { FiledAccess, Filing } from './filing.js'
 
 /** What an authorization is asked by, whatever else the request was. */
 const ofConsent: readonly FieldKey[] = [
@@ -29,7 +28,7 @@ const ofConsent: readonly FieldKey[] = [
  */
 export async function messageIssues(
   { intent, sealed, authorization }: Message,
-  filing: Filing,
+  filing: FilingToCheck,
   context: Context,
   policy: ServicePolicy | undefined,
   now: number,
@@ -55,8 +54,8 @@ export async function messageIssues(
 
 function accessWith(
   { sealed, authorization }: { readonly [K in 'sealed' | 'authorization']: Message[K] | undefined },
-  before: FiledAccess,
-): FiledAccess {
+  before: AccessToCheck,
+): AccessToCheck {
   if (sealed) return { kind: 'account', sealed }
   return authorization?.record.withoutCredentials ? { kind: 'none' } : before
 }

@@ -1,7 +1,6 @@
 import type { Entry } from '../tracking/intervention.js'
 import type { Page } from './adapter.js'
 import { AdapterFault } from './fault.js'
-import type { MemoryTicket } from './memory-ticket.js'
 
 /** What comes after the item with this id; the cursor is the last one's, where more follow. */
 export function pageAfter<T extends { readonly id: string }>(
@@ -20,11 +19,18 @@ export function pageAfter<T extends { readonly id: string }>(
   }
 }
 
+/** A ticket's history. */
+interface History {
+  readonly entries: readonly Entry[]
+  /** Entries that were revised, with the highest `seq` that there was then. */
+  readonly revised: ReadonlyMap<string, number>
+}
+
 /**
  * What comes after an entry, and in front of it what was revised since that entry was there: so a page's last entry is
  * always the one to go on after.
  */
-export function entriesAfter({ entries, revised }: MemoryTicket, after: string | undefined): Page<Entry> {
+export function entriesAfter({ entries, revised }: History, after: string | undefined): Page<Entry> {
   const page = pageAfter(entries, after, 100)
   const from = entries.findIndex(({ id }) => id === after) + 1
   const again = entries.slice(0, from).filter(({ id }) => (revised.get(id) ?? 0) >= from)

@@ -1,0 +1,80 @@
+import type { Filing } from '../../request/filing.js'
+import type { Phase } from '../../policy/policy.js'
+import type { Call, Context } from '../adapter.js'
+
+/** The custom fields of the queue, by their numeric ids: a field that the customer can't see has no name for them. */
+export interface RequestTrackerFields {
+  /** One value, unique, and to be set by the customer: the account and the idempotency key. */
+  readonly requestKey: number
+  /** One text, to be set by the customer and seen by engineers alone. */
+  readonly sealed: number
+  /** Copies for engineers to see, search and sort by. What a field refuses is told as `unstored`. */
+  readonly authorization?: number
+  readonly server?: number
+  readonly serverType?: number
+  readonly operatingSystem?: number
+  readonly access?: number
+  /** Written by engineers: an id of the policy's stages. */
+  readonly stage?: number
+  /** Written by engineers: an id of the policy's methods. */
+  readonly method?: number
+  /** Written by engineers: `standard` or `complex`. */
+  readonly effort?: number
+  /** Written by engineers: `opened` or `refused`. */
+  readonly loginDetails?: number
+  /** Written by engineers: a date with its time, until when they promise to be heard of. */
+  readonly nextUpdate?: number
+  /** Written by engineers, or a tool of theirs: a `Quote` as JSON. */
+  readonly offer?: number
+  /** Written by engineers: what was done. */
+  readonly summary?: number
+  /** Several values, written by the service account: what the customer has checked off. Without it nothing can be. */
+  readonly checkedOff?: number
+}
+
+/** The Request Tracker, as far as all customers share it. */
+export interface RequestTrackerOptions {
+  /** Where it is, without `/REST/2.0`: `https://rt.example`. */
+  readonly url: string
+  /** The queue's name. */
+  readonly queue: string
+  readonly fields: RequestTrackerFields
+  /**
+   * A token of a privileged account that sees the sealed text. Used to look whether that was kept, to put renewed login
+   * details in their field, to write down what was checked off, and to call off what was filed twice at once.
+   */
+  readonly serviceToken: string
+  /** The phases of the lifecycle's statuses, where it has others than RT's own and `cancelled`. */
+  readonly statuses?: Readonly<Record<string, Phase>>
+  /** The ticket's text for people (`ticketText`); the one that came with the request where unset. */
+  readonly ticketText?: (filing: Filing) => string
+  /** 15,000 where unset; RT answers about ten questions a second. */
+  readonly pollEveryMs?: number
+  /** In place of the global `fetch`. */
+  readonly fetch?: (request: Request) => Promise<Response>
+  /** Epoch milliseconds; this machine's clock where unset. */
+  readonly now?: () => number
+}
+
+/** One customer of the Request Tracker: each has a user there, and a token of that user's that stays on the server. */
+export interface RequestTrackerCustomer {
+  /** The user's name in RT. */
+  readonly user: string
+  readonly token: string
+  /** What RT doesn't know: who this is in the client area, their servers, and the keys to seal to. */
+  readonly context: (call?: Call) => Promise<Context>
+}
+
+/** RT's own statuses, and the one for what its customer has called off. */
+export const ownStatuses: Readonly<Record<string, Phase>> = {
+  new: 'received',
+  open: 'working',
+  stalled: 'waiting',
+  resolved: 'done',
+  rejected: 'declined',
+  cancelled: 'declined',
+}
+
+/** The statuses that the customer's own replies set. */
+export const resumedStatus = 'open'
+export const cancelledStatus = 'cancelled'

@@ -1,0 +1,155 @@
+import { cleanFileName } from '../../request/file-name.js'
+import type { FileRef, Writing } from '../../tracking/intervention.js'
+import { longestEntry } from '../../tracking/schema.js'
+import type { Call } from '../adapter.js'
+import { AdapterFault } from '../fault.js'
+import * as answers from './answers.js'
+import type { RtPart, RtTicket, RtTransaction } from './answers.js'
+import { bytesIn } from './base64.js'
+import { answered, type RtClient } from './client.js'
+import { partName, readPart, type ReplyPart, type RequestPart } from './part.js'
+
+/** What was written in one transaction: by people, and for machines. */
+export interface RtWriting extends Writing {
+  readonly part?: RequestPart | ReplyPart
+}
+
+/** A ticket as its customer sees it in RT. What was internal is not among it: RT shows them none. */
+export interface RtHistory {
+  readonly ticket: RtTicket
+  /** The number of the last transaction. */
+  readonly version: string
+  /** RT's clock when it answered. */
+  readonly readAt: number
+  /** The oldest first. */
+  readonly transactions: readonly RtTransaction[]
+  /** By the number of their transaction. */
+  readonly writings: ReadonlyMap<number, RtWriting>
+}
+
+/** More transactions than a ticket has. */
+const mostPages = 200
+
+/**
+ * The ticket with all that happened; of one that is known only what is new is asked for. `null`: unchanged.
+ *
+ * @throws {AdapterFault} `not-found` for what isn't this user's.
+ */
+export async function readTicket(
+  client: RtClient,
+  user: string,
+  id: string,
+  before: RtHistory | undefined,
+  call?: Call,
+): Promise<RtHistory | null> {
+  if (!/^\d{1,15}$/.test(id)) throw new AdapterFault('not-found')
+  const answer = await client.ask(`ticket/${id}`, answers.ticket, { unless: before?.version }, call)
+  if (!answer) return null
+  const { value: ticket, version, at } = answer
+  if (!ticket.Requestor.some(({ id }) => id === user)) throw new AdapterFault('not-found')
+
+  const known = before?.ticket.id === ticket.id ? before : undefined
+  const fresh = await transactionsAfter(client, ticket.id, known?.transactions.at(-1)?.id ?? 0, version, call)
+  const writings = new Map(known?.writings)
+  for (const { id, Type, Creator } of fresh)
+    if (Type === 'Create' || Type === 'Correspond')
+      writings.set(id, await writingIn(client, id, Creator.id === user, call))
+  return {
+    ticket,
+    version,
+    readAt: at,
+    transactions: [...(known?.transactions ?? []), ...fresh],
+    writings,
+  }
+}
+
+/** RT leaves out what its user may not see, and so neither a short page nor a total tells the end: the version does. */
+async function transactionsAfter(
+  client: RtClient,
+  ticket: number,
+  after: number,
+  version: string,
+  call: Call | undefined,
+): Promise<readonly RtTransaction[]> {
+  const found: RtTransaction[] = []
+  for (let last = after, pages = 0; last < Number(version) && pages < mostPages; pages += 1) {
+    const query = {
+      query: `ObjectType = 'RT::Ticket' AND ObjectId = ${ticket} AND id > ${last}`,
+      fields: 'Type,Creator,Created,Field,OldValue,NewValue',
+      orderby: 'id',
+      per_page: '100',
+    }
+    const { items } = await answered(client.ask('transactions', answers.transactionPage, { query }, call))
+    found.push(...items)
+    const next = items.at(-1)?.id
+    if (next === undefined) break
+    last = next
+  }
+  return found
+}
+
+async function writingIn(
+  client: RtClient,
+  transaction: number,
+  isCustomers: boolean,
+  call: Call | undefined,
+): Promise<RtWriting> {
+  const query = { fields: 'TransactionId,Filename,ContentType,ContentLength', per_page: '100' }
+  const path = `transaction/${transaction}/attachments`
+  const { items } = await answered(client.ask(path, answers.partPage, { query }, call))
+  const parts = items.filter(({ ContentType }) => !ContentType?.startsWith('multipart/'))
+  const text = textOf(parts, 'text/plain') ?? textOf(parts, 'text/html')
+  const files = parts.filter(part => part !== text && !isText(part))
+  const [first, ...others] = files
+  if (isCustomers && first?.Filename === partName) {
+    const part = readPart(await contentOf(client, first.id, call))
+    if (part) return { text: '', format: 'text', files: sentFiles(others, part), part }
+  }
+  return { ...(await wordsOf(client, text, call)), files: files.map(refOf) }
+}
+
+async function wordsOf(
+  client: RtClient,
+  part: RtPart | undefined,
+  call: Call | undefined,
+): Promise<Omit<Writing, 'files'>> {
+  if (!part) return { text: '', format: 'text' }
+  const content = await contentOf(client, part.id, call)
+  return {
+    text: content.slice(0, longestEntry).replace(/\p{Cs}/gu, '\ufffd'),
+    format: part.ContentType === 'text/html' ? 'html' : 'text',
+  }
+}
+
+async function contentOf(client: RtClient, part: number, call: Call | undefined): Promise<string> {
+  const { Content } = await answered(client.ask(`attachment/${part}`, answers.partWithContent, {}, call))
+  return new TextDecoder().decode(bytesIn(Content ?? ''))
+}
+
+function textOf(parts: readonly RtPart[], type: string): RtPart | undefined {
+  return parts.find(part => part.ContentType === type && isText(part))
+}
+
+/** Of a mail's text, its two forms have no names. */
+function isText({ Filename, ContentType }: RtPart): boolean {
+  return (Filename ?? '') === '' && (ContentType === 'text/plain' || ContentType === 'text/html')
+}
+
+function refOf({ id, Filename, ContentType, ContentLength }: RtPart): FileRef {
+  const name = cleanFileName(Filename ?? '').replace(/\p{Cs}/gu, '_')
+  return {
+    id: String(id),
+    name: /^\.{0,2}$/.test(name) ? `file-${id}` : name,
+    type: (ContentType ?? '').slice(0, 200),
+    bytes: ContentLength ?? 0,
+  }
+}
+
+/** The files as they were sent, as far as they are there: RT has them under a harmless type. */
+function sentFiles(parts: readonly RtPart[], { files }: ReplyPart | RequestPart): readonly FileRef[] {
+  return parts.map((part, index) => {
+    const sent = files[index]
+    const ref = refOf(part)
+    return sent ? { ...ref, name: sent.name, type: sent.type } : ref
+  })
+}
