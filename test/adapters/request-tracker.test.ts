@@ -1,8 +1,7 @@
 import { describe, it } from 'node:test'
-import { testAdapter } from '../../src/testing.js'
-import { bridgeFor, restOn } from '../support/wired.js'
-import { testAccount } from '../../src/testing.js'
+import { testAccount, testAdapter } from '../../src/testing.js'
 import { stranger } from '../support/kit.js'
+import { bridgeFor, restOn } from '../support/wired.js'
 import { customersOf, engineerOf, requestTracker } from './request-tracker/system.js'
 
 const tracker = await requestTracker()
@@ -14,9 +13,11 @@ if (!tracker) {
 } else {
   const customers = customersOf(tracker)
   const staff = engineerOf(tracker)
+  // Polled each second, by a server that answers in its own time.
+  const tellsWithin = 30_000
 
   describe('Request Tracker is', () => {
-    testAdapter(() => ({ ...customers, staff }), { describe, it })
+    testAdapter(() => ({ ...customers, staff, tellsWithin }), { describe, it })
   })
 
   describe('Request Tracker behind the bridge is', () => {
@@ -25,6 +26,7 @@ if (!tracker) {
       adapter: behind(customers.adapter, testAccount.id),
       stranger: behind(customers.stranger, stranger.id),
       staff,
+      tellsWithin,
     })
     testAdapter(make, { describe, it })
   })

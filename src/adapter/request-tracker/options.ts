@@ -75,6 +75,8 @@ export const ownStatuses: Readonly<Record<string, Phase>> = {
   cancelled: 'declined',
 }
 
-/** The statuses that the customer's own replies set. */
+/** Where the customer's answer and a reopening move a ticket to. */
 export const resumedStatus = 'open'
+
+/** What a ticket is once its customer has called it off. */
 export const cancelledStatus = 'cancelled'

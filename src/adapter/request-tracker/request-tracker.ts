@@ -48,7 +48,11 @@ export function requestTrackerAdapter(
     const { client } = view
     return {
       capabilities,
-      context: async call => untilAborted(call?.signal, () => customer.context(call)),
+      async context(call) {
+        const told = await untilAborted(call?.signal, () => customer.context(call))
+        call?.signal?.throwIfAborted()
+        return told
+      },
       submit: async (filing, { key, signal }) =>
         untilAborted(signal, () => submit(view, filing, key, capabilities, signal ? { signal } : {})),
       find: async (key, call) => untilAborted(call?.signal, () => find(view, key, call)),

@@ -18,25 +18,27 @@ export async function watchTicket(
   if (!/^\d{1,15}$/.test(id)) return
   let told: string | undefined
   let patience = 1
-  while (!signal.aborted) {
+  const isOver = () => signal.aborted
+
+  while (!isOver()) {
     const hurry = new AbortController()
     const wake = () => hurry.abort()
-    news.addEventListener(id, wake, { once: true })
+    news.addEventListener(id, wake)
     try {
       const answer = await client.ask(`ticket/${id}`, answers.ticket, { unless: told }, { signal })
       patience = 1
-      if (answer) {
+      if (answer && !isOver()) {
         told = answer.version
         changed(told)
       }
+      await pause(pace, AbortSignal.any([signal, hurry.signal]), ownClock)
     } catch (error) {
       // What is wrong with it, the next `get` says.
-      if (signal.aborted || (error instanceof AdapterFault && error.code === 'not-found')) return
+      if (error instanceof AdapterFault && error.code === 'not-found') return
       patience = Math.min(patience * 2, mostPatience)
+      await pause(pace * patience, signal, ownClock)
     } finally {
-      if (signal.aborted) news.removeEventListener(id, wake)
+      news.removeEventListener(id, wake)
     }
-    await pause(pace * patience, AbortSignal.any([signal, hurry.signal]), ownClock)
-    news.removeEventListener(id, wake)
   }
 }
