@@ -231,6 +231,27 @@ describe('the README’s further samples', () => {
     assert.deepEqual(quote.kind === 'total' && quote.gross, { amount: '305.78', currency: 'EUR' })
   })
 
+  it('ask Request Tracker as its customer', async () => {
+    const { ticketsIn } = (await folder.run('tickets', sample('requestTrackerAdapter'))) as {
+      ticketsIn: (
+        token: string,
+        customerOf: (user: string) => object,
+      ) => (user: string) => InterventionAdapter
+    }
+    const asked: Request[] = []
+    globalThis.fetch = async request => {
+      asked.push(request as Request)
+      return Response.json({ items: [] })
+    }
+    const context = () => memoryAdapter().context()
+    const ticketsOf = ticketsIn('1-9-service', user => ({ user, token: '1-7-anna', context }))
+    assert.deepEqual(await ticketsOf('anna').list({}), { items: [] })
+    globalThis.fetch = pageFetch
+    const [first] = asked
+    assert.match(first?.url ?? '', /^https:\/\/rt\.example\/REST\/2\.0\/tickets\?/)
+    assert.equal(first?.headers.get('authorization'), 'token 1-7-anna')
+  })
+
   it('run the kit', async () => {
     const { check } = (await folder.run('check', sample('memoryAdapter, testAdapter'))) as {
       check: (runner: object) => void

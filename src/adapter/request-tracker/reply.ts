@@ -84,7 +84,7 @@ async function say(
   const isSealedKept = !data.sealed || (await keepSealed(view, seen, data.sealed.armored))
   if (!isSealedKept) unstored.push('access')
   const kept = facts.value.filter(fact => isSealedKept || !isSealing(fact))
-  if (kept.every(isResumption)) return { unstored }
+  if (kept.length === 0 || (!isSealedKept && kept.every(isStage))) return { unstored }
   const after = await send(view, seen, { ...sending, message: { ...message, files: withBytes } }, kept, known)
   if (!unstored.includes('replyFiles') && !hasAllFiles(after, sending.key, withBytes.length))
     unstored.push('replyFiles')
@@ -165,8 +165,8 @@ function isSealing(fact: Fact): boolean {
   return fact.kind === 'access' && fact.event === 'sealed'
 }
 
-/** Nothing that would hand the work back by itself. */
-function isResumption({ kind }: Fact): boolean {
+/** Alone, it would hand the work back for login details that didn't come. */
+function isStage({ kind }: Fact): boolean {
   return kind === 'stage'
 }
 
