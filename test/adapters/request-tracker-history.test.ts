@@ -146,6 +146,13 @@ describe('The history of a ticket in Request Tracker', () => {
     assert.equal(standing.stage, 'reopened')
   })
 
+  it('takes no mail of the customer’s for the beginning of the work, though RT opens the ticket', async () => {
+    const mail: Happened = { Creator: { id: 'anna' }, writing: { text: 'I jeszcze jedno.' } }
+    assert.equal((await toldOf(mail, status('open', 'RT_System'))).standing.phase, 'received')
+    const again = await toldOf(status('resolved'), mail, status('open', 'RT_System'))
+    assert.equal(again.standing.phase, 'working')
+  })
+
   it('counts a reply once that came in twice under its key', async () => {
     const fact = { kind: 'message', text: 'Jeden.', format: 'text', files: [] } as const
     const twice: Happened = {

@@ -44,6 +44,26 @@ async function inTracker({ as }: RequestTracker, id: string) {
   return { status: Status, requestors: Requestor.map(({ id }) => id), field }
 }
 
+/** Two servers whose requests of this kind reach RT together, however they were begun. */
+function twoServers(
+  tracker: RequestTracker,
+  path: RegExp,
+): readonly [InterventionAdapter, InterventionAdapter] {
+  let arrived = 0
+  let open: () => void = () => undefined
+  const both = new Promise<void>(resolve => (open = resolve))
+  const waiting = async (request: Request) => {
+    if (request.method === 'POST' && path.test(request.url)) {
+      arrived += 1
+      if (arrived === 2) open()
+      await both
+    }
+    return fetch(request)
+  }
+  const server = () => customersOf(tracker, { fetch: waiting }).adapter
+  return [server(), server()]
+}
+
 async function resolve({ as }: RequestTracker, id: string): Promise<void> {
   await as('agent', `ticket/${id}`, 'PUT', { Status: 'open' })
   await as('agent', `ticket/${id}`, 'PUT', { Status: 'resolved' })
@@ -95,7 +115,7 @@ describe('In Request Tracker', () => {
   onTracker(
     'one request that two servers file at once is one ticket, and the other is called off',
     async tracker => {
-      const [one, other] = [customersOf(tracker).adapter, customersOf(tracker).adapter]
+      const [one, other] = twoServers(tracker, /\/ticket$/)
       const { key, filing } = await sampleFor(one)
       const before = new Set((await one.list({ limit: 2 })).items.map(({ id }) => id))
       const filed = await Promise.all([one.submit(filing, { key }), other.submit(filing, { key })])
@@ -110,13 +130,14 @@ describe('In Request Tracker', () => {
         `Queue = '${tracker.options.queue}' AND id > ${Math.max(0, ...[...before].map(Number))}`,
       )
       const { items } = found.parse(await tracker.as('agent', `tickets?query=${query}&fields=Status`))
+      assert.equal(items.length, 2)
       const live = items.filter(({ Status }) => Status !== 'cancelled').map(({ id }) => id)
       assert.deepEqual(live, [...ids])
     },
   )
 
   onTracker('one reply that two servers send at once is one message', async tracker => {
-    const [one, other] = [customersOf(tracker).adapter, customersOf(tracker).adapter]
+    const [one, other] = twoServers(tracker, /\/correspond$/)
     const { id, key } = await file(one)
     const message = { text: 'Serwer znów odpowiada.' }
     const write = { key: `${key}-reply` }

@@ -86,7 +86,8 @@ export async function historyOf(
     } else if (Type === 'CustomField') {
       said = await inField(transaction, fields)
     }
-    if (writing) isTold = part !== undefined
+    // RT opens a new ticket at the customer's own words, too, though nobody has begun.
+    if (writing) isTold = part !== undefined || (by === 'customer' && standing.phase === 'received')
 
     let count = 0
     for (const one of said) {

@@ -80,9 +80,9 @@ export async function requestTracker(): Promise<RequestTracker | undefined> {
   }
 }
 
-/** The two customers of the seed, by one adapter, as a server has it. */
-export function customersOf({ options, token }: RequestTracker) {
-  const adapterFor = requestTrackerAdapter(options)
+/** The two customers of the seed, by one adapter, as a server has it; each a server of its own. */
+export function customersOf({ options, token }: RequestTracker, more: Partial<RequestTrackerOptions> = {}) {
+  const adapterFor = requestTrackerAdapter({ ...options, ...more })
   const customer = (user: 'customer' | 'stranger', account: Account) =>
     adapterFor({
       user,
