@@ -425,3 +425,20 @@ describe('a guarded adapter', () => {
     })
   }
 })
+
+describe('an answer that is too big to look at', () => {
+  it('is counted once, however often it comes', async () => {
+    let counted = 0
+    const wide = Object.fromEntries(Array.from({ length: 100_001 }, (_, index) => [`k${index}`, index]))
+    const watched = new Proxy(wide, {
+      ownKeys(target) {
+        counted += 1
+        return Reflect.ownKeys(target)
+      },
+    })
+    const adapter = guardedAdapter(adapterWith({ context: async () => watched }))
+    const faults = [await faultOf(adapter.context()), await faultOf(adapter.context())]
+    expect(faults.map(({ code }) => code)).to.deep.equal(['unavailable', 'unavailable'])
+    expect(counted).to.equal(1)
+  })
+})
