@@ -13,7 +13,7 @@ const STILL = [
 const MOVING = [
   ['browser tests', () => run('npm', 'run', '--silent', 'test:browser')],
   ['node tests', () => run('npm', 'run', '--silent', 'test:node')],
-  ['end to end', () => run('node', 'test/support/node-tests.js', 'test/e2e')],
+  ['end to end', () => run('node', 'test/support/node-tests.js', 'test/e2e', 'test/hostile')],
 ]
 
 const COUNTS = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm

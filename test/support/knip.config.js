@@ -11,7 +11,7 @@ export default {
     'demo/{portal,desk,stories,verify}/*.html',
     'demo/stories/*.stories.ts',
     'test/**/*.test.ts',
-    'test/{support,e2e}/*.js',
+    'test/{support,e2e,hostile}/*.js',
     'test/support/suggest/{train,report}.ts',
     // Started by its name, to be killed.
     'test/faults/one-write.ts',
