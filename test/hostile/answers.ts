@@ -107,7 +107,7 @@ export async function answersWith(textOf: (index: number) => string): Promise<Fi
         email: put('account.email'),
         country: 'PL',
         kind: 'business',
-        vatId: put('account.vatId'),
+        vatId: put('account.vatId', 100),
         owner: true,
       },
       services: [0, 1].map(index => ({
