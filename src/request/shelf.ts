@@ -100,7 +100,13 @@ async function attempt<T>(work: (use: UseStore) => Promise<T>, use: UseStore): P
 /** Undoes what is still under way when the signal aborts: it was told to have failed. */
 function heldTo(signal: AbortSignal, kept: IDBObjectStore): IDBObjectStore {
   const { transaction } = kept
-  const abort = () => transaction.abort()
+  const abort = () => {
+    try {
+      transaction.abort()
+    } catch {
+      // It has ended in this moment, and nobody was told of it yet: what it did stays done.
+    }
+  }
   if (signal.aborted) abort()
   signal.addEventListener('abort', abort, { once: true })
   transaction.addEventListener('complete', () => signal.removeEventListener('abort', abort))

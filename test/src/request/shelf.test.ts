@@ -165,33 +165,64 @@ describe('a device that is silent', () => {
     }
   })
 
+  it('that ended in the very moment of giving up is no error of the page', async () => {
+    const clock = fakeClock()
+    const { end, letGo } = heldOpen()
+    const { abort } = IDBTransaction.prototype
+    const ended = replaced(IDBTransaction.prototype, 'abort', {
+      value(this: IDBTransaction) {
+        abort.call(this)
+        throw new DOMException('The transaction has finished.', 'InvalidStateError')
+      },
+    })
+    const errors: string[] = []
+    const { onerror } = window
+    window.onerror = message => errors.push(String(message)) > 0
+    try {
+      const changed = deviceShelf(clock).change(freshKey(), () => 'after')
+      await clock.pass(2_000)
+      expect(await changed).to.equal(false)
+      expect(errors).to.deep.equal([])
+    } finally {
+      letGo()
+      end()
+      ended()
+      window.onerror = onerror
+    }
+  })
+
   it('in the midst of a change takes it back', async () => {
     const clock = fakeClock()
     const [shelf, other, key] = [deviceShelf(clock), deviceShelf(), freshKey()]
     await other.write(key, 'before')
-    // A transaction lives as long as something is asked of it.
-    let isHeld = true
-    const put = IDBObjectStore.prototype.put
-    const end = replaced(IDBObjectStore.prototype, 'put', {
-      value(this: IDBObjectStore, value: unknown, at: IDBValidKey) {
-        const hold = () => {
-          if (isHeld) this.get(at).onsuccess = hold
-        }
-        hold()
-        return put.call(this, value, at)
-      },
-    })
+    const { end, letGo } = heldOpen()
     try {
       const changed = shelf.change(key, () => 'after')
       await clock.pass(2_000)
       expect(await changed).to.equal(false)
     } finally {
-      isHeld = false
+      letGo()
       end()
     }
     expect(await other.read(key)).to.equal('before')
   })
 })
+
+/** Lets every change that writes go on for ever: a transaction lives as long as something is asked of it. */
+function heldOpen(): { end(): void; letGo(): void } {
+  let isHeld = true
+  const { put } = IDBObjectStore.prototype
+  const end = replaced(IDBObjectStore.prototype, 'put', {
+    value(this: IDBObjectStore, value: unknown, at: IDBValidKey) {
+      const hold = () => {
+        if (isHeld) this.get(at).onsuccess = hold
+      }
+      hold()
+      return put.call(this, value, at)
+    },
+  })
+  return { end, letGo: () => (isHeld = false) }
+}
 
 async function keysOnDevice(): Promise<readonly IDBValidKey[]> {
   const opening = indexedDB.open('os-intervention')
