@@ -12,6 +12,7 @@ import type { Keys } from './keys.js'
 import { inLanguage, languageOf } from './language.js'
 import { inLook } from './look.js'
 import { portalApi } from './portal-api.js'
+import { rateLimit, tooOften } from './rate.js'
 import { nordhostSale } from './sale.js'
 import { openSessions } from './sessions.js'
 import { fileFrom } from './static.js'
@@ -65,6 +66,19 @@ export function demoApp({ store, keys, another, root, origins }: DemoParts): Hon
   app.use('*', async (c, next) => {
     if (/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(c.req.header('host') ?? '')) return next()
     return c.text('This is no name of this machine.\n', 421)
+  })
+
+  // By person: whoever asks without end is told to wait, and nobody else is.
+  const reads = rateLimit({ burst: 600, perSecond: 100 })
+  const writes = rateLimit({ burst: 100, perSecond: 10 })
+  app.use('/api/*', async (c, next) => {
+    const who = sessions.customerOf(c.req.raw)?.person ?? 'nobody'
+    const wait = (c.req.method === 'GET' ? reads : writes).take(who)
+    return wait > 0 ? tooOften(wait) : next()
+  })
+  app.use('/another/api/*', async (c, next) => {
+    const wait = (c.req.method === 'GET' ? reads : writes).take('another')
+    return wait > 0 ? tooOften(wait) : next()
   })
 
   const anotherProtocol = anotherApi(another, origins)

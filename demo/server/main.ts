@@ -36,7 +36,13 @@ function opened(file: string): Store {
   }
 }
 
-const server = createServer()
+// Whoever sends their headers or their request drop by drop is cut off, and nobody opens connections without end.
+const server = createServer({
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 1_000,
+})
+server.maxConnections = 2_000
 
 server.on('error', error => {
   process.stderr.write(`The demo can't start: ${error.message}\n`)

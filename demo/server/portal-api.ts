@@ -1,11 +1,18 @@
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { recordOrNone, textOrNone } from '../record.js'
 import { customers } from './customers.js'
+import { rateLimit, tooOften } from './rate.js'
 import type { Sessions } from './sessions.js'
+
+/** A name in JSON is shorter. */
+const LARGEST = 10_000
 
 /** Signing in and out of the demo's client area. JSON only: another site's form can't send it. */
 export function portalApi(sessions: Sessions): Hono {
   const api = new Hono()
+  // Whoever signs in makes a row that stays for a week.
+  const signingIn = rateLimit({ burst: 100, perSecond: 5 })
 
   api.get('/session', c => {
     c.header('cache-control', 'no-store')
@@ -16,7 +23,11 @@ export function portalApi(sessions: Sessions): Hono {
     return c.json({ people, current: sessions.customerOf(c.req.raw)?.person ?? null })
   })
 
+  api.use('*', bodyLimit({ maxSize: LARGEST, onError: c => c.json({ code: 'too-large' }, 413) }))
+
   api.post('/session', async c => {
+    const wait = signingIn.take('anybody')
+    if (wait > 0) return tooOften(wait)
     if (!c.req.header('content-type')?.startsWith('application/json')) return c.json({ code: 'invalid' }, 415)
     const person = textOrNone(recordOrNone(await c.req.json().catch(() => undefined)) ?? {}, 'as') ?? ''
     const ended = sessions.end(c.req.raw)

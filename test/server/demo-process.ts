@@ -16,6 +16,7 @@ export interface Demo {
   /** `http://localhost:…` */
   readonly url: string
   readonly port: number
+  readonly pid: number
   /** All that it printed so far. */
   printed(): string
   /** Asks it to stop, or kills it; resolves with its exit code once it is gone (`null`: killed). */
@@ -35,15 +36,18 @@ export interface StartOptions {
   readonly port?: number
   /** The file that everything is written to that the server is sent. */
   readonly recordTo?: string
+  /** A module that is loaded first. */
+  readonly preload?: string
 }
 
 /** Starts the demo; resolves when it says that it is ready. */
 export async function startDemo(data: string, options: StartOptions = {}): Promise<Demo> {
-  const { build = 'source', port = 0, recordTo } = options
+  const { build = 'source', port = 0, recordTo, preload } = options
   const program = build === 'built' ? ['dist/server/main.js'] : ['--import=tsx', 'demo/server/main.ts']
   const recorder = recordTo === undefined ? [] : ['--import', join(ROOT, 'test/e2e/recorder.js')]
   const env = { ...process.env, OS_DEMO_DATA: data, PORT: String(port), OS_TEST_RECORD: recordTo ?? '' }
-  const child = spawn(process.execPath, [...recorder, ...program], {
+  const first = preload === undefined ? [] : ['--import=tsx', '--import', join(ROOT, preload)]
+  const child = spawn(process.execPath, [...recorder, ...first, ...program], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,6 +68,7 @@ export async function startDemo(data: string, options: StartOptions = {}): Promi
   return {
     url,
     port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
     printed: () => printed,
     stop(signal = 'SIGTERM') {
       child.kill(signal)
