@@ -167,7 +167,7 @@ describe('a device that is silent', () => {
 
   it('that ended in the very moment of giving up is no error of the page', async () => {
     const clock = fakeClock()
-    const { end, letGo } = heldOpen()
+    const { end, letGo, begun } = heldOpen()
     const { abort } = IDBTransaction.prototype
     const ended = replaced(IDBTransaction.prototype, 'abort', {
       value(this: IDBTransaction) {
@@ -177,9 +177,10 @@ describe('a device that is silent', () => {
     })
     const errors: string[] = []
     const { onerror } = window
-    window.onerror = message => errors.push(String(message)) > 0
+    window.onerror = (_event, _source, _line, _column, error) => errors.push(String(error?.name)) > 0
     try {
       const changed = deviceShelf(clock).change(freshKey(), () => 'after')
+      await begun
       await clock.pass(2_000)
       expect(await changed).to.equal(false)
       expect(errors).to.deep.equal([])
@@ -209,8 +210,10 @@ describe('a device that is silent', () => {
 })
 
 /** Lets every change that writes go on for ever: a transaction lives as long as something is asked of it. */
-function heldOpen(): { end(): void; letGo(): void } {
+function heldOpen(): { end(): void; letGo(): void; readonly begun: Promise<void> } {
   let isHeld = true
+  let begin: () => void = () => undefined
+  const begun = new Promise<void>(resolve => (begin = resolve))
   const { put } = IDBObjectStore.prototype
   const end = replaced(IDBObjectStore.prototype, 'put', {
     value(this: IDBObjectStore, value: unknown, at: IDBValidKey) {
@@ -218,10 +221,11 @@ function heldOpen(): { end(): void; letGo(): void } {
         if (isHeld) this.get(at).onsuccess = hold
       }
       hold()
+      begin()
       return put.call(this, value, at)
     },
   })
-  return { end, letGo: () => (isHeld = false) }
+  return { end, begun, letGo: () => (isHeld = false) }
 }
 
 async function keysOnDevice(): Promise<readonly IDBValidKey[]> {
