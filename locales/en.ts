@@ -60,7 +60,7 @@ export const en = {
     takeOther: 'Take the other version',
     gone: 'The draft has been discarded or sent in another tab or form',
     goneText:
-      'What you see here is no longer kept in this browser. Look through your tickets before you send it again.',
+      'What you see here is no longer kept in this browser. If you keep it, it becomes a new request of its own: look through your tickets before you send it.',
     empty: 'Empty the form',
   },
   byHand: {

@@ -63,7 +63,7 @@ export const pl = {
     takeOther: 'Przywróć drugą wersję',
     gone: 'Wersja robocza została usunięta lub wysłana w innej karcie lub innym formularzu',
     goneText:
-      'Tego, co tu widzisz, przeglądarka już nie zapamiętuje. Zanim wyślesz to ponownie, sprawdź listę swoich zgłoszeń.',
+      'Tego, co tu widzisz, przeglądarka już nie zapamiętuje. Jeśli to zachowasz, będzie to nowe, osobne zgłoszenie: zanim je wyślesz, sprawdź listę swoich zgłoszeń.',
     empty: 'Wyczyść formularz',
   },
   byHand: {

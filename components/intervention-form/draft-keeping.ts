@@ -4,6 +4,7 @@ import { announce } from '../shared/announcer.js'
 import type { DraftStore, Keepers } from './draft-store.js'
 import type { Found, Keeping, KeptSettings } from './keeping.js'
 import { withoutRepeated, withoutUndecided, type KeptWords } from './kept-words.js'
+import { SecretPlaces } from './secret-places.js'
 
 /** A pause in what is typed or chosen after which it is kept; milliseconds. */
 const pause = 500
@@ -40,6 +41,7 @@ export class DraftKeeping implements ReactiveController {
   #since: number | undefined
   /** As they were at the last change: once the secret is wiped, what repeats it can't be found any more. */
   #words: KeptWords | undefined
+  #secretPlaces = new SecretPlaces()
   #isTouched = false
   #isOver = false
   #files = ''
@@ -81,7 +83,7 @@ export class DraftKeeping implements ReactiveController {
     const { draft } = store
     if (this.#isOver || !draft) return
     this.#isTouched = true
-    this.#words = withoutRepeated({ draft, files: keepers.attachments.names }, keepers)
+    this.#words = withoutRepeated({ draft, files: keepers.attachments.names }, keepers, this.#secretPlaces)
     const now = Date.now()
     this.#since ??= now
     clearTimeout(this.#timer)
@@ -132,6 +134,7 @@ export class DraftKeeping implements ReactiveController {
   reset(): void {
     this.#life += 1
     this.#rest()
+    this.#secretPlaces = new SecretPlaces()
     this.key = undefined
     this.#rev = undefined
     this.#isTouched = false
@@ -153,6 +156,7 @@ export class DraftKeeping implements ReactiveController {
   #put(kept: KeptDraft): void {
     this.#life += 1
     this.#rest()
+    this.#secretPlaces = new SecretPlaces()
     this.key = kept.id
     this.#rev = kept.rev
     this.#places.store.restore(kept.draft, kept.files)

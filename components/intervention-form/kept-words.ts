@@ -1,5 +1,6 @@
-import { guardedTexts, maskedBy, type Draft, type SecretSpan } from '../../src/index.js'
+import { guardedTexts, maskedBy, maskSecret, type Draft } from '../../src/index.js'
 import type { Keepers } from './draft-store.js'
+import type { Finder, SecretPlaces } from './secret-places.js'
 
 /** What a device may keep of what was typed. */
 export interface KeptWords {
@@ -11,17 +12,31 @@ export interface KeptWords {
 /** What is typed into one line: with the secret in it, it is no answer. */
 const lines = ['serverText', 'operatingSystem', 'username', 'port', 'signer'] as const
 
-/** Without what stands in the fields of the secret at this moment: they may be emptied the next. */
-export function withoutRepeated({ draft, files }: KeptWords, { secrets }: Keepers): KeptWords {
-  const spanIn = (text: string): Span | undefined =>
-    secrets.spanIn(text, 'password') ?? secrets.spanIn(text, 'private-key')
+/**
+ * Without what stands in the fields of the secret at this moment: they may be emptied the next. Once they are, without
+ * what stood there, as long as it is in the words.
+ */
+export function withoutRepeated(
+  { draft, files }: KeptWords,
+  { secrets }: Keepers,
+  places: SecretPlaces,
+): KeptWords {
+  const isGone = (['password', 'private-key'] as const).every(kind =>
+    ['missing', 'wiped'].includes(secrets.stateOf(kind)),
+  )
+  const find: Finder | undefined = isGone
+    ? undefined
+    : text => secrets.spanIn(text, 'password') ?? secrets.spanIn(text, 'private-key')
+  const maskedAs = (name: string, text: string): string =>
+    // From the last one to the first: those before it stay where they are.
+    places.of(name, text, find).reduceRight(maskSecret, text)
   return {
     draft: {
       ...draft,
-      ...changed(guardedTexts, key => maskedBy(draft[key], spanIn)),
-      ...changed(lines, key => (spanIn(draft[key]) ? '' : draft[key])),
+      ...changed(guardedTexts, key => maskedAs(key, draft[key])),
+      ...changed(lines, key => (places.of(key, draft[key], find).length > 0 ? '' : draft[key])),
     },
-    files: files.map(name => maskedBy(name, spanIn)),
+    files: files.map(name => maskedAs(`file ${name}`, name)),
   }
 }
 
@@ -39,8 +54,6 @@ export function withoutUndecided({ draft, files }: KeptWords, { judgement }: Kee
     files: files.map(name => maskedBy(name, text => find?.(text)[0])),
   }
 }
-
-type Span = Pick<SecretSpan, 'start' | 'end'>
 
 function changed<K extends string>(
   keys: readonly K[],

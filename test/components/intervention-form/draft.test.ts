@@ -174,6 +174,23 @@ describe('what is kept of a draft', () => {
     expect(problem(other)).to.include('firewall change')
   })
 
+  it('R9: holds none either once the password is wiped, whatever is typed beside it after that', async () => {
+    const { adapter, kept } = customer()
+    const form = await loaded(adapter)
+    await onto(form, 'access')
+    const filled = await filling(form.form.parentElement!)
+    await filled.press('access')
+    await filled.type('password', 'firewall change')
+    await untilKept(kept, found => found?.draft.problem.includes('the ••• at noon') === true)
+    dispatchEvent(new PageTransitionEvent('pagehide'))
+    expect(form.control<HTMLInputElement>('#password')!.value).to.equal('')
+    await form.press('button', 'Back')
+    await filled.type('problem', `Help. ${problem(form)}`)
+    const draft = await untilKept(kept, found => found?.draft.problem.startsWith('Help.') === true)
+    expect(draft?.draft.problem).to.include('the ••• at noon')
+    expect(problem(form)).to.include('firewall change')
+  })
+
   it('R9: is kept at once when the page is hidden for good, before the secret is wiped', async () => {
     const { adapter, kept } = customer()
     const form = await loaded(adapter)
