@@ -287,7 +287,7 @@ describe('the REST adapter', () => {
     ],
   ]
   for (const [what, answer, code, uncertain] of failures) {
-    it(`takes ${what} for "${code}"${uncertain ? ', and does not know whether a write arrived' : ''}`, async () => {
+    it(`R5, R7: takes ${what} for "${code}"${uncertain ? ', and does not know whether a write arrived' : ''}`, async () => {
       const { key, filing } = await sample
       const question = await faultOf(restWith(answer).list({}))
       const write = await faultOf(restWith(answer).submit(filing, { key }))
@@ -297,7 +297,7 @@ describe('the REST adapter', () => {
     })
   }
 
-  it('says of a connection that broke that a write may have arrived', async () => {
+  it('R2: says of a connection that broke that a write may have arrived', async () => {
     const { key, filing } = await sample
     const broken = restWith(() => Promise.reject(new TypeError('Failed to fetch')))
     const write = await faultOf(broken.submit(filing, { key }))
