@@ -15,6 +15,7 @@ import {
   taken,
   working,
 } from './happenings.js'
+import { withReply } from './kept-reply.js'
 import { until, type Meta, type StoryObj } from './story.js'
 import { toldTicket, type Happening, type Told } from './ticket.js'
 
@@ -236,6 +237,28 @@ export const NotThere: Story = {
 }
 export const ReplyNotSent: Story = {
   args: of(working, { change: { reply: () => Promise.reject(new AdapterFault('unavailable')) } }),
+  play: async context => {
+    const tracker = await replying(context, [])
+    await until('the failure', () => tracker.renderRoot.querySelector('.notice.danger'))
+  },
+}
+export const ReplyRestored: Story = {
+  args: {
+    make: () => withReply(toldTicket({ happenings: working, minutesAgo: 48 }), '48210'),
+    drafts: '',
+  },
+  play: async context => {
+    await shown(context)
+    const tracker = await until('the tracker', () => context.canvasElement.querySelector('os-status-tracker'))
+    await until('the note', () => tracker.renderRoot.querySelector('.reply .notice'))
+  },
+}
+export const ReplyHasToWait: Story = {
+  args: of(working, {
+    change: {
+      reply: () => Promise.reject(new AdapterFault('rate-limited', { retryAfterMs: 90_000 })),
+    },
+  }),
   play: async context => {
     const tracker = await replying(context, [])
     await until('the failure', () => tracker.renderRoot.querySelector('.notice.danger'))
