@@ -39,15 +39,16 @@ export function troubleSentence(words: Words, state: Trouble): string {
   return state.at === 'cancelled' ? text : `${title}. ${text}`
 }
 
-/** The system has asked for a wait: until when, and what happens then. */
+/** The system has asked for a wait: until when, and what happens then. What goes by itself needs no advice to try again. */
 function withWait(
   text: string,
   words: Words,
-  { wait }: Extract<Tried, { at: 'failed' | 'unknown' }>,
+  { at, wait }: Extract<Tried, { at: 'failed' | 'unknown' }>,
 ): string {
   if (!wait) return text
   const time = words.clock(wait.until, Date.now())
-  return `${text} ${words.say(wait.goesOn ? 'tracker.wait.goesOn' : 'tracker.wait.until', { time })}`
+  const sentence = words.say(wait.goesOn ? 'tracker.wait.goesOn' : 'tracker.wait.until', { time })
+  return at === 'failed' && wait.goesOn ? sentence : `${text} ${sentence}`
 }
 
 /** What exactly the ticket system didn't take, where it has said so. */

@@ -3,6 +3,8 @@ import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { awkwardCanary, leaks, watch } from './canary.js'
 import type { Watch } from './canary.js'
+import { newRequestKey } from '../../src/index.js'
+import { signIn } from '../server/customer.js'
 import { openStage } from './stage.js'
 import type { Stage, Visit } from './stage.js'
 import { signInAs, walkOf } from './walk.js'
@@ -110,6 +112,31 @@ describe('going away from the page, and back by the browser', () => {
     const walk = walkOf(page, 'pl')
     await walk.to('problem')
     assert.deepEqual(leaks(canary, await eyes.everything()), [])
+    await page.context().close()
+  })
+
+  it('R11: takes the request up again within two seconds, with what was written', async () => {
+    const { url } = stage.demo()
+    const { page } = await stage.visit('/desk/', {
+      before: async one => {
+        await signInAs(one, url, 'anna')
+        await one.addInitScript(countShows)
+      },
+    })
+    const { adapter } = await signIn(url, 'anna')
+    const [ticket] = (await adapter.list({ limit: 1 })).items
+    assert.ok(ticket)
+    await page.goto(`${url}/portal/ticket?id=${ticket.id}`)
+    await page.locator('#reply').fill('Czy coś już wiadomo?')
+    await page.goto(`${url}/desk/`)
+    await adapter.reply(ticket.id, { text: 'Z innego komputera', intent: 'reply' }, { key: newRequestKey() })
+    await page.evaluate(() => {
+      history.back()
+    })
+    await page.waitForURL('**/portal/ticket*', { waitUntil: 'commit' })
+    await page.locator('.entries').getByText('Z innego komputera').waitFor({ timeout: 2_000 })
+    assert.deepEqual(await shows(page), [false, true], 'the page did not come from the back/forward cache')
+    assert.equal(await page.locator('#reply').inputValue(), 'Czy coś już wiadomo?')
     await page.context().close()
   })
 })
