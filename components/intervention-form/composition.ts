@@ -22,6 +22,8 @@ import type { RequestPrice } from './request-price.js'
 export interface RequestSurroundings {
   readonly adapter: InterventionAdapter
   readonly pinned: readonly string[] | undefined
+  /** Asks in silence who is signed in now. */
+  readonly askAgain: () => Promise<Context | undefined>
   /** The customer's language, BCP 47. */
   readonly language: string
   /** What the extras cost. */
@@ -43,13 +45,11 @@ export function surroundingsOf(
     policy,
     messages,
   }: Pick<OsInterventionForm, 'pinnedRecipients' | 'policy' | 'messages'>,
-  adapter: InterventionAdapter,
-  price: RequestPrice,
+  known: Pick<RequestSurroundings, 'adapter' | 'price' | 'askAgain'>,
   { language }: Words,
 ): RequestSurroundings {
   return {
-    adapter,
-    price,
+    ...known,
     pinned: pinnedIn(pinnedRecipients),
     language,
     policyOf: context => policyFor(policy, context.policy),

@@ -249,7 +249,8 @@ export class OsInterventionForm extends LitElement {
 
   #surroundings(): RequestSurroundings | undefined {
     const adapter = this.#adapter()
-    return adapter && surroundingsOf(this, adapter, this.#price, this.#localize.words)
+    const known = { price: this.#price, askAgain: () => this.#context.ask() }
+    return adapter && surroundingsOf(this, { ...known, adapter }, this.#localize.words)
   }
 
   #onChange(before: FlowState, now: FlowState): void {

@@ -64,7 +64,7 @@ export class Return implements ReactiveController {
     const { state } = request
     const surroundings = this.#surroundings()
     if (!isSignedOut(state) || !surroundings) return
-    const context = await surroundings.adapter.context().catch(() => undefined)
+    const context = await surroundings.askAgain()
     if (!context || request.state !== state) return
     request.know(context, surroundings.policyOf(context))
     // Another customer begins anew.

@@ -17,6 +17,7 @@ export class Customer extends Task<readonly [InterventionAdapter | undefined], C
   readonly #adapter: CustomerSurroundings['adapter']
   #account: string | undefined
   #asking = new AbortController()
+  #answer: Promise<Context | undefined> | undefined
 
   constructor(host: ReactiveControllerHost, { adapter, onComplete, onError }: CustomerSurroundings) {
     super(host, {
@@ -31,6 +32,7 @@ export class Customer extends Task<readonly [InterventionAdapter | undefined], C
     this.#adapter = adapter
     host.addController({
       hostConnected: () => {
+        this.#asking = new AbortController()
         document.addEventListener('visibilitychange', this.#onVisibility)
         addEventListener('pageshow', this.#onShow)
       },
@@ -42,27 +44,38 @@ export class Customer extends Task<readonly [InterventionAdapter | undefined], C
     })
   }
 
+  /**
+   * Asks again, in silence, and answers who it is; `undefined` where nobody can tell, or it was never known. Whoever
+   * asks meanwhile gets the same answer. The same customer finds everything as it was; another one begins anew.
+   */
+  ask(): Promise<Context | undefined> {
+    this.#answer ??= this.#look().finally(() => {
+      this.#answer = undefined
+    })
+    return this.#answer
+  }
+
   readonly #onVisibility = (): void => {
-    if (document.visibilityState === 'visible') void this.#ask()
+    if (!document.hidden) void this.ask()
   }
 
   readonly #onShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) void this.#ask()
+    if (persisted) void this.ask()
   }
 
-  /** The same customer finds everything as it was; and a question that fails changes nothing. */
-  async #ask(): Promise<void> {
-    this.#asking.abort()
-    const { signal } = (this.#asking = new AbortController())
+  async #look(): Promise<Context | undefined> {
+    const { signal } = this.#asking
     const known = this.#account
-    if (known === undefined) return
-    const adapter = this.#adapter()
+    if (known === undefined) return undefined
     try {
-      const context = await adapter?.context({ signal })
+      const context = await this.#adapter()?.context({ signal })
+      if (signal.aborted) return undefined
       const isAnother = context !== undefined && context.account.id !== known
-      if (isAnother && !signal.aborted && known === this.#account) await this.run()
+      if (isAnother && known === this.#account) await this.run()
+      return context
     } catch {
       // Who can't be asked now is asked by the next one who comes back, or by what the customer does.
+      return undefined
     }
   }
 }
