@@ -32,42 +32,48 @@ function isAnnouncer(value: unknown): value is Announcer {
  * library finds it through a registered symbol. It is hidden by CSSOM, which a strict style policy doesn't forbid.
  */
 export function announce(sentence: string): void {
-  const shared = announcer()
-  const now = performance.now()
-  const wait = Math.max(0, shared.takenUntil - now)
-  shared.takenUntil = now + wait + blank + shortest
-  if (wait === 0) tell(shared, sentence)
-  else
-    later(wait, () => {
-      tell(shared, sentence)
-    })
+  queue.push(sentence)
+  if (timer === undefined) tellNext()
 }
 
 /** Takes back what is told and what waits to be: it is nothing for whoever sits before the page now. */
 export function hush(): void {
-  for (const timer of waiting) clearTimeout(timer)
-  waiting.clear()
+  clearTimeout(timer)
+  timer = undefined
+  queue = []
   const shared = announcer()
   shared.region.textContent = ''
   shared.takenUntil = 0
 }
 
-function tell({ region }: Announcer, sentence: string): void {
-  region.textContent = ''
-  // A new node in a later task: the same sentence twice is otherwise no change, and is not spoken.
-  later(blank, () => {
-    region.textContent = sentence
-  })
-}
+let queue: string[] = []
+let timer: ReturnType<typeof setTimeout> | undefined
 
-const waiting = new Set<ReturnType<typeof setTimeout>>()
-
+// One timer at a time: on a busy page two that are late together would tell the first sentence last.
 function later(ms: number, run: () => void): void {
-  const timer = setTimeout(() => {
-    waiting.delete(timer)
+  timer = setTimeout(() => {
+    timer = undefined
     run()
   }, ms)
-  waiting.add(timer)
+}
+
+function tellNext(): void {
+  const shared = announcer()
+  const now = performance.now()
+  if (shared.takenUntil > now) {
+    later(shared.takenUntil - now, tellNext)
+    return
+  }
+  const sentence = queue.shift()
+  if (sentence === undefined) return
+  shared.takenUntil = now + blank + shortest
+  shared.region.textContent = ''
+  // A new node in a later task: the same sentence twice is otherwise no change, and is not spoken.
+  later(blank, () => {
+    shared.region.textContent = sentence
+    shared.takenUntil = performance.now() + shortest
+    if (queue.length > 0) tellNext()
+  })
 }
 
 /** Has the live region on the page before its first sentence: one that was only just made is often not listened to. */

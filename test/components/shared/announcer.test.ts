@@ -7,6 +7,8 @@ import { listening, spoken } from '../../support/spoken.js'
 const region = () => document.querySelector('body > [role=status]')
 
 describe('what is told to the ear', () => {
+  beforeEach(hush)
+
   it('has its place on the page as soon as an element stands there, once for all of them', () => {
     region()?.remove()
     const element = document.createElement('os-status-tracker')
@@ -32,6 +34,17 @@ describe('what is told to the ear', () => {
     announce('Sent.')
     await until('the ear', () => heard.length === 2)
     expect(heard).to.deep.equal(['Sent.', 'Sent.'])
+  })
+
+  it('is told in its order, however long the page is busy with something else', async () => {
+    const heard = listening()
+    announce('Sealing your login details…')
+    announce('Sending the request…')
+    const busyUntil = performance.now() + 500
+    while (performance.now() < busyUntil);
+    announce('Request sent.')
+    await until('the ear', () => heard.length === 3)
+    expect(heard).to.deep.equal(['Sealing your login details…', 'Sending the request…', 'Request sent.'])
   })
 
   it('is taken back, and what waits to be told too, where nobody sits any more whom it is for', async () => {
