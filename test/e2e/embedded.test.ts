@@ -164,6 +164,20 @@ describe('the script tag on a page of somebody’s own', () => {
     })
   }
 
+  it('R17: is imported ten times, from ten addresses, without a word', async () => {
+    const markup = `<!doctype html><html lang="en"><title>Help</title><main>${FORM}</main>`
+    const { page, complaints } = await site(markup, 'duplicates')
+    await page.evaluate(async () => {
+      for (let copy = 0; copy < 10; copy += 1) await import(`/site/${String(copy)}/os-intervention.js`)
+    })
+    const walk = walkOf(page, 'en')
+    await walk.to('check')
+    await walk.send()
+    assert.match(await walk.sent(), /\d/)
+    await page.waitForLoadState('networkidle')
+    assert.deepEqual([...complaints('warning'), ...complaints('uncaught')], [])
+  })
+
   const foreignLit = [
     ['strict', 'before', false],
     ['duplicates', 'before', true],
