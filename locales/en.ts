@@ -465,6 +465,10 @@ export const en = {
     },
   },
   capsLock: 'Caps Lock is on.',
+  idle: {
+    ending:
+      'Are you still there? In a minute the login details are removed from this page, to keep them safe. Press any key, or tap here, to keep them.',
+  },
   warning: {
     'edge-blanks': {
       title: 'There is a space at the beginning or the end.',

@@ -476,6 +476,10 @@ export const pl = {
     },
   },
   capsLock: 'Klawisz Caps Lock jest włączony.',
+  idle: {
+    ending:
+      'Czy nadal tu jesteś? Za minutę usuniemy z tej strony dane logowania, żeby były bezpieczne. Aby je zachować, naciśnij dowolny klawisz albo dotknij tego miejsca.',
+  },
   warning: {
     'edge-blanks': {
       title: 'Na początku lub na końcu jest spacja.',

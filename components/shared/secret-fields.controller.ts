@@ -14,13 +14,12 @@ import {
 import { announce } from './announcer.js'
 import { CapsLock } from './caps-lock.js'
 import { FilledIn } from './filled-in.js'
+import { IdleSecret } from './idle-secret.js'
+import { ShownSecrets } from './shown-secrets.js'
 import { ShownWarnings } from './shown-warnings.js'
 
 /** The ids of the fields that hold a secret. */
 const secretIds: readonly SecretField[] = ['password', 'privateKey', 'passphrase']
-
-/** A secret that is shown is hidden again after this long, whatever happens; milliseconds. */
-const longestShown = 30_000
 
 /** What the fields need to know of the element that they stand in. */
 export interface SecretSurroundings {
@@ -39,8 +38,8 @@ export interface SecretSurroundings {
  * The fields of the secret: they alone hold it, until it is sealed.
  *
  * Nothing of it is kept here: it is read from the native fields at the moment of sealing, and they are emptied once
- * sealed, when the element leaves the page, and when the page is hidden for good or for the back/forward cache. What is
- * kept is which field is shown, and what in it looks like a slip.
+ * sealed, when the element leaves the page, when the page is put away, and when nobody has touched the element for ten
+ * minutes. What is kept is which field is shown, and what in it looks like a slip.
  */
 export class SecretFields implements ReactiveController {
   /** What in the fields looks like a slip. */
@@ -48,10 +47,17 @@ export class SecretFields implements ReactiveController {
   /** Which of the fields nobody typed into. */
   readonly filledIn = new FilledIn()
   readonly capsLock: CapsLock
+  /** How long nobody has been there. */
+  readonly idle: IdleSecret
   readonly #host: LitElement
   readonly #surroundings: SecretSurroundings
   #wiped = false
-  readonly #shown = new Map<SecretField, ReturnType<typeof setTimeout>>()
+  readonly #shown = new ShownSecrets(
+    id => this.#field(id),
+    id => {
+      this.show(id, false)
+    },
+  )
 
   constructor(host: LitElement, surroundings: SecretSurroundings) {
     this.#host = host
@@ -67,6 +73,7 @@ export class SecretFields implements ReactiveController {
       isFilled: id => id !== 'username' && this.filledIn.has(id, this.#field(id)),
       onChange: () => host.requestUpdate(),
     })
+    this.idle = new IdleSecret(host, surroundings.words, () => this.wipe())
     host.addController(this)
   }
 
@@ -108,7 +115,7 @@ export class SecretFields implements ReactiveController {
 
   /** Hides everything without a word: its owner has gone elsewhere. */
   hide(): void {
-    for (const id of this.#shown.keys()) this.#setShown(id, false)
+    for (const id of this.#shown.all()) this.#setShown(id, false)
     this.capsLock.forget()
   }
 
@@ -121,6 +128,7 @@ export class SecretFields implements ReactiveController {
     const isFilled = this.filledIn.onInput(id, event)
     if (isPasted || isFilled) this.warnings.review(id)
     else this.warnings.keep(id)
+    this.#count()
     this.#surroundings.onEdit?.()
   }
 
@@ -227,6 +235,7 @@ export class SecretFields implements ReactiveController {
       field.value = ''
       this.#wiped = true
     }
+    this.idle.end()
     this.hide()
     this.#host.requestUpdate()
   }
@@ -237,19 +246,8 @@ export class SecretFields implements ReactiveController {
     this.#wiped = false
   }
 
-  /** At once, not with the next drawing: the page may be put away, or the step drawn no more. */
   #setShown(id: SecretField, shown: boolean): void {
-    clearTimeout(this.#shown.get(id))
-    this.#shown.delete(id)
-    if (shown)
-      this.#shown.set(
-        id,
-        setTimeout(() => {
-          this.show(id, false)
-        }, longestShown),
-      )
-    const field = this.#field(id)
-    if (field instanceof HTMLInputElement) field.type = shown ? 'text' : 'password'
+    this.#shown.set(id, shown)
     this.#host.requestUpdate()
   }
 
@@ -258,7 +256,12 @@ export class SecretFields implements ReactiveController {
     if (!field) return
     field.value = change(field.value)
     this.warnings.review(id)
+    this.#count()
     this.#surroundings.onEdit?.()
+  }
+
+  #count(): void {
+    this.idle.count(secretIds.some(id => this.#read(id) !== ''))
   }
 
   #read(id: SecretField): string {
@@ -272,6 +275,7 @@ export class SecretFields implements ReactiveController {
 
   readonly #onVisibility = (): void => {
     if (document.hidden) this.hide()
+    else this.idle.look()
   }
 
   readonly #onPageHide = (): void => {

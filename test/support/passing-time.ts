@@ -14,11 +14,12 @@ export class PassingTime {
   #ahead = 0
   #waiting: Waiting[] = []
 
-  constructor() {
+  /** `patience`: what waits for less passes by itself; milliseconds. */
+  constructor(patience = long) {
     isStopped = true
     Date.now = () => now() + this.#ahead
     const patient = (act: () => void, delay = 0, ...rest: readonly unknown[]) => {
-      if (delay < long) return setTimeout(act, delay, ...rest)
+      if (delay < patience) return setTimeout(act, delay, ...rest)
       this.#waiting.push({ due: Date.now() + delay, act })
       return undefined
     }
