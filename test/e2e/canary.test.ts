@@ -111,7 +111,7 @@ describe('what is typed as a password', () => {
   })
   after(() => stage.close())
 
-  it('is found wherever it is planted, in every dress', async () => {
+  it('S3: is found wherever it is planted, in every dress', async () => {
     let eyes: Watch | undefined
     const { page } = await stage.visit('/desk/', {
       before: async page => {
@@ -138,7 +138,7 @@ describe('what is typed as a password', () => {
     ['awkward, on a page with a script tag in English', '/embed/', 'en', awkwardCanary],
   ] as const
   for (const [what, path, language, make] of journeys) {
-    it(`stands nowhere but in its field: ${what}`, async () => {
+    it(`S3: stands nowhere but in its field: ${what}`, async () => {
       let eyes: Watch | undefined
       const visit = await stage.visit('/desk/', {
         locale: language,

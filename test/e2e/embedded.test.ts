@@ -115,7 +115,7 @@ describe('the script tag on a page of somebody’s own', () => {
       assert.deepEqual(names, [])
     })
 
-    it(`leaves the way by hand where Lit may not start, and warns once: ${what}`, async () => {
+    it(`S2: leaves the way by hand where Lit may not start, and warns once: ${what}`, async () => {
       await stillByHand(await site(`<!doctype html><title>Help</title>${tag}${FORM}`, 'nobody'))
     })
   }
@@ -189,7 +189,7 @@ describe('the script tag on a page of somebody’s own', () => {
     ['nobody', 'after', false],
   ] as const
   for (const [under, order, works] of foreignLit) {
-    it(`is never blank beside another Lit that came ${order}: policy ${under}`, async () => {
+    it(`S2: is never blank beside another Lit that came ${order}: policy ${under}`, async () => {
       const loadLit = `import('/site/lit.js').catch(() => undefined)`
       const loaded = await site(`<!doctype html><title>Help</title>${FORM}`, under)
       const { page, complaints } = loaded

@@ -71,7 +71,7 @@ describe('going away from the page, and back by the browser', () => {
     return { ...visit, eyes }
   }
 
-  it('keeps what was typed, but the password', async () => {
+  it('S7: keeps what was typed, but the password', async () => {
     const canary = awkwardCanary()
     const { page, eyes, reports } = await comeBack(canary, 'no-cache')
     assert.deepEqual(await shows(page), [false, true], 'the page did not come from the back/forward cache')
@@ -101,7 +101,7 @@ describe('going away from the page, and back by the browser', () => {
 
   // This Chromium keeps no page of "no-store" whose scripts asked for more: what it does instead is held here, and that
   // it says so. A browser that keeps it fails this test, and belongs into the one above.
-  it('begins anew where the page may not be kept, with nothing of the password', async () => {
+  it('S7: begins anew where the page may not be kept, with nothing of the password', async () => {
     const canary = awkwardCanary()
     const { page, eyes } = await comeBack(canary, 'no-store')
     const reasons = await page.evaluate(() =>

@@ -78,7 +78,7 @@ describe('the strict policy', () => {
     complaints.filter(one => !one.startsWith('error: Failed to load resource'))
 
   for (const path of ['/portal/new', '/desk/', '/embed/', '/another/']) {
-    it(`is in force, and what it stops is heard of: ${path}`, async () => {
+    it(`S1: is in force, and what it stops is heard of: ${path}`, async () => {
       const { page, reports } = await open(path, 'en')
       await page.waitForLoadState('networkidle')
       assert.deepEqual(reports, [])
@@ -100,7 +100,7 @@ describe('the strict policy', () => {
     ['/embed/', 'pl', 'en'],
   ] as const
   for (const [path, language, other] of journeys) {
-    it(`is never broken on the way to a ticket, whatever goes wrong: ${path} in ${language}`, async () => {
+    it(`S1: is never broken on the way to a ticket, whatever goes wrong: ${path} in ${language}`, async () => {
       const visit = await open(path, language)
       const { page, reports } = visit
       const walk = walkOf(page, language)
@@ -169,7 +169,7 @@ describe('the strict policy', () => {
     })
   }
 
-  it('is never broken at the desk', async () => {
+  it('S1: is never broken at the desk', async () => {
     const visit = await open(`/desk/#${number}`, 'en')
     const { page, reports } = visit
     await page.getByRole('heading', { name: `Request ${number}` }).waitFor()

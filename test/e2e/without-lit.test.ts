@@ -11,7 +11,7 @@ describe('the script tag', () => {
   })
   after(() => stage.close())
 
-  it('leaves the way by hand where the page forgot to allow Lit, and warns once what is missing', async () => {
+  it('S2: leaves the way by hand where the page forgot to allow Lit, and warns once what is missing', async () => {
     const { page, reports, complaints } = await stage.visit('/embed/no-lit.html')
     const fallback = page.getByText('My Nordhost › Tickets › New ticket › Technical problems')
     await page.waitForFunction(() => customElements.get('os-intervention-form') === undefined)

@@ -5,7 +5,7 @@ import { figures, line, ratio, type LabelledText } from './secrets.js'
 
 // Counts only: the items of the unseen half are shown to nobody, whatever the outcome.
 for (const half of ['work', 'unseen'])
-  test(`finds the secrets of the ${half} half, and few where there are none`, () => {
+  test(`S20: finds the secrets of the ${half} half, and few where there are none`, () => {
     const file = new URL(`../data/secrets.${half}.json`, import.meta.url)
     const items: readonly LabelledText[] = JSON.parse(readFileSync(file, 'utf8'))
     const found = figures(items)

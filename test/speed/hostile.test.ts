@@ -118,7 +118,7 @@ function quickest(read: () => unknown): number {
 
 describe('what reads a customer’s words', () => {
   for (const [name, read] of Object.entries(readers)) {
-    it(`answers in less than 50 ms, however long and hostile they are: ${name}`, () => {
+    it(`S17: answers in less than 50 ms, however long and hostile they are: ${name}`, () => {
       let slowest = { ms: 0, input: '' }
       for (const piece of pieces) {
         for (const length of [2_000, 10_000, 60_000]) {

@@ -265,7 +265,7 @@ describe('what a page is told of login details', () => {
     expect(heard).to.deep.equal(['Event true false'])
   })
 
-  it('is none of the keys that type, and Tab, Escape and Enter', async () => {
+  it('S4: is none of the keys that type, and Tab, Escape and Enter', async () => {
     const field = await shown()
     const heard = new Set<string>()
     const listen = (event: Event): void => {
@@ -313,7 +313,7 @@ describe('what a page is told of login details', () => {
 })
 
 describe('a password typed into the field', () => {
-  it('stands nowhere in the page, in the element, its events or what the form sends; a planted one is found', async () => {
+  it('S3: stands nowhere in the page, in the element, its events or what the form sends; a planted one is found', async () => {
     const field = await shown()
     const details: unknown[] = []
     for (const name of ['change', 'input', 'invalid', 'os-auth-required'])

@@ -190,7 +190,7 @@ describe('a customer who has a screenshot and a log', () => {
 })
 
 describe('the limits of the ticket system', () => {
-  it('refuse the file that is too much, and say what to do', async () => {
+  it('S16: refuse the file that is too much, and say what to do', async () => {
     const form = await inProblem(limited(3_000, 2))
     await form.says('Up to 2 files of up to 3 kB each')
     await attach(picture('large.png', 3_001), log('a.log'), log('b.log'), log('c.log'))

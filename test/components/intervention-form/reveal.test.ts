@@ -70,7 +70,7 @@ describe('a password that is shown', () => {
     expect(typeOf(form)).to.equal('password')
   })
 
-  it('is hidden after 30 seconds', async () => {
+  it('S6: is hidden after 30 seconds', async () => {
     const { setTimeout: real } = globalThis
     const planned: (() => void)[] = []
     globalThis.setTimeout = ((action: () => void, delay: number) => {

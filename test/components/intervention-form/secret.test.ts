@@ -19,7 +19,7 @@ async function inAccess(): Promise<FormDriver> {
 const field = (form: FormDriver): HTMLInputElement => form.control<HTMLInputElement>('#password')!
 
 describe('the field of the password', () => {
-  it('is hidden at rest, is shown and hidden by a button that says whose', async () => {
+  it('S19: is hidden at rest, is shown and hidden by a button that says whose', async () => {
     const form = await inAccess()
     expect(field(form).type).to.equal('password')
     await form.press('button', 'Show password')
@@ -28,7 +28,7 @@ describe('the field of the password', () => {
     expect(field(form).type).to.equal('password')
   })
 
-  it('has no name, no limits, and nothing that corrects what is typed', async () => {
+  it('S19: has no name, no limits, and nothing that corrects what is typed', async () => {
     const form = await inAccess()
     for (const attribute of ['name', 'value', 'maxlength', 'minlength', 'pattern']) {
       expect(field(form).hasAttribute(attribute), attribute).to.equal(false)
@@ -36,6 +36,18 @@ describe('the field of the password', () => {
     expect(field(form).spellcheck).to.equal(false)
     expect(field(form).autocapitalize).to.equal('none')
     expect(field(form).getAttribute('autocorrect')).to.equal('off')
+  })
+
+  it('S5: carries the marks by which recorders of sessions leave it out, hidden or shown', async () => {
+    const form = await inAccess()
+    for (const act of ['Show', 'Hide'] as const) {
+      for (const mark of ['data-private', 'data-sentry-mask', 'data-hj-suppress'])
+        expect(field(form).hasAttribute(mark), mark).to.equal(true)
+      expect(field(form).getAttribute('data-dd-privacy')).to.equal('mask')
+      for (const mark of ['rr-block', 'ph-no-capture', 'fs-exclude'])
+        expect(field(form).classList.contains(mark), mark).to.equal(true)
+      await form.press('button', `${act} password`)
+    }
   })
 
   it('is left alone by password managers, unless the page lets them', async () => {
@@ -60,7 +72,7 @@ describe('the field of the password', () => {
     expect(left('password')).to.deep.equal(['new-password', ...all])
   })
 
-  it('lets none of its events reach a listener of the page, and Tab, Enter and Escape do', async () => {
+  it('S4: lets none of its events reach a listener of the page, and Tab, Enter and Escape do', async () => {
     const form = await inAccess()
     const heard: string[] = []
     const listen = (event: Event): void => {
@@ -85,7 +97,7 @@ describe('the field of the password', () => {
     expect(field(form).value).to.equal(canary)
   })
 
-  it('is emptied when the element leaves the page, and says why', async () => {
+  it('S6: is emptied when the element leaves the page, and says why', async () => {
     const form = await inAccess()
     await form.type(/^User name/, 'root')
     await form.type(/^Password/, canary)
@@ -99,7 +111,7 @@ describe('the field of the password', () => {
     await form.says('were removed from this page')
   })
 
-  it('stays as it is when the element is only moved', async () => {
+  it('S6: stays as it is when the element is only moved', async () => {
     const form = await inAccess()
     await form.type(/^Password/, canary)
     const further = document.createElement('section')
@@ -109,7 +121,7 @@ describe('the field of the password', () => {
     expect(field(form).value).to.equal(canary)
   })
 
-  it('is emptied and hidden when the page is left', async () => {
+  it('S6: is emptied and hidden when the page is left', async () => {
     const form = await inAccess()
     await form.type(/^Password/, canary)
     await form.press('button', 'Show password')
@@ -191,7 +203,7 @@ describe('sealing', () => {
     ],
   ]
   for (const [what, options, attributes, words] of refusals) {
-    it(`sends nothing when ${what}, says so, and keeps what was typed`, async () => {
+    it(`S8: sends nothing when ${what}, says so, and keeps what was typed`, async () => {
       const { form, adapter } = await sent(options(), attributes)
       await form.says('The request was not sent')
       expect(form.control('#outcome')?.textContent).to.match(words)

@@ -92,7 +92,7 @@ describe('the REST adapter', () => {
     })
   }
 
-  it('tells its protocol, sends cookies to its own origin only, follows nothing and keeps nothing', async () => {
+  it('S15: tells its protocol, sends cookies to its own origin only, follows nothing and keeps nothing', async () => {
     let seen: Request | undefined
     await restWith(request => ((seen = request), json({ items: [] }))).list({})
     expect(seen?.headers.get('os-intervention-protocol')).to.equal('1')
@@ -133,7 +133,7 @@ describe('the REST adapter', () => {
     expect(bodies[1]).to.equal(bodies[0])
   })
 
-  it('takes no endpoint that could leak what is sent', () => {
+  it('S15: takes no endpoint that could leak what is sent', () => {
     const refused: readonly [string, Partial<RestOptions>][] = [
       ['another origin', { endpoint: 'https://evil.example/api' }],
       ['another origin without a scheme', { endpoint: '//evil.example/api' }],
@@ -338,7 +338,7 @@ describe('the REST adapter', () => {
     expect((await faultOf(restWith(busy).list({}))).retryAfterMs).to.equal(120_000)
   })
 
-  it('shows nothing of what a server says in its errors', async () => {
+  it('S13: shows nothing of what a server says in its errors', async () => {
     const fault = await faultOf(restWith(() => json({ code: 'invalid', message: 'hunter2' }, 422)).list({}))
     expect(`${fault.message} ${fault.stack} ${JSON.stringify(fault)} ${String(fault.cause)}`).not.to.include(
       'hunter2',
@@ -384,7 +384,7 @@ describe('the REST adapter', () => {
     expect(asked).to.have.members(['/api/context', '/api/capabilities'])
   })
 
-  it('lets the page put its token on every request', async () => {
+  it('S15: lets the page put its token on every request', async () => {
     let seen: Request | undefined
     const adapter = restWith(request => ((seen = request), json({ items: [] })), {
       async authorize(request) {

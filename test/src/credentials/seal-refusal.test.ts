@@ -76,13 +76,13 @@ describe('sealing is refused', () => {
     ['where the page pinned none', 'unpinned-recipient', [key(good)], { pinned: [] }],
   ]
   for (const [what, code, recipients, options] of refused) {
-    it(what, async () => {
+    it(`S8: ${what}`, async () => {
       const sealed = await sealCredentials(login('hunter2'), recipients, binding, { now, ...options })
       expect(sealed).to.deep.equal({ ok: false, error: code })
     })
   }
 
-  it('for a whole post-quantum key, alone or beside another: age 1.1 could open neither', async () => {
+  it('S8: for a whole post-quantum key, alone or beside another: age 1.1 could open neither', async () => {
     const recipient = await identityToRecipient(await generateHybridIdentity())
     for (const recipients of [[key(recipient)], [key(good), key(recipient)]]) {
       const sealed = await sealCredentials(login('hunter2'), recipients, binding, { now })
@@ -91,13 +91,13 @@ describe('sealing is refused', () => {
   })
 
   for (const point of lowOrder) {
-    it(`for the point of low order ${point.slice(4, 12)}…${point.slice(-8)}`, async () => {
+    it(`S8: for the point of low order ${point.slice(4, 12)}…${point.slice(-8)}`, async () => {
       const sealed = await sealCredentials(login('hunter2'), [key(good), key(point)], binding, { now })
       expect(sealed).to.deep.equal({ ok: false, error: 'broken-recipient' })
     })
   }
 
-  it('but not a moment before a key ends, nor for the keys that were pinned', async () => {
+  it('S8: but not a moment before a key ends, nor for the keys that were pinned', async () => {
     const sealed = await sealCredentials(login('hunter2'), [key(good, now + 1)], binding, {
       now,
       pinned: [good],
@@ -144,7 +144,7 @@ describe('sealing is refused', () => {
     expect(sealed.ok).to.equal(true)
   })
 
-  it('outside a secure context, where the browser gives no cryptography', async () => {
+  it('S8: outside a secure context, where the browser gives no cryptography', async () => {
     const subtle = Object.getOwnPropertyDescriptor(Crypto.prototype, 'subtle')!
     Reflect.deleteProperty(Crypto.prototype, 'subtle')
     try {

@@ -22,14 +22,14 @@ const codePoints = (text: string) => [...text].map(character => character.codePo
 
 describe('sealed login details', () => {
   for (const password of awkwardPasswords) {
-    it(`open code point for code point: ${JSON.stringify(password.slice(0, 40))}`, async () => {
+    it(`S19: open code point for code point: ${JSON.stringify(password.slice(0, 40))}`, async () => {
       const opened = await open(await seal(login(password)))
       if (!opened.ok || !('password' in opened.value.credentials)) throw new Error('did not open')
       expect(codePoints(opened.value.credentials.password)).to.deep.equal(codePoints(password))
     })
   }
 
-  it('open for every one of the keys, and for no other', async () => {
+  it('S8: open for every one of the keys, and for no other', async () => {
     const sealed = await seal(login('hunter2'))
     for (const key of [0, 1]) expect((await open(sealed, key)).ok).to.equal(true)
     const stranger = await makeKey('stranger')
@@ -110,7 +110,7 @@ describe('sealed login details', () => {
     }
   })
 
-  it('tell next to nothing of a password’s length by their own', async () => {
+  it('S8: tell next to nothing of a password’s length by their own', async () => {
     const lengths = new Set<number>()
     for (const character of ['a', 'ż', '"', '🔥', '\u001b']) {
       for (let length = 1; length <= 128; length += character === 'a' ? 1 : 9) {
@@ -120,7 +120,7 @@ describe('sealed login details', () => {
     expect(lengths.size).to.be.within(1, 4)
   }).timeout(20_000)
 
-  it('are filled up to a multiple of 1,024 bytes, with blanks and a line’s end', async () => {
+  it('S8: are filled up to a multiple of 1,024 bytes, with blanks and a line’s end', async () => {
     for (const password of ['', 'a'.repeat(700), 'a'.repeat(5_000)]) {
       const bytes = new TextEncoder().encode(await plainText(await seal(login(password))))
       expect(bytes.length % 1_024).to.equal(0)
@@ -128,12 +128,12 @@ describe('sealed login details', () => {
     }
   })
 
-  it('are never the same twice', async () => {
+  it('S8: are never the same twice', async () => {
     const all = await Promise.all(Array.from({ length: 20 }, () => seal(login('hunter2'))))
     expect(new Set(all.map(({ armored }) => armored)).size).to.equal(20)
   })
 
-  it('stay closed when one bit is turned, wherever it is', async () => {
+  it('S8: stay closed when one bit is turned, wherever it is', async () => {
     const sealed = await seal(login('hunter2'))
     const bytes = armor.decode(sealed.armored)
     await fc.assert(

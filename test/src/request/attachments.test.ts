@@ -68,7 +68,7 @@ describe('a file is what its content says', () => {
     ['a picture that goes on as a page', 'gif', bytes('GIF89a/*<html><script>'), 'a.html', 'a.html.gif'],
   ]
   for (const [what, kind, content, name, expected] of kinds) {
-    it(`takes ${what}`, async () => {
+    it(`S16: takes ${what}`, async () => {
       const { file, kind: found } = await taken(content, name, 'text/html')
       expect([found, file.name, file.type]).to.deep.equal([kind, expected, fileTypes[kind]])
       expect(new Uint8Array(await file.arrayBuffer())).to.deep.equal(
@@ -114,7 +114,7 @@ describe('a file is what its content says', () => {
     ['more than there is room for', 'too-large', 'x'.repeat(200_001)],
   ]
   for (const [what, flaw, content] of refused) {
-    it(`refuses ${what}: ${flaw}`, async () => {
+    it(`S16: refuses ${what}: ${flaw}`, async () => {
       expect(await read(content, 'shot.png', 'image/png')).to.deep.equal({ ok: false, error: flaw })
     })
   }

@@ -118,4 +118,17 @@ describe('a server reference', () => {
       })
     }
   }
+
+  it('S21: is refused without a word of the password or the token in it', () => {
+    for (const text of [
+      'ssh://root:hunter2@203.0.113.24',
+      'https://admin:hunter2@panel.example/login',
+      'https://panel.example/?token=hunter2hunter2',
+      'root:hunter2@203.0.113.24',
+    ]) {
+      const parsed = parseServerReference(text)
+      expect(parsed, text).to.deep.equal({ ok: false, error: 'secret-inside' })
+      expect(JSON.stringify(parsed)).not.to.include('hunter2')
+    }
+  })
 })

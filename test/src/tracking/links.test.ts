@@ -65,12 +65,12 @@ describe('links in a text', () => {
     'www.example.com',
   ]
   for (const text of words) {
-    it(`are words: ${text}`, () => {
+    it(`S10: are words: ${text}`, () => {
       expect(piecesOf(text)).to.deep.equal([{ kind: 'text', text }])
     })
   }
 
-  it('lead to https alone, at the host that is read', () => {
+  it('S10: lead to https alone, at the host that is read', () => {
     expect(targets('https://bank.example\\@evil.example/')).to.deep.equal(['https://bank.example/'])
     expect(targets('https://bank.example\u202e/moc.live//:sptth')).to.deep.equal(['https://bank.example/'])
     expect(targets('https://bank.example\u200b.evil.example')).to.deep.equal(['https://bank.example/'])
