@@ -260,6 +260,7 @@ describe('who may do what', () => {
       ])
         assert.equal((await people.owner.ask(`/another/api/${path}`)).status, 404)
     },
+    'ALL /portal/*': async () => undefined,
     'GET /portal/session': async () => {
       await tried('GET /portal/session', { ...ofOnesOwn, nobody: 'yes', engineer: 'yes' }, who =>
         who.ask('/portal/session'),

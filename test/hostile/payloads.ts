@@ -275,9 +275,6 @@ const long = [
   '(((('.repeat(3_000),
 ]
 
-/** Halves of a character: no answer that holds one is shown at all. */
-export const halves = of('half a character', undefined, ['\ud800', 'a\udfffb', '\udc00\ud800'])
-
 /** All payloads, by kind. */
 export const payloads: readonly Payload[] = [
   ...of('markup', 'markup', markup),

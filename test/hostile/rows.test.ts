@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import { ROOT } from '../support/run.js'
+import { memoryTests } from './heap.js'
+import { isFull } from './how-much.js'
 
 /** What has to be shown of secrets and hostile input: rows S1 to S21 of the acceptance. */
 const rows = Array.from({ length: 21 }, (_, index) => `S${String(index + 1)}`)
@@ -22,3 +24,5 @@ it('every row has a test that names it', () => {
     [],
   )
 })
+
+if (isFull) memoryTests()

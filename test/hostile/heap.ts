@@ -6,7 +6,6 @@ import { openStage } from '../e2e/stage.js'
 import type { Stage } from '../e2e/stage.js'
 import { signInAs, walkOf } from '../e2e/walk.js'
 import type { Walk } from '../e2e/walk.js'
-import { isFull } from './how-much.js'
 
 /** How often a text stands in the page's memory, once all that nobody holds is gone. */
 async function timesInMemory(page: Page, text: string): Promise<number> {
@@ -49,33 +48,35 @@ const ends: readonly End[] = [
   ],
 ]
 
-describe('a password in the page’s memory', () => {
-  let stage: Stage
+/** Takes snapshots of all that a page holds, after whatever ends a password’s life: each takes seconds. */
+export function memoryTests(): void {
+  describe('a password in the page’s memory', () => {
+    let stage: Stage
 
-  before(async () => {
-    stage = await openStage()
-  })
-  after(() => stage.close())
-
-  const [first] = ends
-  for (const [what, end] of isFull ? ends : [first ?? assert.fail('no end')])
-    it(`S6: is nowhere in it once ${what}; a planted one is found`, async () => {
-      const canary = plainCanary()
-      const { page, keys } = await stage.visit('/desk/', { locale: 'en' })
-      await signInAs(page, stage.demo().url, 'anna')
-      await page.goto(`${stage.demo().url}/portal/new`)
-      await page.evaluate(() => (document.documentElement.lang = 'en'))
-      const walk = walkOf(page, 'en')
-      await walk.to('access')
-      await walk.choose('radio', walk.say('access.account.title'))
-      await walk.write('username', 'root')
-      await page.locator('#password').focus()
-      await keys.type(canary)
-      await end(page, walk)
-      assert.equal(await timesInMemory(page, canary), 0)
-      // Made in the page, so that it is one text there as a leak would be.
-      await page.evaluate(half => Reflect.set(globalThis, 'leak', [half.join('')]), [...canary])
-      assert.ok((await timesInMemory(page, canary)) > 0, 'the planted one was not found')
-      await page.context().close()
+    before(async () => {
+      stage = await openStage()
     })
-})
+    after(() => stage.close())
+
+    for (const [what, end] of ends)
+      it(`S6: is nowhere in it once ${what}; a planted one is found`, async () => {
+        const canary = plainCanary()
+        const { page, keys } = await stage.visit('/desk/', { locale: 'en' })
+        await signInAs(page, stage.demo().url, 'anna')
+        await page.goto(`${stage.demo().url}/portal/new`)
+        await page.evaluate(() => (document.documentElement.lang = 'en'))
+        const walk = walkOf(page, 'en')
+        await walk.to('access')
+        await walk.choose('radio', walk.say('access.account.title'))
+        await walk.write('username', 'root')
+        await page.locator('#password').focus()
+        await keys.type(canary)
+        await end(page, walk)
+        assert.equal(await timesInMemory(page, canary), 0)
+        // Made in the page, so that it is one text there as a leak would be.
+        await page.evaluate(half => Reflect.set(globalThis, 'leak', [half.join('')]), [...canary])
+        assert.ok((await timesInMemory(page, canary)) > 0, 'the planted one was not found')
+        await page.context().close()
+      })
+  })
+}
