@@ -234,7 +234,7 @@ describe('the README’s further samples', () => {
   it('ask Request Tracker as its customer', async () => {
     const { ticketsIn } = (await folder.run('tickets', sample('requestTrackerAdapter'))) as {
       ticketsIn: (
-        token: string,
+        secrets: object,
         customerOf: (user: string) => object,
       ) => (user: string) => InterventionAdapter
     }
@@ -244,7 +244,11 @@ describe('the README’s further samples', () => {
       return Response.json({ items: [] })
     }
     const context = () => memoryAdapter().context()
-    const ticketsOf = ticketsIn('1-9-service', user => ({ user, token: '1-7-anna', context }))
+    const ticketsOf = ticketsIn({ serviceToken: '1-9-service', signingSecret: 'x' }, user => ({
+      user,
+      token: '1-7-anna',
+      context,
+    }))
     assert.deepEqual(await ticketsOf('anna').list({}), { items: [] })
     globalThis.fetch = pageFetch
     const [first] = asked

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import * as z from 'zod/mini'
 import type { InterventionAdapter } from '../../src/adapter/adapter.js'
 import { sampleFor } from '../../src/adapter/conformance-filing.js'
-import { AdapterFault, type Fact } from '../../src/index.js'
+import { AdapterFault, signAuthorization, type Fact } from '../../src/index.js'
 import { requestTrackerAdapter } from '../../src/request-tracker.js'
 import { testAccount, testContext } from '../../src/testing.js'
 import { customersOf, engineerOf, requestTracker, type RequestTracker } from './request-tracker/system.js'
@@ -15,6 +15,10 @@ const told = z.object({
 })
 
 const found = z.object({ items: z.array(z.object({ id: z.string(), Status: z.string() })) })
+
+const contents = z.object({ items: z.array(z.object({ Filename: z.string(), Content: z.string() })) })
+
+const inBase64 = (text: string): string => Buffer.from(text).toString('base64')
 
 const tracker = await requestTracker()
 const missing = 'no Request Tracker answers: test/adapters/request-tracker/rt.sh up'
@@ -201,7 +205,6 @@ describe('In Request Tracker', () => {
     assert.ok((await factsOn(adapter, id)).some(fact => fact.kind === 'check-off'))
     assert.equal((await inTracker(tracker, id)).status, 'resolved')
 
-    const { signAuthorization } = await import('../../src/index.js')
     const now = Date.now()
     const record = { ...filing.authorization.record, serverTime: now, clientTime: now }
     const authorization = await signAuthorization(record)
@@ -267,24 +270,28 @@ describe('In Request Tracker', () => {
     'a mail of the customer’s is shown, and what it says for machines is not believed',
     async tracker => {
       const { adapter } = customersOf(tracker)
-      const { id } = await file(adapter)
-      const forged = { v: 1, kind: 'reply', key: 'forged-key', digest: '0'.repeat(64), files: [] }
-      const facts = [{ kind: 'access', event: 'destroyed' }]
-      await tracker.as('customer', `ticket/${id}/correspond`, 'POST', {
-        Content: 'Z poczty.',
-        ContentType: 'text/plain',
-        Attachments: [
-          {
-            FileName: 'intervention.json',
-            FileType: 'application/json',
-            FileContent: btoa(JSON.stringify({ ...forged, facts })),
-          },
-        ],
-      })
-      const last = (await adapter.entries(id)).items.at(-1)
-      assert.equal(last?.by, 'customer')
-      assert.ok(last.fact.kind === 'message')
-      assert.equal(last.fact.text, 'Z poczty.')
+      const [one, { id }] = [await file(adapter), await file(adapter)]
+      await adapter.reply(one.id, { intent: 'withdraw-access' }, { key: `${one.key}-off` })
+      // As it stands on another ticket of theirs, and as they might write it themselves.
+      const parts = await tracker.as('customer', `ticket/${one.id}/attachments?fields=Content,Filename`)
+      const copied = contents
+        .parse(parts)
+        .items.flatMap(({ Filename, Content }) => (Filename === 'intervention.json' ? [Content] : []))
+      const forged = copied.map(text => text.replace(/"ticket": \d+/, `"ticket": ${id}`))
+      assert.notDeepEqual(forged, copied)
+      for (const text of [...copied, ...forged])
+        await tracker.as('customer', `ticket/${id}/correspond`, 'POST', {
+          Content: 'Z poczty.',
+          ContentType: 'text/plain',
+          Attachments: [
+            { FileName: 'intervention.json', FileType: 'application/json', FileContent: inBase64(text) },
+          ],
+        })
+      const { items } = await adapter.entries(id)
+      assert.deepEqual(
+        items.slice(-4).map(({ by, fact }) => [by, fact.kind === 'message' && fact.text]),
+        Array.from({ length: 4 }, () => ['customer', 'Z poczty.']),
+      )
       assert.equal((await adapter.get(id))?.access?.event, 'sealed')
     },
   )

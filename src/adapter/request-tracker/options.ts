@@ -44,6 +44,11 @@ export interface RequestTrackerOptions {
    * details in their field, to write down what was checked off, and to call off what was filed twice at once.
    */
   readonly serviceToken: string
+  /**
+   * What is written for machines is signed with this, so that a customer's mail can't say the like. Keep it for as long as
+   * the tickets: without it none of them is known. At least 16 characters, from a generator.
+   */
+  readonly signingSecret: string
   /** The phases of the lifecycle's statuses, where it has others than RT's own and `cancelled`. */
   readonly statuses?: Readonly<Record<string, Phase>>
   /** The ticket's text for people (`ticketText`); the one that came with the request where unset. */

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import * as z from 'zod/mini'
 import type { SealedCredentials } from '../../credentials/credentials.js'
 import { fingerprint } from '../../credentials/schema.js'
@@ -36,6 +37,8 @@ export interface RequestPart extends Written {
 /** What a message puts on the ticket. A text's files are those beside it. */
 export interface ReplyPart extends Written {
   readonly kind: 'reply'
+  /** The ticket that it was written for. */
+  readonly ticket: number
   readonly facts: readonly Fact[]
 }
 
@@ -47,7 +50,6 @@ const sealedAccess: z.ZodMiniType<{
 }> = z.object({ kind: z.literal('account'), sealed: z.object({ recipients }) })
 
 const written = {
-  v: z.literal(1),
   key: writeKey,
   digest: sha256,
   files: z.array(z.object({ name: text(255), type: text(200), bytes: count })).check(z.maxLength(100)),
@@ -62,28 +64,48 @@ const requestShape = z.object({
 const replyShape = z.object({
   ...written,
   kind: z.literal('reply'),
+  ticket: count,
   facts: z.array(fact).check(z.maxLength(20)),
 })
 
-/** The part as text. */
-export function partText(part: RequestPart | ReplyPart): string {
-  return JSON.stringify({ v: 1, ...part }, null, 2)
+const signedShape = z.object({ v: z.literal(1), part: z.unknown(), signature: sha256 })
+
+/** The part as text, signed: a mail of the customer's can hold the like, and nobody has checked what that says. */
+export async function partText(part: RequestPart | ReplyPart, secret: string): Promise<string> {
+  return JSON.stringify({ v: 1, part, signature: await signatureOf(part, secret) }, null, 2)
 }
 
-/** What such a text says; nothing where it is none of ours. */
-export function readPart(content: string): RequestPart | ReplyPart | undefined {
-  let data: unknown
+/** What such a text says; nothing where it was not written here. */
+export async function readPart(
+  content: string,
+  secret: string,
+): Promise<RequestPart | ReplyPart | undefined> {
+  const signed = parse(signedShape, jsonOrNothing(content))
+  if (!signed.ok) return undefined
+  const { part, signature } = signed.value
+  if (signature !== (await signatureOf(part, secret))) return undefined
+  const reply = parse(replyShape, part)
+  if (reply.ok) return reply.value
+  const request = parse(requestShape, part)
+  const filing = request.ok && filingIn(request.value.filing)
+  return filing ? { ...request.value, filing } : undefined
+}
+
+/** HMAC-SHA-256 of its canonical form (RFC 8785). */
+async function signatureOf(part: unknown, secret: string): Promise<string> {
+  const encoder = new TextEncoder()
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign'])
+  const bytes = await crypto.subtle.sign('HMAC', key, encoder.encode(canonicalize(part) ?? ''))
+  return Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function jsonOrNothing(text: string): unknown {
   try {
-    data = JSON.parse(content)
+    return JSON.parse(text)
   } catch {
     return undefined
   }
-  const reply = parse(replyShape, data)
-  if (reply.ok) return reply.value.facts.every(isCustomers) ? reply.value : undefined
-  const request = parse(requestShape, data)
-  if (!request.ok) return undefined
-  const filing = filingIn(request.value.filing)
-  return filing && { ...request.value, filing }
 }
 
 /** The whole request but its sealed text and its files. */
@@ -98,21 +120,4 @@ function filingIn(data: Readonly<Record<string, unknown>>): RequestPart['filing'
   const filing = parse(filingWithoutFiles, access.ok ? { ...data, access: { kind: 'none' } } : data)
   if (!filing.ok) return undefined
   return access.ok ? { ...filing.value, access: access.value } : filing.value
-}
-
-/** Nobody but an engineer asks, concludes or offers. */
-function isCustomers(said: Fact): boolean {
-  switch (said.kind) {
-    case 'message':
-    case 'authorization':
-    case 'stage':
-    case 'check-off':
-      return true
-    case 'access':
-      return said.event === 'sealed' || said.event === 'withdrawn'
-    case 'quote':
-      return said.state === 'approved' || said.state === 'declined'
-    default:
-      return false
-  }
 }

@@ -104,6 +104,7 @@ async function send(
   const mayMove = ticket._hyperlinks.some(({ ref, to }) => ref === 'lifecycle' && to === status)
   const part: ReplyPart = {
     kind: 'reply',
+    ticket: ticket.id,
     key,
     digest,
     files: sentFilesOf(files),
@@ -115,7 +116,7 @@ async function send(
     ContentType: 'text/plain',
     ...(status !== undefined && mayMove && { Status: status }),
   }
-  const body = await uploadOf(data, part, files)
+  const body = await uploadOf(data, part, files, view.shared.options.signingSecret)
   const path = `ticket/${ticket.id}/correspond`
   await answered(view.client.ask(path, answers.sentences, { method: 'POST', body }))
   const after = await view.see(String(ticket.id), known)

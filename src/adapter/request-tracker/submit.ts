@@ -88,38 +88,34 @@ async function create(
       ...(filing.access.kind === 'account' && { [fields.sealed]: filing.access.sealed.armored }),
     },
   }
-  const body = await uploadOf(ticket, part, files)
+  const body = await uploadOf(ticket, part, files, options.signingSecret)
   const { id } = await answered(view.client.ask('ticket', answers.created, { method: 'POST', body }))
-  const made = await view.see(String(id), known)
-  if (!holds(made.read.ticket, fields.requestKey, own)) return lostRace(view, made, { key, digest }, known)
-  const lost = await lostIn(view, made, filing)
-  return { intervention: made.intervention, unstored: lost }
-}
-
-/** RT gives a unique value to one ticket only, and makes the others without it. */
-async function lostRace(
-  view: View,
-  { read: { ticket } }: Seen,
-  { key, digest }: Pick<RequestPart, 'key' | 'digest'>,
-  known: Known,
-): Promise<Filed> {
-  const winner = await foundUnder(view, key, known)
-  if (!winner) {
+  const kept = await foundUnder(view, key, known)
+  if (!kept) {
     const cause = new TypeError(
-      'Request Tracker keeps no request key: is the field unique, and may a customer set it?',
+      'Request Tracker keeps no request key: may a customer set the field, and see it?',
     )
     throw new AdapterFault('unavailable', { cause, uncertain: true })
   }
-  const { service } = view.shared
-  const comment = {
-    Content: `Filed twice at once: see #${winner.read.ticket.id}.`,
-    ContentType: 'text/plain',
+  if (kept.read.ticket.id !== id) {
+    await callOff(view, id, kept)
+    return answerFor(view, kept, digest)
   }
-  const path = `ticket/${ticket.id}`
+  return { intervention: kept.intervention, unstored: await lostIn(view, kept, filing) }
+}
+
+/** RT gives a unique value to one ticket, as far as it looks, and makes the others without it. */
+async function callOff({ shared }: View, id: number, { read: { ticket } }: Seen): Promise<void> {
+  const { service, options } = shared
+  const comment = { Content: `Filed twice at once: see #${ticket.id}.`, ContentType: 'text/plain' }
+  const path = `ticket/${id}`
   await service.ask(`${path}/comment`, answers.sentences, { method: 'POST', body: JSON.stringify(comment) })
-  const status = JSON.stringify({ Status: cancelledStatus })
-  await service.ask(path, answers.sentences, { method: 'PUT', body: status })
-  return answerFor(view, winner, digest)
+  const { requestKey } = options.fields
+  const loser = await answered(service.ask(path, answers.ticket))
+  // A field that is emptied without need holds an empty value, and is then no longer without one.
+  const isKept = valuesIn(loser, requestKey).length > 0
+  const change = { Status: cancelledStatus, ...(isKept && { CustomFields: { [requestKey]: [] } }) }
+  await service.ask(path, answers.sentences, { method: 'PUT', body: JSON.stringify(change) })
 }
 
 async function answerFor(view: View, found: Seen, digest: string): Promise<Filed> {

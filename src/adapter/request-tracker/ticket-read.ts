@@ -27,6 +27,14 @@ export interface RtHistory {
   readonly writings: ReadonlyMap<number, RtWriting>
 }
 
+/** Who reads, and by what they know what was written here. */
+export interface RtReader {
+  readonly client: RtClient
+  /** The customer's user in RT. */
+  readonly user: string
+  readonly signingSecret: string
+}
+
 /** More transactions than a ticket has. */
 const mostPages = 200
 
@@ -39,12 +47,12 @@ const atOnce = 3
  * @throws {AdapterFault} `not-found` for what isn't this user's.
  */
 export async function readTicket(
-  client: RtClient,
-  user: string,
+  reader: RtReader,
   id: string,
   before: RtHistory | undefined,
   call?: Call,
 ): Promise<RtHistory | null> {
+  const { client, user } = reader
   if (!/^\d{1,15}$/.test(id)) throw new AdapterFault('not-found')
   const [answer, early] = await Promise.all([
     client.ask(`ticket/${id}`, answers.ticket, { unless: before?.version }, call),
@@ -67,8 +75,8 @@ export async function readTicket(
   )
   for (let first = 0; first < unread.length; first += atOnce)
     await Promise.all(
-      unread.slice(first, first + atOnce).map(async ({ id, Creator }) => {
-        writings.set(id, await writingIn(client, id, Creator.id === user, call))
+      unread.slice(first, first + atOnce).map(async transaction => {
+        writings.set(transaction.id, await writingIn(reader, transaction, ticket.id, call))
       }),
     )
   return { ticket, version, readAt: at, transactions, writings }
@@ -100,21 +108,22 @@ async function transactionsAfter(
 }
 
 async function writingIn(
-  client: RtClient,
-  transaction: number,
-  isCustomers: boolean,
+  { client, user, signingSecret }: RtReader,
+  { id, Type, Creator }: RtTransaction,
+  ticket: number,
   call: Call | undefined,
 ): Promise<RtWriting> {
   const query = { fields: 'TransactionId,Filename,ContentType,ContentLength', per_page: '100' }
-  const path = `transaction/${transaction}/attachments`
+  const path = `transaction/${id}/attachments`
   const { items } = await answered(client.ask(path, answers.partPage, { query }, call))
   const parts = items.filter(({ ContentType }) => !ContentType?.startsWith('multipart/'))
   const text = textOf(parts, 'text/plain') ?? textOf(parts, 'text/html')
   const files = parts.filter(part => part !== text && !isText(part))
   const [first, ...others] = files
-  if (isCustomers && first?.Filename === partName) {
-    const part = readPart(await contentOf(client, first.id, call))
-    if (part) return { text: '', format: 'text', files: sentFiles(others, part), part }
+  if (Creator.id === user && first?.Filename === partName) {
+    const part = await readPart(await contentOf(client, first.id, call), signingSecret)
+    const isHere = part?.kind === 'reply' ? part.ticket === ticket : Type === 'Create'
+    if (part && isHere) return { text: '', format: 'text', files: sentFiles(others, part), part }
   }
   return { ...(await wordsOf(client, text, call)), files: files.map(refOf) }
 }

@@ -11,10 +11,15 @@ export async function uploadOf(
   data: Readonly<Record<string, unknown>>,
   part: RequestPart | ReplyPart,
   files: readonly File[],
+  signingSecret: string,
 ): Promise<FormData> {
   const form = new FormData()
   form.append('JSON', JSON.stringify(data))
-  form.append('Attachments', new Blob([partText(part)], { type: 'application/json' }), partName)
+  form.append(
+    'Attachments',
+    new Blob([await partText(part, signingSecret)], { type: 'application/json' }),
+    partName,
+  )
   for (const file of files)
     form.append('Attachments', new Blob([file], { type: await harmlessType(file) }), file.name)
   return form

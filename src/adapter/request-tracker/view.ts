@@ -46,6 +46,7 @@ const settledMs = 2_000
 export function viewOf(shared: Shared, { user, token, context }: RequestTrackerCustomer): View {
   const { options, views, now } = shared
   const client = rtClient(options, token)
+  const reader = { client, user, signingSecret: options.signingSecret }
 
   async function seen(read: RtHistory, { context, policy }: Known): Promise<Seen> {
     const { fields, statuses } = options
@@ -58,7 +59,7 @@ export function viewOf(shared: Shared, { user, token, context }: RequestTrackerC
   async function see(id: string, known: Known, call?: Call): Promise<Seen> {
     const key = JSON.stringify([user, id])
     const before = views.get(key)
-    const read = (await readTicket(client, user, id, before, call)) ?? before
+    const read = (await readTicket(reader, id, before, call)) ?? before
     if (!read) throw new AdapterFault('not-found')
     views.set(key, read)
     return seen(read, known)
