@@ -13,7 +13,7 @@ export default async function* figures(events) {
       suites.push(`${data.name}: ${passed + failed} tests, ${failed} failed, ${seconds} s`)
       passed = 0
       failed = 0
-    } else if (!isSuite && data.nesting > 0) {
+    } else if (!isSuite && data.nesting > 0 && data.skip === undefined) {
       if (type === 'test:pass') passed++
       else failed++
     }

@@ -1,5 +1,6 @@
 // npm run test:adapters: brings a real Request Tracker up, holds the adapter to the contract on it, stops it.
 // Says how many tests ran and how long they took for each adapter. OS_RT_KEEP=1 leaves it up.
+// What follows the name of the command goes to node's runner: npm run test:adapters -- --test-name-pattern=file
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -21,6 +22,7 @@ if (status === 0) {
       '--test-reporter-destination=stdout',
       `--test-reporter=${fileURLToPath(new URL('figures.js', import.meta.url))}`,
       '--test-reporter-destination=stdout',
+      ...process.argv.slice(2),
       'test/adapters/request-tracker.test.ts',
       'test/adapters/request-tracker-own.test.ts',
     ],
