@@ -244,12 +244,13 @@ describe('In Request Tracker', () => {
       const { adapter } = customersOf(tracker)
       const latin = Uint8Array.from([0x62, 0xb3, 0xb1, 0x64, 0x0d, 0x0a, 0x00, 0xff])
       const page = '<p onclick="x()">ż</p>'
-      const { id, unstored } = await file(adapter, [
+      const { id, key, unstored } = await file(adapter, [
         new File([latin], 'latin2.log', { type: 'text/plain' }),
         new File([page], 'strona.html', { type: 'text/html' }),
         new File([], 'pusty.log', { type: 'text/plain' }),
       ])
       assert.deepEqual(unstored, ['attachments'])
+      assert.deepEqual((await adapter.find(key))?.unstored, ['attachments'])
       const [first] = await factsOn(adapter, id)
       const refs = first?.kind === 'message' ? first.files : []
       assert.deepEqual(

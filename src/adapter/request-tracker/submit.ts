@@ -72,7 +72,7 @@ async function create(
     kind: 'request',
     key,
     digest,
-    files: sentFilesOf(files),
+    files: sentFilesOf(filing.files ?? []),
     filing: { ...keptFiling(filing), text },
   }
   const own = await keyValue(key, known)
@@ -146,8 +146,7 @@ async function lostIn(
   const [first] = entries
   const kept = first?.fact.kind === 'message' ? first.fact.files : []
   const isWhole =
-    (sent?.files ?? named).length === kept.length &&
-    named.every(({ bytes }, index) => bytes === kept[index]?.bytes)
+    named.length === kept.length && named.every(({ bytes }, index) => bytes === kept[index]?.bytes)
   const lost = new Set<FieldKey>([
     ...lostCopies(filing, ticket, fields),
     ...(isWhole ? [] : (['attachments'] as const)),

@@ -167,8 +167,9 @@ function refOf({ id, Filename, ContentType, ContentLength }: RtPart): FileRef {
 
 /** The files as they were sent, as far as they are there: RT has them under a harmless type. */
 function sentFiles(parts: readonly RtPart[], { files }: ReplyPart | RequestPart): readonly FileRef[] {
+  const withBytes = files.filter(({ bytes }) => bytes > 0)
   return parts.map((part, index) => {
-    const sent = files[index]
+    const sent = withBytes[index]
     const ref = refOf(part)
     return sent ? { ...ref, name: sent.name, type: sent.type } : ref
   })
