@@ -24,13 +24,13 @@ export const en = {
     sealing: 'Sealing your login details…',
     sent: 'Sent: {{percent}}',
     patience: 'On a slow connection, files can take a few minutes. Leave this page open.',
-    cancel: 'Cancel sending',
+    cancel: 'Stop sending',
     change: 'Change',
     changeWhat: 'Change: {{what}}',
     edit: 'Go back and edit',
     optional: 'optional',
     loading: 'Loading your services…',
-    loadFailed: 'Your services couldn’t be loaded. Try again, or file the request by hand.',
+    loadFailed: 'Your services couldn’t be loaded. Try again, or add a ticket yourself.',
     tryAgain: 'Try again',
     tryNow: 'Try now',
     signIn:
@@ -47,11 +47,12 @@ export const en = {
   draft: {
     title: 'Your draft is back',
     kept: 'This browser kept it when you last changed it: {{time}}.',
-    again: 'Login details and confirmations are never kept in a draft: give them again, each in its place.',
-    masked: 'Where something looked like a password, it now says {{mark}}.',
-    files: 'Files are kept by name only. Choose them again: {{names}}.',
+    again:
+      'Login details and confirmations are never kept in a draft: give them again where you are asked for them.',
+    masked: 'What looked like a password has been replaced with {{mark}}.',
+    files: 'Only the names of your files were kept. Choose the files again: {{names}}.',
     discard: 'Discard the draft',
-    restored: 'Your draft is back. Login details and confirmations are to be given again.',
+    restored: 'Your draft is back. Enter the login details and tick the confirmations again.',
     discarded: 'The draft has been discarded. The form is empty.',
     changed: 'The draft has been changed in another tab or form',
     changedText:
@@ -64,12 +65,12 @@ export const en = {
     empty: 'Empty the form',
   },
   byHand: {
-    title: 'File the request by hand',
-    text: 'You can file the same request as a ticket in the client area: {{path}}.',
+    title: 'Add a ticket yourself',
+    text: 'You can make the same request with a ticket in the client area: {{path}}.',
     include:
       'Write which server it is, what is wrong, what should be done and any error messages, and that you, the account owner, authorize the work in the operating system.',
     credentials:
-      'Don’t put a password into the text of the ticket. Ask there how to hand over login details.',
+      'Don’t put a password into the text of the ticket. Ask in it how to hand over your login details.',
     chat: 'Live chat is for a first consultation only: the intervention itself needs a ticket.',
     unknown:
       'Your request may be there already. If checking again doesn’t help, you can file it by hand as well: by its key the support team sees that both are one request. In the client area: {{path}}.',
@@ -110,7 +111,7 @@ export const en = {
     },
     problem: {
       label: 'What is the problem?',
-      hint: 'What happens, since when, and what changed before. Don’t write passwords here: there is a protected place for them in the access step.',
+      hint: 'What happens, since when, and what changed before. Don’t write passwords here: there is a protected place for them in the step “Access to the server”.',
     },
     action: {
       label: 'What should the engineers do?',
@@ -128,8 +129,8 @@ export const en = {
       fold: 'Attach files',
     },
     access: {
-      label: 'How can the engineer get in?',
-      hint: 'Login details to your operating system are known only to you: the provider has none.',
+      label: 'How can the engineer log in?',
+      hint: 'Only you know the login details of your operating system: the provider has none.',
     },
     username: {
       label: 'User name',
@@ -156,7 +157,7 @@ export const en = {
     consoleConsent: {
       label:
         'I agree that the engineers use rescue mode or a console, restart the server for that, and mount its file systems.',
-      hint: 'Without login details the engineers need this to get in.',
+      hint: 'Without login details this is the only way for the engineers to start.',
     },
     duties: { label: 'Your part', hint: 'Confirm each point.' },
     methods: {
@@ -165,7 +166,7 @@ export const en = {
     },
     timeWindow: {
       label: 'How long the authorization is valid',
-      hint: 'Choose the time that the engineers may use.',
+      hint: 'Choose how long the engineers may work.',
     },
     reboot: {
       label: 'The server may be restarted if the work needs it',
@@ -178,11 +179,11 @@ export const en = {
     },
     country: {
       label: 'Country',
-      hint: 'Where you live, or where your company is established. The VAT depends on it.',
+      hint: 'Where you live, or where your company is established. The VAT depends on the country.',
     },
     postcode: {
       label: 'Postcode',
-      hint: 'Some areas of this country have a VAT of their own.',
+      hint: 'Some areas of this country have VAT rules of their own.',
     },
     quantities: { label: 'Quantities' },
     quoteApproval: { label: 'Price' },
@@ -191,10 +192,10 @@ export const en = {
       label: 'What is wrong now?',
       hint: 'Say what happens, and since when.',
     },
-    customerType: { label: 'You buy as', hint: 'Companies may be taxed otherwise than private persons.' },
+    customerType: { label: 'You buy as', hint: 'Companies may be taxed differently from private persons.' },
     vatId: {
       label: 'VAT ID',
-      hint: 'With the letters of the country, for example DE123456789.',
+      hint: 'With the letters of the country in front, for example DE123456789.',
     },
     authorization: {
       label: 'I give the authorization in the text above.',
@@ -237,14 +238,14 @@ export const en = {
     },
     'software-install': {
       title: 'Installation or configuration of software',
-      hint: 'Software needs to be installed or set up, from third parties too.',
+      hint: 'Software needs to be installed or set up, including software from other companies.',
     },
   },
   extra: {
     note: 'Additional service: it may be possible. Support confirms whether it is, and the price.',
     'application-troubleshooting': {
       title: 'Application problems (databases, web applications, custom software)',
-      hint: 'A service runs, but the database, web application or custom program in it misbehaves.',
+      hint: 'A service runs, but the database, web application or custom program in it doesn’t work as it should.',
     },
     'data-recovery': {
       title: 'Recovery of data from damaged or deleted files',
@@ -274,14 +275,14 @@ export const en = {
     },
     unclear: {
       title: 'Support will tell',
-      text: 'Nothing is ticked, so it can’t be said yet whether this is in the standard service. You can go on without ticking anything: support decides from your description.',
+      text: 'Nothing is ticked, so we can’t tell yet whether this is in the standard service. You can go on without ticking anything: support decides from your description.',
     },
-    more: 'Your description speaks of additional (paid) services too: tick them above if you want them.',
+    more: 'Your description may also be about additional (paid) services: tick them above if you want them.',
     split: { included: 'In the standard service', extra: 'Additional (paid), if possible' },
   },
   suggestion: {
     title: 'From your description, this may fit:',
-    hint: 'Press what fits. We tick nothing for you.',
+    hint: 'Press what fits. Nothing is ticked until you do.',
     extra: '{{title}}: additional (paid) service',
     operatingSystem: 'Operating system: {{name}}',
     serverType: 'Kind of server: {{type}}',
@@ -295,28 +296,28 @@ export const en = {
       'url-credentials': 'This looks like a password in an address.',
       known: 'These are your login details from the step “Access to the server”.',
     },
-    text: 'Everybody who reads the ticket would see it here.',
+    text: 'Everybody who reads the ticket will see it here.',
     moveText:
       'If it is for logging in to the server, move it: in the protected field only the engineers can open it.',
     action: {
       moved: 'Move to the protected field',
-      masked: 'Mask it',
+      masked: 'Replace it with dots',
       kept: 'It isn’t a secret',
     },
     moved: 'Moved to the protected field in the step “Access to the server”. Only the engineers can open it.',
-    masked: 'Masked: it no longer stands in your texts.',
+    masked: 'Replaced with dots: it is no longer in your texts.',
     kept: 'Left as it is.',
     announced:
       'Something in your text looks like a password or a key. Below the text, choose what to do with it.',
   },
   attachments: {
     limits_one:
-      'One file of up to {{size}}: an image (PNG, JPEG, GIF, WebP), a PDF, a text, a ZIP or a gzip archive.',
+      'One file of up to {{size}}: an image (PNG, JPEG, GIF, WebP), a PDF, a text file, a ZIP or a gzip archive.',
     limits_other:
-      'Up to {{count}} files of up to {{size}} each: images (PNG, JPEG, GIF, WebP), PDF, text, ZIP or gzip archives.',
+      'Up to {{count}} files of up to {{size}} each: images (PNG, JPEG, GIF, WebP), PDFs, text files, ZIP or gzip archives.',
     choose: 'Choose files',
     drop: 'or drop them here. A copied screenshot can be pasted too.',
-    screenshots: 'A screenshot can show a password: look before you attach it.',
+    screenshots: 'A screenshot can show a password: check before you attach it.',
     list: 'Chosen files',
     reading: 'Reading the file…',
     remove: 'Remove',
@@ -328,7 +329,7 @@ export const en = {
       gif: 'GIF image',
       webp: 'WebP image',
       pdf: 'PDF',
-      text: 'text',
+      text: 'text file',
       gzip: 'gzip archive',
       zip: 'ZIP archive',
     },
@@ -338,7 +339,7 @@ export const en = {
       'too-many': 'No more files fit. Remove one of the others first, or pack several into one ZIP.',
       empty: 'This file is empty. Check that it is the right one.',
       'not-allowed':
-        'This kind of file can’t be attached. Attach a screenshot, a PDF or a text in UTF-8, or pack the file into a ZIP.',
+        'This kind of file can’t be attached. Attach a screenshot, a PDF or a text file in UTF-8, or pack the file into a ZIP.',
       'html-or-svg':
         'Web pages and SVG drawings can’t be attached, because they can run programs. Attach a screenshot, or pack the file into a ZIP.',
       unreadable:
@@ -347,13 +348,13 @@ export const en = {
     suspect: {
       text: 'Something in line {{line}} of this file looks like a password or a key.',
       name: 'Something in the name of this file looks like a password or a key.',
-      known: 'Your login details from the step “Access to the server” stand in this file.',
+      known: 'Your login details from the step “Access to the server” are in this file.',
       advice:
-        'Everybody who reads the ticket can open the file. Remove it, overwrite the secret in it, and attach it again.',
+        'Everybody who reads the ticket can open the file. Remove it, replace the password or key in it with dots, and attach it again.',
     },
     announced: {
       attached: 'Attached: {{names}}.',
-      refused: '{{name}} is not attached. {{why}}',
+      refused: 'Not attached: {{name}}. {{why}}',
       removed: 'Removed: {{name}}.',
       suspect:
         'Something in {{names}} looks like a password or a key. Below the file, choose what to do with it.',
@@ -393,8 +394,8 @@ export const en = {
     'not-allowed': 'You don’t allow it in your authorization.',
     'with-reboot': 'Possible with a restart of the server: a console alone ends at the login prompt.',
     'on-site':
-      'The last resort: when nothing works from a distance, or the hardware must be touched. It can take longer.',
-    'once-login-exists': 'Only once somebody can log in again.',
+      'The last resort: when nothing works remotely, or the hardware must be touched. It can take longer.',
+    'once-login-exists': 'Only once logging in works again.',
     'server-type-unknown': 'If your server has it.',
     'option-unknown': 'If your server has it.',
     'other-server-type': 'Not on this kind of server.',
@@ -410,8 +411,8 @@ export const en = {
       hint: 'If you can still run a command on the server. No password is handed over.',
     },
     none: {
-      title: 'I cannot log in',
-      hint: 'One of the chosen tasks can go without login details.',
+      title: 'I can’t log in',
+      hint: 'One of the tasks you chose can be done without login details.',
     },
     unusual: 'Another port, a second factor',
     unusualHint: 'Only if this account needs it.',
@@ -427,14 +428,14 @@ export const en = {
     typeAnew: 'Type new login details',
     sshCommand: {
       intro: 'Run this command on the server, logged in as the user whose account the engineer will use:',
-      does: 'It adds the support team’s public key to the keys that may log in to this account, and sets the file permissions that SSH asks for.',
+      does: 'It adds the support team’s public key to the keys that may log in to this account, and sets the file permissions that SSH requires.',
       after: 'After the intervention, remove the added line from the file ~/.ssh/authorized_keys.',
       copy: 'Copy the command',
       copied: 'Command copied',
     },
     noCredentialsMethods:
       'Without login details, the engineers use rescue mode, or a console with a restart of the server.',
-    noSealingTitle: 'Login details can’t be taken here',
+    noSealingTitle: 'You can’t give login details here',
     noSealing:
       'This client area has no protected place for login details, and they are never sent unprotected.',
   },
@@ -472,12 +473,12 @@ export const en = {
   warning: {
     'edge-blanks': {
       title: 'There is a space at the beginning or the end.',
-      text: 'That often comes with copying. If it doesn’t belong there, remove it; if it does, leave it: everything is passed on exactly as it stands here.',
+      text: 'This often happens when you copy. If it isn’t part of the password, remove it; if it is, leave it: everything is passed on exactly as it is here.',
       action: 'Remove the space',
     },
     'equals-username': {
       title: 'The password is the same as the user name.',
-      text: 'Check that each field holds the right one. If it really is so, leave it.',
+      text: 'Check that each field holds the right one. If this is right, leave it.',
     },
     'looks-like-private-key': {
       title: 'This looks like a private key.',
@@ -502,38 +503,38 @@ export const en = {
     },
     'username-is-email': {
       title: 'This is the e-mail address of your client area account.',
-      text: 'The user name on a server is usually another one, such as root or Administrator. If it really is so, leave it.',
+      text: 'The user name on a server is usually a different one, such as root or Administrator. If this is right, leave it.',
     },
     'invisible-characters': {
       title: 'There are invisible characters here.',
-      text: 'They often come with copying from a web page or a chat. If they don’t belong here, remove them.',
+      text: 'They often come along when you copy from a web page or a chat. If they don’t belong here, remove them.',
       action: 'Remove the invisible characters',
     },
     'unusual-blanks': {
       title: 'There is an unusual space here.',
-      text: 'It looks like a space, but is another character. Web pages and word processors put it in.',
-      action: 'Make it an ordinary space',
+      text: 'It looks like a space, but it is a different character. Web pages and word processors put it in.',
+      action: 'Change it to an ordinary space',
     },
     'typographic-marks': {
       title: 'There are curly quotes or long dashes here.',
       text: 'Phones and word processors put them in by themselves. If they should be plain, change them.',
-      action: 'Make them plain',
+      action: 'Change them to plain ones',
     },
     'look-alike-letters': {
       title: 'Some letters only look like Latin ones.',
-      text: 'They are from another alphabet, like the Cyrillic “а”. If that isn’t intended, type them again.',
+      text: 'They are from another alphabet, like the Cyrillic “а”. If you didn’t intend that, type them again.',
     },
     'hard-to-type': {
       title: 'Some characters are hard to type on a console.',
-      text: 'The keyboard layout on an IP-KVM or VNC console may be another one. If you can, set a password of only digits, common symbols and unaccented letters.',
+      text: 'The keyboard layout on an IP-KVM or VNC console may be different. If you can, set a password of only digits, common symbols and unaccented letters.',
     },
   },
   command: {
     failed: 'Your browser doesn’t let this page copy. Select the commands and copy them yourself.',
   },
   temporaryAccount: {
-    title: 'Make an account for this, instead of giving root',
-    line: 'If you can still run commands on the server: they are ready, to make it and to remove it afterwards',
+    title: 'Make an account for this, instead of giving the root password',
+    line: 'If you can still run commands on the server: they are ready, one set makes the account, another removes it afterwards',
     intro:
       'The form generates a user name and a password and fills them in. Ready commands make the account on your server.',
     generate: 'Generate user name and password',
@@ -555,15 +556,15 @@ export const en = {
     powershell: 'Run this on the server in PowerShell, as administrator:',
     does: {
       'install-sudo': 'installs sudo, if it is missing',
-      create: 'makes an account; on this system it has no last day',
+      create: 'makes an account; on this system it has no expiry date',
       'create-until': 'makes an account that stops working on that day',
       'create-administrator': 'makes an administrator account that stops working on that day',
       password: 'takes the password',
       'password-hash':
-        'sets the password; only its hash stands here, and nobody can work the password out from it',
+        'sets the password; only its hash is here, and nobody can get the password back from it',
       'password-again': 'sets the password again, in case the account was there already',
       rights: 'gives administrator rights',
-      'end-sessions': 'ends what still runs under the account',
+      'end-sessions': 'stops whatever still runs under the account',
       remove: 'removes the account',
       'remove-with-home': 'removes the account and its folder',
       'remove-profile': 'removes its profile folder',
@@ -578,15 +579,15 @@ export const en = {
       'Your browser doesn’t let this page copy. Type the commands, and the password as described below.',
     unmade: 'The field doesn’t hold a generated password. Generate a new one, then copy.',
     typed:
-      'Can’t paste into your console? In place of the line with … type this one, and then the password: “{{show}}” makes it readable.',
+      'Can’t paste into your console? Instead of the line with … type this one, and then the password: press “{{show}}” to read it.',
     note: {
-      root: 'Where SSH takes only keys, the engineer can use this account only on a console.',
+      root: 'If SSH accepts only keys, the engineer can use this account only on a console.',
       powershell:
         'Not for domain controllers: they have no local accounts. PowerShell may keep the line with the password in its history; once the account is removed, that password opens nothing.',
     },
     remove: {
       title: 'Afterwards: remove the account',
-      line: 'You will find this once more after sending',
+      line: 'You will see this again after sending',
       root: 'If you have made the account {{username}}: when the work is done, remove it. Run this on the server as root:',
       powershell:
         'If you have made the account {{username}}: when the work is done, remove it. Run this on the server in PowerShell, as administrator:',
@@ -606,7 +607,7 @@ export const en = {
     'exact-information': 'I give exact information about the problem and the server’s configuration.',
     backups: 'Up-to-date backups of critical data are my responsibility.',
     availability: 'I stay available for communication during the work.',
-    'change-passwords': 'After the work I change the passwords and review the access credentials.',
+    'change-passwords': 'After the work I change the passwords and review who has access.',
     interruption: 'I accept that the service may be interrupted temporarily.',
   },
   window: {
@@ -618,9 +619,9 @@ export const en = {
   },
   owner: {
     title: 'Only the account owner can authorize the work',
-    only: 'The client area says that you are not the owner. Nothing is sent; what you typed stays here. Ask the owner to sign in and file the request.',
+    only: 'The client area says that you are not the owner. Nothing is sent; what you typed stays here. Ask the owner to sign in and send the request.',
     unknown:
-      'The client area doesn’t say who the account owner is. Only the owner can authorize the work, so declare it here.',
+      'The client area doesn’t say who the account owner is. Only the owner can authorize the work, so declare here that you are the owner.',
   },
   statement: {
     changed: 'The text has changed. Read it once more and confirm it again.',
@@ -663,7 +664,7 @@ export const en = {
     sealed: 'sealed: only the support team can read it',
     scope: 'Scope',
     priceOpen:
-      'You haven’t approved this price. You can send the request all the same: the engineers ask you before any paid work begins.',
+      'You haven’t approved this price. You can still send the request: the engineers will ask you before any paid work begins.',
     consent: 'Consent',
     secondFactor: 'Second factor',
     window: 'Valid',
@@ -682,52 +683,52 @@ export const en = {
     next: 'Support verifies the account’s ownership and the authorization. Then engineers assess the problem and choose the access method. If they need to know more, they ask in this ticket.',
     doTitle: 'What you should do now',
     doReachable: 'Stay reachable, and answer questions in this ticket.',
-    doBackups: 'Make sure that your critical data has an up-to-date backup.',
+    doBackups: 'Make sure that you have an up-to-date backup of your critical data.',
     dontTitle: 'What you should not do',
     dont: 'Don’t send a second ticket about this problem. If you have more to say, add it to this one.',
     afterTitle: 'After the intervention',
     passwords: 'In any case, change the passwords used for the work, and review who has access.',
     copyNumber: 'Copy the ticket number',
     copied: 'Ticket number copied',
-    differsTitle: 'The ticket holds an earlier version',
+    differsTitle: 'The ticket has an earlier version',
     differs:
-      'An earlier attempt had arrived after all, so the ticket holds what you had written then. Add what you changed since in the ticket.',
+      'An earlier attempt did arrive, so the ticket has what you had written by then. Add your later changes to the ticket.',
     unstoredTitle: 'Not everything was kept',
-    unstored: 'The ticket system did not keep these answers: {{fields}}. Add them in the ticket.',
+    unstored: 'The ticket system did not keep these answers: {{fields}}. Add them to the ticket.',
     new: 'Start another request',
   },
   receipt: {
     section: 'Your receipt',
-    intro: 'Keep it: your request and your authorization as you gave them, without the password.',
+    intro: 'Keep it: it has your request and your authorization as you sent them, without the password.',
     print: 'Print',
     html: 'Download as HTML',
     json: 'Download as JSON',
     again: 'Print it or download it, at any time',
     fromTicket:
-      'It holds your request as the ticket has it, and each authorization that was given, with the digests to check it by. The password is not on it.',
+      'It has your request as the ticket has it, and each authorization that you gave, with the digests to check them by. The password isn’t in it.',
     changed:
-      'There is no receipt: an authorization on this ticket doesn’t fit its digest any more, so something in it was changed. Ask the support team about it in a reply.',
+      'There is no receipt: an authorization in this ticket no longer matches its digest, so something in it was changed. Ask the support team about it in a reply.',
     ofTicket:
-      'Made later, from what the ticket holds. Which keys open the login details is told only by the receipt that is offered right after sending.',
+      'Made later, from what is in the ticket. Only the receipt offered right after sending names the keys that open the login details.',
     text: 'Text of the request, as the ticket has it',
     allowed: 'What is allowed',
     before: 'What was allowed before, from {{time}}',
     narrowedSince:
-      'This is the text of the authorization as it was given on {{time}}. It was narrowed later: only what stands below under “What is allowed” is allowed now.',
+      'This is the text of the authorization as it was given on {{time}}. It was narrowed later: now only what is listed below under “What is allowed” is allowed.',
     digestBefore: 'Digest of the authorization of {{time}}',
     downloaded: 'Receipt downloaded: {{file}}',
     failed: 'The receipt couldn’t be made. Check your connection and try again.',
     differs:
-      'There is no receipt here for this ticket: this page doesn’t know exactly what the ticket holds.',
+      'There is no receipt here for this ticket: this page doesn’t know exactly what is in the ticket.',
     file: 'receipt',
     title: 'Receipt of the request and authorization',
-    filed: 'Filed',
+    filed: 'Received',
     sealed: 'Login details, sealed in the browser. Keys that open them:',
     fingerprint: 'fingerprint',
     request: 'Request',
     check: 'How to check this receipt',
     anyone:
-      'Anyone can check that nothing on it was changed: with its HTML or JSON file, on a page that checks receipts. It needs no sign-in and no network.',
+      'Anyone can check that nothing in it was changed: all it takes is the HTML or JSON file and a page that checks receipts. It works without signing in and without a network.',
     noProof:
       'The digests below (SHA-256 of canonical JSON, RFC 8785) show a change. They don’t prove who made the receipt.',
     digest: 'Digest of the receipt',
@@ -738,25 +739,25 @@ export const en = {
     sentBy: 'Request sent, ticket {{number}}. First response by {{time}}.',
     stillTrying: 'Still trying to send the request…',
     retryAt: 'The next attempt is at {{time}}.',
-    waiting: 'The ticket system doesn’t answer. This page tries again by itself: leave it open.',
-    slow: 'The ticket system takes longer than usual to answer. Leave this page open.',
+    waiting: 'The ticket system isn’t answering. This page will try again by itself: leave it open.',
+    slow: 'The ticket system is slower than usual to answer. Leave this page open.',
     offline: {
       title: 'No network: the request is waiting',
-      text: 'It goes as soon as there is a network again. Leave this page open.',
+      text: 'It will be sent as soon as the network is back. Leave this page open.',
     },
     notSent: {
       title: 'The request was not sent',
       text: 'Nothing has reached the support team. What you typed is still here.',
-      cancelled: 'You cancelled the sending.',
-      left: 'The page was closed before it could go. It is kept on this device, with the login details sealed.',
-      missed: 'It isn’t among your tickets, as you told us.',
+      cancelled: 'You stopped the sending.',
+      left: 'The page was closed before it could be sent. It is kept on this device, with the login details sealed.',
+      missed: 'You told us that it isn’t among your tickets.',
     },
     unknown: {
       title: 'We don’t know yet whether the request arrived',
       text: 'The connection broke before the answer came. Don’t send another request: check first.',
       check: 'Check again',
       checking: 'Checking…',
-      reference: 'If you ask the support team about it, quote:',
+      reference: 'If you ask the support team about it, give them this:',
       look: 'Look at your tickets: is this request among them?',
       there: 'It is there',
       notThere: 'It isn’t there',
@@ -765,7 +766,7 @@ export const en = {
   elsewhere: {
     sent: 'This request has already been sent: ticket {{number}}',
     there: 'This request is among your tickets',
-    text: 'Nothing more has to be sent. You follow it in that ticket.',
+    text: 'You don’t need to send anything more. Follow it in that ticket.',
   },
   errorSummary: { title: 'Correct these fields' },
   issue: {
@@ -773,43 +774,43 @@ export const en = {
     'server-malformed':
       'This can’t be read as an address or a name. Check every character, or pick the server from your services.',
     'server-secret':
-      'There seems to be a password in this address. Give the address alone: login details have their own place in the access step.',
+      'There seems to be a password in this address. Give the address alone: login details have their own place in the step “Access to the server”.',
     'problem-missing': 'Describe the problem: what happens, and since when.',
     'action-missing': 'Say what the engineers should do.',
     'quantity-malformed': 'Give the quantity as a number above zero, or leave it empty.',
-    'quote-lapsed': 'The price you approved no longer holds. Go to the price and approve the current one.',
+    'quote-lapsed': 'The price you approved is no longer valid. Go to the price and approve the current one.',
     'reopen-reason-missing': 'Say what is wrong now.',
-    'text-too-long': 'This text is too long. Shorten it: you can add more in the ticket.',
+    'text-too-long': 'This text is too long. Shorten it: you can add the rest to the ticket.',
     'secret-in-text':
-      'Your login details stand in “{{field}}” too, where everybody who reads the ticket can see them. Remove them there: the protected field in the access step is enough.',
+      'Your login details are in “{{field}}” too, where everybody who reads the ticket can see them. Remove them there: the protected field in the step “Access to the server” is enough.',
     'secret-undecided':
       'In “{{field}}” something looks like a password or a key. Below the text, choose what to do with it.',
     'file-suspect':
       'Something in an attached file looks like a password or a key. Remove the file, or say that it isn’t a secret.',
     'text-broken':
-      'This text holds a damaged character that can’t be passed on exactly. Remove it or type it again.',
-    'access-missing': 'Choose how the engineer can get in.',
+      'This text has a damaged character that can’t be passed on exactly. Remove it or type it again.',
+    'access-missing': 'Choose how the engineer can log in.',
     'credentials-required': 'This work can’t be done without login details. Choose an administrator account.',
     'username-missing': 'Give the user name of the account.',
     'password-missing': 'Type the password of the account.',
     'password-wiped': 'The login details were removed from this page to keep them safe. Type them again.',
     'password-broken':
-      'The login details hold a damaged character that can’t be passed on exactly. Type them again.',
+      'The login details have a damaged character that can’t be passed on exactly. Type them again.',
     'private-key-missing': 'Paste the whole private key.',
     'port-malformed': 'Give the port as a number from 1 to 65535, or leave it empty.',
     'console-consent-missing':
-      'Agree to the use of rescue mode or a console, or choose another way to get in: without login details the engineers need it.',
+      'Agree to the use of rescue mode or a console, or choose another way to log in: without login details the engineers need it.',
     'duty-missing': 'Confirm every point of your part: without it the work can’t begin.',
     'reboot-needed': 'Rescue mode needs a restart of the server: allow the restart, or untick rescue mode.',
     'methods-missing': 'Allow at least one access method.',
     'signer-missing': 'Give the first and last name of the person who authorizes.',
     'owner-only':
-      'Only the account owner can authorize the work. Ask the owner to sign in and file the request: what you typed stays here.',
+      'Only the account owner can authorize the work. Ask the owner to sign in and send the request: what you typed stays here.',
     'owner-undeclared': 'Declare that you are the account owner: only the owner can authorize the work.',
     'authorization-missing': 'Give the authorization: without it the engineers can’t begin.',
     refused: '{{field}}: the ticket system did not accept this answer. Check it and change it.',
     'too-large':
-      '{{field}}: this is more than the ticket system takes. Make it smaller, or leave a part out.',
+      '{{field}}: this is more than the ticket system accepts. Make it smaller, or leave part of it out.',
   },
   notice: {
     'private-address':
@@ -839,44 +840,44 @@ export const en = {
     'reserved-address':
       'An engineer can’t connect to this address: it is reserved and belongs to no server. Give the server’s public address, or pick the server from your services.',
     'port-dropped':
-      'The port isn’t part of the server’s address and was left out. You can give it in the access step.',
+      'The port isn’t part of the server’s address and was left out. You can give it in the step “Access to the server”.',
     'user-dropped':
-      'The user name isn’t part of the server’s address and was left out. Give it in the access step.',
+      'The user name isn’t part of the server’s address and was left out. Give it in the step “Access to the server”.',
     'url-taken-apart': 'Only {{value}} was taken from this link. Check that it is the right server.',
   },
   refusal: {
     'no-recipient':
-      'The support team’s key is missing, so your login details can’t be sealed. File the request by hand.',
+      'The support team’s key is missing, so your login details can’t be sealed. Add a ticket yourself.',
     'broken-recipient':
-      'The support team’s key is damaged, so your login details can’t be sealed. File the request by hand.',
+      'The support team’s key is damaged, so your login details can’t be sealed. Add a ticket yourself.',
     'expired-recipient':
-      'The support team’s key has expired, so your login details can’t be sealed. File the request by hand.',
+      'The support team’s key has expired, so your login details can’t be sealed. Add a ticket yourself.',
     'unpinned-recipient':
-      'This page doesn’t know the support team’s key and doesn’t trust it, so your login details weren’t sealed. File the request by hand.',
+      'This page doesn’t know the support team’s key and doesn’t trust it, so your login details weren’t sealed. Add a ticket yourself.',
     'no-secure-context':
       'This page wasn’t opened over a secure connection, so your login details can’t be sealed. Open the client area at its https address.',
     'broken-text':
-      'The login details hold a damaged character that can’t be passed on exactly. Type them again.',
+      'The login details have a damaged character that can’t be passed on exactly. Type them again.',
     'sealer-unavailable':
-      'The part of this page that seals login details couldn’t be loaded. Check your connection and try again, or file the request by hand.',
+      'The part of this page that seals login details couldn’t be loaded. Check your connection and try again, or add a ticket yourself.',
     'too-long':
       'The login details are too long to be sealed. Check that only the user name, the password or the key is there.',
   },
   fault: {
     invalid: 'The ticket system did not accept some of the answers. Correct them and send the request again.',
     unauthenticated: 'Your session in the client area has ended. Sign in again, then try again.',
-    forbidden: 'This account has no right to do that. Sign in as the account owner.',
+    forbidden: 'This account isn’t allowed to do that. Sign in as the account owner.',
     'not-found': 'The ticket system can’t find this. Go back to your services and try from there.',
     conflict:
       'Something else has already been sent from this form. Look at your tickets before you send it again.',
-    'too-large': 'The request is too large. Shorten the texts or attach less, and send it again.',
+    'too-large': 'The request is too large. Shorten the texts or attach fewer files, and send it again.',
     'rate-limited': 'There were too many attempts in a short time. Wait a moment, then try again.',
-    unsupported: 'The ticket system can’t do this. File the request by hand.',
-    unavailable: 'The ticket system doesn’t answer. Try again in a moment.',
+    unsupported: 'The ticket system can’t do this. Add a ticket yourself.',
+    unavailable: 'The ticket system isn’t answering. Try again in a moment.',
   },
   quantity: {
     fold: 'How much you need',
-    foldHint: 'If you don’t know, leave it: the provider’s estimate counts.',
+    foldHint: 'If you don’t know, leave it empty: the provider’s estimate is used.',
     piece: 'How many: {{title}}',
     hour: 'Hours: {{title}}',
     '15-minutes': 'Quarters of an hour: {{title}}',
@@ -940,24 +941,24 @@ export const en = {
     },
     reason: {
       'country-missing': 'The country isn’t given yet.',
-      'country-unknown': 'Nobody knows this country’s VAT here.',
-      'postcode-ambiguous': 'This postcode stands for areas that are taxed differently.',
+      'country-unknown': 'The VAT rules of this country aren’t known here.',
+      'postcode-ambiguous': 'This postcode covers areas that are taxed differently.',
       'vat-id-missing': 'Without a VAT ID a company is taxed like a private person.',
       'vat-id-malformed':
         'This doesn’t look like a VAT ID of the country above. Compare it with your documents.',
       'vat-id-invalid':
         'The authority doesn’t know this VAT ID, so VAT is charged. Compare it with your documents.',
       'vat-id-unchecked': 'Support confirms your VAT ID.',
-      'vat-id-unavailable': 'The authority that confirms VAT IDs doesn’t answer at the moment.',
-      'vat-id-other-country': 'This VAT ID belongs to another country than the one above.',
+      'vat-id-unavailable': 'The authority that confirms VAT IDs isn’t answering at the moment.',
+      'vat-id-other-country': 'This VAT ID belongs to a different country from the one above.',
       'vat-id-northern-ireland': 'A VAT ID that begins with XI counts for goods, not for services.',
-      'proof-of-business': 'Support may ask for a proof that you are a company.',
-      'special-territory': 'This area belongs to an EU country, but not to the EU’s VAT.',
+      'proof-of-business': 'Support may ask for proof that you are a company.',
+      'special-territory': 'This area belongs to an EU country, but not to the EU’s VAT area.',
       'regional-rate': 'This area has a rate of its own.',
       'local-registration': 'Your country may tax such services itself.',
       'local-tax': 'Your country’s own tax applies.',
       rate: 'The provider’s table has no rate for this place.',
-      settings: 'The provider hasn’t told yet how it is taxed.',
+      settings: 'The provider hasn’t said yet how it is taxed.',
     },
     checking: 'Your VAT ID is being checked…',
     asked: 'Asking the provider for a binding quote…',
@@ -984,12 +985,12 @@ export const en = {
     kind: { consumer: 'Private person', business: 'Company or organization' },
     differs: {
       title: 'The provider’s price differs from the estimate',
-      text: 'What counts is the provider’s quote. It needs your approval.',
+      text: 'The provider’s quote is the one that counts. It needs your approval.',
       estimate: 'Estimate',
       now: 'Provider’s quote',
     },
     broken: {
-      title: 'The provider’s quote doesn’t add up, so it isn’t shown',
+      title: 'The amounts in the provider’s quote contradict each other, so it isn’t shown',
       text: 'What you see is an estimate. Support confirms the price.',
     },
     unavailable: {
@@ -1004,7 +1005,7 @@ export const en = {
     checkAgain: 'Check the VAT ID again',
     fell: {
       title: 'The price has changed since you approved it',
-      text: 'The former approval no longer holds.',
+      text: 'Your earlier approval no longer counts.',
     },
     approve: {
       text: 'You agree to exactly this price. The authorization of the work is separate.',
@@ -1017,7 +1018,7 @@ export const en = {
     },
     approved: {
       title: 'Price approved',
-      text: 'If anything in it changes, you are asked again.',
+      text: 'If anything in it changes, you will be asked again.',
     },
   },
   tracker: {
@@ -1044,8 +1045,8 @@ export const en = {
     heard: 'Last update at {{time}}',
     stale: {
       title: 'No connection: what you see is from {{time}}',
-      text: 'We keep trying. Nothing of your request is lost.',
-      signIn: 'Your session has ended. Sign in again, and the page goes on.',
+      text: 'We keep trying. Nothing in your request is lost.',
+      signIn: 'Your session has ended. Sign in again, and the page will continue by itself.',
       over: 'The connection is back.',
     },
     refresh: 'Try now',
@@ -1057,9 +1058,9 @@ export const en = {
       unclassified:
         'Usual time from the start of work: {{standard}}, for complex work {{complex}} (targets).',
       by: 'Target: done by {{time}} ({{span}} from the start of work)',
-      late: 'This takes longer than the target of {{time}}. The engineer is still working on it.',
+      late: 'The target was {{time}}, and the work is taking longer. The engineer is still working on it.',
       datacentre: 'Work in the data centre can take longer: it depends on when a technician is on site.',
-      paused: 'The time stands still until you answer.',
+      paused: 'The time is paused until you answer.',
       reclassed: 'The engineer calls this complex work, so the longer time applies: {{span}}.',
       took: 'The work took {{time}}.',
     },
@@ -1067,16 +1068,16 @@ export const en = {
       title: 'You need to answer',
       answer: 'Answer now',
       open: 'The engineer is waiting for you.',
-      refused: 'The server didn’t accept the login details. Enter them once more: they are sealed again.',
+      refused: 'The server didn’t accept the login details. Enter them again: they will be sealed again.',
     },
     quote: {
-      text: 'The engineer suggests an additional service. Nothing of it begins before you approve the price.',
+      text: 'The engineer suggests an additional service. It doesn’t begin until you approve the price.',
       approve: 'Approve this price',
-      decline: 'Do without it',
+      decline: 'Decline this service',
       refused:
-        'The ticket system didn’t take this decision: perhaps it was made elsewhere already, or the price no longer holds. Look at how it stands now.',
+        'The ticket system didn’t accept this decision: perhaps it was already made elsewhere, or the price is no longer valid. Check how it looks now.',
       broken: {
-        title: 'The price on this ticket doesn’t add up, so it isn’t shown',
+        title: 'The amounts of the price in this ticket contradict each other, so it isn’t shown',
         text: 'Ask the engineer for a new one in a reply.',
       },
     },
@@ -1100,7 +1101,7 @@ export const en = {
       answer: 'Your answer to the engineer',
       hint: 'Everybody who works on the ticket reads this. Passwords and keys don’t belong here: they have a protected field of their own.',
       send: 'Send',
-      protect: 'Mask it, and enter new login details',
+      protect: 'Replace it with dots, and enter new login details',
       empty: 'Write something first, then send it.',
       back: {
         title: 'Your message is back',
@@ -1122,13 +1123,13 @@ export const en = {
         opened: 'Login details opened by: {{role}}',
         refused: 'The server didn’t accept the login details',
         destroyed: 'Login details destroyed',
-        kept: 'Login details kept, encrypted',
+        kept: 'Login details kept, still sealed',
         withdrawn: 'You withdrew access',
       },
       quote: {
-        offered: 'Price named: {{what}}',
+        offered: 'Price offered: {{what}}',
         approved: 'You approved the price: {{what}}',
-        declined: 'You do without: {{what}}',
+        declined: 'You declined: {{what}}',
         expired: 'The price has expired: {{what}}',
       },
       promise: 'Next update by {{time}}',
@@ -1146,24 +1147,24 @@ export const en = {
         title: 'Your login details were opened after you withdrew access',
         text: 'Change the password on the server now, and ask the support team in a reply why this happened.',
       },
-      kept: 'This ticket system can’t erase them: they stay encrypted, and only the support team’s key opens them.',
+      kept: 'This ticket system can’t destroy them: they stay sealed, and only the support team’s key opens them.',
       renew: 'Enter new login details',
       send: 'Seal and send',
       withdraw: 'Withdraw access',
-      withdrawSure: 'Withdraw access? The login details that you gave can’t be brought back.',
+      withdrawSure: 'Withdraw access? The login details that you gave can’t be restored.',
       withdrawHint:
-        'Once access is withdrawn, the engineer can’t open your login details any more. What is being done on the server at this moment may not stop at once: change the password too.',
+        'Once access is withdrawn, the engineer can no longer open your login details. What is being done on the server right now may not stop at once: change the password too.',
     },
     authorization: {
       title: 'Authorization',
       statement: 'The full text',
       narrowedSince:
-        'This is the text of the authorization as it was given on {{time}}. It was narrowed later: only what stands under “Authorization” on this page is allowed now.',
+        'This is the text of the authorization as it was given on {{time}}. It was narrowed later: now only what is listed under “Authorization” on this page is allowed.',
       until: 'Until {{time}}',
       over: 'It has ended: {{time}}',
       ended: {
         title: 'The authorization has ended: {{time}}',
-        text: 'Without a new one the engineers may not go on. Write to them in a reply if the work is to continue.',
+        text: 'Without a new one the engineers can’t continue. If the work should go on, write to them in a reply.',
       },
       conflict: {
         title: 'You didn’t allow this access method: {{method}}',
@@ -1190,21 +1191,21 @@ export const en = {
     removal: {
       title: 'Remove the temporary account',
       line: 'If you made an account for this work',
-      text: 'Whether you made one, and its name, the ticket doesn’t tell: that was sealed. Enter the user name that the form generated, and the commands that remove the account are shown here.',
+      text: 'The ticket doesn’t show whether you made one, or what its name is: that was sealed. Enter the user name that the form generated, and you will see here the commands that remove the account.',
       name: 'User name of that account',
       hint: 'The word support and four digits, for example support4821.',
       foreign:
-        'The form doesn’t generate such names, so there are no commands for this account here. Check the name: the word support and four digits.',
+        'The form doesn’t generate names like this one, so there are no commands for this account here. Check the name: it is the word support and four digits.',
     },
     reopen: {
       text: 'If the problem is back, report it in this ticket.',
-      stillNeeded: 'If you need help with this server after all, go on in this ticket.',
+      stillNeeded: 'If you need help with this server after all, reopen this ticket.',
       open: 'Reopen this request',
       title: 'Reopen this request',
       login: {
-        title: 'I give new login details too',
-        none: 'If the engineer has to log in to the system.',
-        gone: 'The engineer no longer has those that you gave before, and can’t log in without new ones.',
+        title: 'I’m giving new login details too',
+        none: 'If the engineer needs to log in to the system.',
+        gone: 'The engineer no longer has the ones you gave before, and can’t log in without new ones.',
         held: 'If the password has changed since, or another account is to be used.',
       },
       authorize: '{{signer}}: I give the same authorization once more, from now on.',
@@ -1225,7 +1226,7 @@ export const en = {
     unknown: {
       title: 'We don’t know yet whether this arrived',
       text: 'Look at the conversation in a moment. If it isn’t there, send it again.',
-      again: 'The connection broke before the answer came. Try again: it is done only once.',
+      again: 'The connection broke before the answer came. Try again: nothing will be done twice.',
     },
     unstored: {
       title: 'Sent, but not everything was kept',
@@ -1233,14 +1234,14 @@ export const en = {
     },
     news: {
       stage: 'Status: {{stage}}.',
-      question: 'The engineer asks you something.',
+      question: 'The engineer has a question for you.',
       quote: 'An additional service needs your approval.',
       messages_one: '{{count}} new message.',
       messages_other: '{{count}} new messages.',
     },
     notify: {
       label: 'Tell me on this device when something changes',
-      refused: 'This browser doesn’t allow notifications. The page stays up to date all the same.',
+      refused: 'This browser doesn’t allow notifications. The page still shows changes as they happen.',
     },
     done: {
       reply: 'Sent.',
@@ -1266,7 +1267,7 @@ export const en = {
     standard: 'Standard intervention: {{range}}',
     complex: 'Complex intervention: {{range}}; you are notified if a longer schedule applies',
     datacentre:
-      'With physical access in the data centre: it can take longer, by the technician’s availability and location',
+      'With physical access in the data centre: it can take longer, depending on the technician’s availability and location',
     minutes_one: '{{from}}–{{count}} minute',
     minutes_other: '{{from}}–{{count}} minutes',
     hours_one: '{{from}}–{{count}} hour',
@@ -1299,18 +1300,18 @@ export const en = {
     failed: 'Your requests couldn’t be loaded',
     why: {
       unauthenticated:
-        'Your session in the client area has ended. Sign in again; then the list goes on by itself.',
+        'Your session in the client area has ended. Sign in again, and the list will load by itself.',
       unsupported: 'The ticket system has no list to show here.',
     },
     none: 'No requests yet',
     noneText:
-      'Here you see each intervention request that you have sent: how far the work is, and whether you need to answer.',
+      'Here you will see every intervention request that you send: how far the work is, and whether you need to answer.',
     noneHow: 'You send a request here: {{path}}.',
     noneOpen: 'No open requests',
     onlyOpen: 'Only open requests',
-    waiting_one: '{{count}} request waits for you',
-    waiting_other: '{{count}} requests wait for you',
-    noneWaiting: 'You don’t need to do anything: no request waits for your answer.',
+    waiting_one: '{{count}} request is waiting for you',
+    waiting_other: '{{count}} requests are waiting for you',
+    noneWaiting: 'You don’t need to do anything: no request is waiting for your answer.',
     others: 'Other requests',
     turn: { answer: 'You need to answer', approval: 'A price needs your decision' },
     changed: 'Last change: {{time}}',
@@ -1319,15 +1320,15 @@ export const en = {
       opened: 'Login details: opened {{time}}',
       refused: 'Login details: refused by the server {{time}}',
       destroyed: 'Login details: destroyed {{time}}',
-      kept: 'Login details: kept, encrypted',
+      kept: 'Login details: kept, still sealed',
       withdrawn: 'Login details: access withdrawn {{time}}',
     },
     trouble: {
       refresh: 'The list couldn’t be refreshed. Last read: {{time}}.',
-      choice: 'The choice couldn’t be shown. What you see is the list as before.',
-      more: 'No more requests could be loaded. What you see stays.',
+      choice: 'The view couldn’t be changed. You still see the list as it was.',
+      more: 'The next requests couldn’t be loaded. Those you see stay here.',
     },
-    byItself: 'It is tried again by itself.',
+    byItself: 'This page will try again by itself.',
     shown: 'Shown: {{shown}} of {{total}}',
     more: 'Show more',
     loadingMore: 'Loading more…',
@@ -1339,27 +1340,27 @@ export const en = {
   aftercare: {
     title: 'After the intervention',
     fact: {
-      summary: 'You find a summary of all actions taken in the ticket.',
-      'new-credentials': 'If new login details were made, they are updated in your account: {{page}}.',
-      'same-ticket': 'If the problem persists, report it in the same ticket.',
+      summary: 'You will find a summary of all the work done in the ticket.',
+      'new-credentials': 'If new login details were made, you will find them in your account: {{page}}.',
+      'same-ticket': 'If the problem isn’t gone, report it in the same ticket.',
     },
     toDo: {
       'verify-access-and-passwords':
-        'Verify that you have access to the system, and change further passwords if the engineer advises it.',
+        'Check that you have access to the system, and change further passwords if the engineer advises it.',
       'review-logs': 'Review the system’s logs and configuration, so that the problem doesn’t come back.',
     },
     advised: {
       'verify-access-and-passwords':
-        'Verify that you have access to the system, and change the passwords as the engineer advises.',
+        'Check that you have access to the system, and change the passwords as the engineer advises.',
     },
-    'not-advised': { 'verify-access-and-passwords': 'Verify that you have access to the system.' },
+    'not-advised': { 'verify-access-and-passwords': 'Check that you have access to the system.' },
   },
   required: {
     server: 'The server: IP address, service ID or service name',
     problem: 'The problem, in detail',
     action: 'The requested action',
     'errors-where-any': 'Error messages and symptoms, if there are any',
-    credentials: 'Login details to the operating system, with administrator rights',
+    credentials: 'Login details for the operating system, with administrator rights',
     authorization: 'The explicit authorization of the account owner',
   },
   ticket: {

@@ -32,11 +32,11 @@ export const pl = {
     edit: 'Wróć i popraw',
     optional: 'opcjonalnie',
     loading: 'Wczytywanie Twoich usług…',
-    loadFailed: 'Nie udało się wczytać Twoich usług. Spróbuj ponownie albo dodaj zgłoszenie ręcznie.',
+    loadFailed: 'Nie udało się wczytać Twoich usług. Spróbuj ponownie albo dodaj zgłoszenie bez formularza.',
     tryAgain: 'Spróbuj ponownie',
     tryNow: 'Spróbuj teraz',
     signIn:
-      'Sesja w strefie klienta wygasła. Zaloguj się ponownie na innej karcie, wróć tutaj i spróbuj jeszcze raz: wpisane informacje zostają na miejscu.',
+      'Sesja w strefie klienta wygasła. Zaloguj się ponownie w innej karcie, wróć tutaj i spróbuj jeszcze raz: wpisane informacje zostają na miejscu.',
   },
   step: {
     server: 'Który serwer',
@@ -50,27 +50,27 @@ export const pl = {
     title: 'Przywróciliśmy wersję roboczą',
     kept: 'Ta przeglądarka zapamiętała ją przy ostatniej zmianie: {{time}}.',
     again:
-      'Danych logowania i potwierdzeń nigdy w niej nie zapisujemy: podaj je jeszcze raz, gdy o nie zapytamy.',
-    masked: 'To, co wyglądało na hasło, zastępuje teraz {{mark}}.',
+      'Danych logowania i zaznaczonych zgód nigdy w niej nie zapisujemy: formularz zapyta o nie jeszcze raz.',
+    masked: 'W miejscu tego, co wyglądało na hasło, jest teraz {{mark}}.',
     files: 'Z plików zapamiętane zostały tylko nazwy. Wybierz je ponownie: {{names}}.',
     discard: 'Usuń wersję roboczą',
-    restored: 'Przywróciliśmy wersję roboczą. Dane logowania i potwierdzenia trzeba podać jeszcze raz.',
+    restored: 'Przywróciliśmy wersję roboczą. Dane logowania trzeba jeszcze raz wpisać, a zgody zaznaczyć.',
     discarded: 'Wersja robocza została usunięta. Formularz jest pusty.',
-    changed: 'Wersja robocza zmieniła się w innej karcie lub innym formularzu',
+    changed: 'Wersja robocza zmieniła się w innej karcie albo w innym formularzu',
     changedText:
       'Jest też druga wersja (ostatnia zmiana: {{time}}). Dopóki nie wybierzesz, którą zachować, żadna nie zostanie nadpisana.',
     keepThis: 'Zachowaj to, co jest tutaj',
     takeOther: 'Przywróć drugą wersję',
-    gone: 'Wersja robocza została usunięta lub wysłana w innej karcie lub innym formularzu',
+    gone: 'Wersja robocza została usunięta lub wysłana w innej karcie albo w innym formularzu',
     goneText:
       'Tego, co tu widzisz, przeglądarka już nie zapamiętuje. Jeśli to zachowasz, będzie to nowe, osobne zgłoszenie: zanim je wyślesz, sprawdź listę swoich zgłoszeń.',
     empty: 'Wyczyść formularz',
   },
   byHand: {
-    title: 'Dodaj zgłoszenie ręcznie',
+    title: 'Dodaj zgłoszenie bez formularza',
     text: 'To samo zgłoszenie możesz dodać w strefie klienta: {{path}}.',
     include:
-      'Napisz, o który serwer chodzi, co nie działa, jakiego działania oczekujesz i jakie widzisz komunikaty o błędach, a także że jako właściciel konta upoważniasz do prac w systemie operacyjnym.',
+      'Napisz, o który serwer chodzi, co nie działa, jakiego działania oczekujesz i jakie widzisz komunikaty o błędach, a także że jako właściciel konta upoważniasz inżynierów do prac w systemie operacyjnym.',
     credentials: 'Nie wpisuj hasła w treści zgłoszenia. Zapytaj w nim, jak przekazać dane logowania.',
     chat: 'Czat na żywo służy tylko do wstępnej konsultacji: do samej interwencji potrzebne jest zgłoszenie.',
     unknown:
@@ -113,7 +113,7 @@ export const pl = {
     },
     problem: {
       label: 'Na czym polega problem?',
-      hint: 'Co się dzieje, od kiedy i co się wcześniej zmieniło. Nie wpisuj tu haseł: w kroku o dostępie jest na nie chronione miejsce.',
+      hint: 'Co się dzieje, od kiedy i co się wcześniej zmieniło. Nie wpisuj tu haseł: chronione miejsce na nie jest w kroku „Dostęp do serwera”.',
     },
     action: {
       label: 'Jakiego działania oczekujesz?',
@@ -153,16 +153,16 @@ export const pl = {
     port: { label: 'Port', hint: 'Tylko jeśli jest inny niż zwykle: 22 dla SSH, 3389 dla RDP.' },
     secondFactor: {
       label: 'To konto wymaga drugiego składnika logowania',
-      hint: 'Na przykład kodu z aplikacji. Bez niego inżynier się nie zaloguje, więc bądź w kontakcie.',
+      hint: 'Na przykład kodu z aplikacji. Bez niego inżynier się nie zaloguje, więc pozostań w kontakcie.',
     },
     noAccessReason: {
       label: 'Dlaczego nie możesz się zalogować?',
-      hint: 'Wystarczy kilka słów, na przykład: hasło jest nieznane.',
+      hint: 'Wystarczy kilka słów, na przykład: nie znam hasła.',
     },
     consoleConsent: {
       label:
         'Zgadzam się, aby inżynierowie użyli trybu ratunkowego (rescue) lub konsoli, uruchomili w tym celu serwer ponownie i zamontowali jego systemy plików.',
-      hint: 'Bez danych logowania inżynierowie potrzebują tego, aby uzyskać dostęp.',
+      hint: 'Bez danych logowania inżynierowie nie mogą zacząć inaczej.',
     },
     duties: { label: 'Obowiązki klienta', hint: 'Potwierdź każdy punkt osobno.' },
     methods: {
@@ -203,7 +203,7 @@ export const pl = {
     },
     vatId: {
       label: 'Numer VAT UE',
-      hint: 'Z literami kraju, na przykład DE123456789. W Polsce: PL i NIP.',
+      hint: 'Z kodem kraju na początku, na przykład DE123456789. W Polsce: PL i NIP.',
     },
     authorization: {
       label: 'Udzielam upoważnienia o powyższej treści.',
@@ -218,7 +218,7 @@ export const pl = {
   task: {
     'password-reset': {
       title: 'Reset hasła użytkownika root lub Administrator',
-      hint: 'Nie możesz się zalogować, bo hasło administratora jest nieznane albo nie działa.',
+      hint: 'Nie możesz się zalogować, bo nie znasz hasła administratora albo ono nie działa.',
     },
     'network-recovery': {
       title: 'Przywrócenie konfiguracji zapory sieciowej lub sieci',
@@ -250,10 +250,10 @@ export const pl = {
     },
   },
   extra: {
-    note: 'Usługa dodatkowa: może być dostępna. Wsparcie potwierdzi, czy to możliwe, i poda cenę.',
+    note: 'Usługa dodatkowa. Wsparcie potwierdzi, czy to możliwe, i poda cenę.',
     'application-troubleshooting': {
       title: 'Problemy z aplikacjami (bazy danych, aplikacje internetowe, oprogramowanie na zamówienie)',
-      hint: 'Usługa działa, ale baza danych, aplikacja internetowa lub własny program zachowuje się źle.',
+      hint: 'Usługa działa, ale baza danych, aplikacja internetowa lub własny program nie działa tak, jak powinien.',
     },
     'data-recovery': {
       title: 'Odzyskiwanie danych z uszkodzonych lub usuniętych plików',
@@ -271,26 +271,26 @@ export const pl = {
   scope: {
     included: {
       title: 'W zakresie usługi',
-      text: 'Wszystko, co zaznaczasz, mieści się w zakresie usługi.',
+      text: 'Wszystko, co jest zaznaczone, mieści się w zakresie usługi.',
     },
     extra: {
       title: 'Usługa dodatkowa (płatna)',
-      text: 'To, co wskazujesz, jest poza zakresem usługi. Może być możliwe za dodatkową opłatą: wsparcie potwierdzi, czy tak jest, i poda cenę.',
+      text: 'To, co jest zaznaczone, wykracza poza zakres usługi. Być może da się to zrobić za dodatkową opłatą: wsparcie potwierdzi, czy to możliwe, i poda cenę.',
     },
     mixed: {
       title: 'Częściowo usługa dodatkowa (płatna)',
-      text: 'Zaznaczone zadania mieszczą się w zakresie usługi. Usługi dodatkowe mogą być możliwe za dodatkową opłatą: wsparcie potwierdzi, czy tak jest, i poda cenę.',
+      text: 'Zaznaczone zadania mieszczą się w zakresie usługi. Usługi dodatkowe być może da się wykonać za dodatkową opłatą: wsparcie potwierdzi, czy to możliwe, i poda cenę.',
     },
     unclear: {
       title: 'Zakres ustali wsparcie',
-      text: 'Nic nie jest zaznaczone, więc nie da się jeszcze powiedzieć, czy to mieści się w zakresie usługi. Możesz przejść dalej bez zaznaczania: wsparcie ustali to na podstawie opisu.',
+      text: 'Nic nie jest zaznaczone, więc jeszcze nie wiadomo, czy to mieści się w zakresie usługi. Możesz przejść dalej bez zaznaczania: wsparcie ustali to na podstawie opisu.',
     },
     more: 'Z opisu wynika, że może chodzić także o usługi dodatkowe (płatne): zaznacz je powyżej, jeśli ich potrzebujesz.',
     split: { included: 'W zakresie usługi', extra: 'Usługi dodatkowe (płatne), jeśli będą możliwe' },
   },
   suggestion: {
     title: 'Do Twojego opisu może pasować:',
-    hint: 'Naciśnij to, co się zgadza. Niczego nie zaznaczamy za Ciebie.',
+    hint: 'Naciśnij to, co pasuje. Niczego nie zaznaczamy za Ciebie.',
     extra: '{{title}}: usługa dodatkowa (płatna)',
     operatingSystem: 'System operacyjny: {{name}}',
     serverType: 'Rodzaj serwera: {{type}}',
@@ -306,7 +306,7 @@ export const pl = {
     },
     text: 'W tym miejscu zobaczy to każdy, kto czyta zgłoszenie.',
     moveText:
-      'Jeśli służy do logowania do serwera, przenieś: w chronionym polu odczytają to tylko inżynierowie.',
+      'Jeśli służy do logowania do serwera, przenieś to: w chronionym polu odczytają to tylko inżynierowie.',
     action: {
       moved: 'Przenieś do chronionego pola',
       masked: 'Zastąp kropkami',
@@ -318,13 +318,14 @@ export const pl = {
     announced: 'Coś w Twoim tekście wygląda na hasło lub klucz. Wybierz pod tekstem, co z tym zrobić.',
   },
   attachments: {
-    limits_one: 'Jeden plik do {{size}}: obraz (PNG, JPEG, GIF, WebP), PDF, tekst, archiwum ZIP lub gzip.',
+    limits_one:
+      'Jeden plik do {{size}}: obraz (PNG, JPEG, GIF, WebP), PDF, plik tekstowy, archiwum ZIP lub gzip.',
     limits_few:
-      'Do {{count}} plików, każdy do {{size}}: obrazy (PNG, JPEG, GIF, WebP), PDF, tekst, archiwa ZIP lub gzip.',
+      'Do {{count}} plików, każdy do {{size}}: obrazy (PNG, JPEG, GIF, WebP), pliki PDF i tekstowe, archiwa ZIP lub gzip.',
     limits_many:
-      'Do {{count}} plików, każdy do {{size}}: obrazy (PNG, JPEG, GIF, WebP), PDF, tekst, archiwa ZIP lub gzip.',
+      'Do {{count}} plików, każdy do {{size}}: obrazy (PNG, JPEG, GIF, WebP), pliki PDF i tekstowe, archiwa ZIP lub gzip.',
     limits_other:
-      'Do {{count}} pliku, każdy do {{size}}: obrazy (PNG, JPEG, GIF, WebP), PDF, tekst, archiwa ZIP lub gzip.',
+      'Do {{count}} pliku, każdy do {{size}}: obrazy (PNG, JPEG, GIF, WebP), pliki PDF i tekstowe, archiwa ZIP lub gzip.',
     choose: 'Wybierz pliki',
     drop: 'albo upuść je tutaj. Skopiowany zrzut ekranu możesz też wkleić.',
     screenshots: 'Na zrzucie ekranu może być widoczne hasło: sprawdź to przed dołączeniem.',
@@ -339,7 +340,7 @@ export const pl = {
       gif: 'obraz GIF',
       webp: 'obraz WebP',
       pdf: 'dokument PDF',
-      text: 'tekst',
+      text: 'plik tekstowy',
       gzip: 'archiwum gzip',
       zip: 'archiwum ZIP',
     },
@@ -350,7 +351,7 @@ export const pl = {
         'Więcej plików się nie zmieści. Usuń najpierw któryś z pozostałych albo spakuj kilka do jednego pliku ZIP.',
       empty: 'Ten plik jest pusty. Sprawdź, czy to właściwy plik.',
       'not-allowed':
-        'Pliku tego rodzaju nie można dołączyć. Dołącz zrzut ekranu, PDF lub tekst w kodowaniu UTF-8 albo spakuj plik do ZIP.',
+        'Pliku tego rodzaju nie można dołączyć. Dołącz zrzut ekranu, PDF lub plik tekstowy w kodowaniu UTF-8 albo spakuj plik do ZIP.',
       'html-or-svg':
         'Stron internetowych i rysunków SVG nie można dołączyć, bo mogą uruchamiać programy. Dołącz zrzut ekranu albo spakuj plik do ZIP.',
       unreadable:
@@ -361,13 +362,13 @@ export const pl = {
       name: 'Coś w nazwie tego pliku wygląda na hasło lub klucz.',
       known: 'W tym pliku są Twoje dane logowania z kroku „Dostęp do serwera”.',
       advice:
-        'Ten plik otworzy każdy, kto czyta zgłoszenie. Usuń go, zastąp w nim sekret kropkami i dołącz ponownie.',
+        'Ten plik otworzy każdy, kto czyta zgłoszenie. Usuń go, zastąp w nim hasło lub klucz kropkami i dołącz ponownie.',
     },
     announced: {
       attached: 'Dołączono: {{names}}.',
       refused: 'Nie dołączono: {{name}}. {{why}}',
       removed: 'Usunięto: {{name}}.',
-      suspect: 'W {{names}} coś wygląda na hasło lub klucz. Wybierz pod plikiem, co z tym zrobić.',
+      suspect: 'Coś w pliku wygląda na hasło lub klucz: {{names}}. Wybierz pod plikiem, co z tym zrobić.',
     },
   },
   method: {
@@ -400,7 +401,7 @@ export const pl = {
     primary: 'Od tego inżynier zaczyna.',
     'primary-if-it-answers': 'Od tego inżynier zaczyna. Jeśli serwer nie odpowie, użyje innej metody.',
     fits: 'Można tego użyć na Twoim serwerze.',
-    'with-boot': 'Można tego użyć: serwer zostanie w tym celu uruchomiony w innym systemie.',
+    'with-boot': 'Można tego użyć: serwer zostanie w tym celu uruchomiony z innego systemu.',
     'not-allowed': 'Twoje upoważnienie tego nie obejmuje.',
     'with-reboot': 'Wymaga ponownego uruchomienia serwera: sama konsola kończy się na ekranie logowania.',
     'on-site':
@@ -438,7 +439,7 @@ export const pl = {
     typeAnew: 'Wpisz nowe dane logowania',
     sshCommand: {
       intro: 'Uruchom to polecenie na serwerze jako użytkownik, na którego konto zaloguje się inżynier:',
-      does: 'Polecenie dopisuje klucz publiczny zespołu wsparcia do kluczy, którymi można logować się na to konto, i ustawia prawa do plików, których wymaga SSH.',
+      does: 'Polecenie dopisuje klucz publiczny zespołu wsparcia do kluczy, którymi można logować się na to konto, i ustawia takie uprawnienia do plików, jakich wymaga SSH.',
       after: 'Po interwencji usuń dopisany wiersz z pliku ~/.ssh/authorized_keys.',
       copy: 'Kopiuj polecenie',
       copied: 'Skopiowano polecenie',
@@ -543,8 +544,8 @@ export const pl = {
     failed: 'Przeglądarka nie pozwala tej stronie kopiować. Zaznacz polecenia i skopiuj je samodzielnie.',
   },
   temporaryAccount: {
-    title: 'Utwórz konto na potrzeby interwencji, zamiast podawać hasło root',
-    line: 'Jeśli możesz jeszcze uruchomić polecenia na serwerze: są gotowe, utworzą je, a potem usuną',
+    title: 'Utwórz konto na potrzeby interwencji, zamiast podawać hasło użytkownika root',
+    line: 'Jeśli możesz jeszcze uruchomić polecenia na serwerze: gotowe polecenia utworzą konto, a po pracach je usuną',
     intro:
       'Formularz wygeneruje i wpisze nazwę użytkownika i hasło. Konto na serwerze utworzą gotowe polecenia.',
     generate: 'Wygeneruj nazwę użytkownika i hasło',
@@ -570,7 +571,7 @@ export const pl = {
       'create-until': 'tworzy konto, które wygaśnie w podanym dniu',
       'create-administrator': 'tworzy konto z uprawnieniami administratora, które wygaśnie w podanym dniu',
       password: 'przyjmuje hasło',
-      'password-hash': 'ustawia hasło; jest tu tylko jego skrót, z którego nikt nie odtworzy hasła',
+      'password-hash': 'ustawia hasło; jest tu tylko jego skrót (hash), z którego nikt nie odtworzy hasła',
       'password-again': 'ustawia hasło jeszcze raz, na wypadek gdyby konto już istniało',
       rights: 'nadaje uprawnienia administratora',
       'end-sessions': 'kończy wszystko, co jeszcze działa na tym koncie',
@@ -581,7 +582,7 @@ export const pl = {
     },
     copy: 'Kopiuj polecenia',
     copied: {
-      root: 'Skopiowano. W schowku nie ma hasła, jest tylko jego skrót.',
+      root: 'Skopiowano. W schowku nie ma hasła, jest tylko jego skrót (hash).',
       powershell: 'Skopiowano. W schowku jest teraz hasło: po wklejeniu skopiuj coś innego.',
     },
     failed:
@@ -596,7 +597,7 @@ export const pl = {
     },
     remove: {
       title: 'Po interwencji: usuń konto',
-      line: 'Po wysłaniu zgłoszenia znajdziesz to jeszcze raz',
+      line: 'Po wysłaniu zgłoszenia zobaczysz to jeszcze raz',
       root: 'Jeśli konto {{username}} istnieje: po zakończeniu prac usuń je. Uruchom na serwerze jako root:',
       powershell:
         'Jeśli konto {{username}} istnieje: po zakończeniu prac usuń je. Uruchom na serwerze w programie PowerShell jako administrator:',
@@ -626,16 +627,16 @@ export const pl = {
   },
   window: {
     'until-done_zero': 'Do zakończenia prac',
-    'until-done_one': 'Do zakończenia prac i najwyżej {{count}} godzinę po nim',
-    'until-done_few': 'Do zakończenia prac i najwyżej {{count}} godziny po nim',
-    'until-done_many': 'Do zakończenia prac i najwyżej {{count}} godzin po nim',
-    'until-done_other': 'Do zakończenia prac i najwyżej {{count}} godziny po nim',
+    'until-done_one': 'Do zakończenia prac i jeszcze najwyżej {{count}} godzinę',
+    'until-done_few': 'Do zakończenia prac i jeszcze najwyżej {{count}} godziny',
+    'until-done_many': 'Do zakończenia prac i jeszcze najwyżej {{count}} godzin',
+    'until-done_other': 'Do zakończenia prac i jeszcze najwyżej {{count}} godziny',
     '24h': '24 godziny od wysłania',
     '7d': '7 dni od wysłania',
   },
   owner: {
     title: 'Upoważnienia może udzielić tylko właściciel konta',
-    only: 'Według strefy klienta właścicielem konta jest ktoś inny. Nic nie zostanie wysłane; wpisane informacje zostają tutaj. Zwróć się do właściciela, aby zalogował się i wysłał zgłoszenie.',
+    only: 'Według strefy klienta właścicielem konta jest ktoś inny. Nic nie zostanie wysłane; wpisane informacje zostają tutaj. Poproś właściciela, aby się zalogował i wysłał zgłoszenie.',
     unknown:
       'Strefa klienta nie podaje, kto jest właścicielem konta. Upoważnienia może udzielić tylko właściciel, dlatego złóż tu oświadczenie.',
   },
@@ -682,7 +683,7 @@ export const pl = {
     sealed: 'zaszyfrowane: odczyta je tylko zespół wsparcia',
     scope: 'Zakres',
     priceOpen:
-      'Ta cena nie jest jeszcze zaakceptowana. Zgłoszenie możesz wysłać mimo to: inżynierowie zapytają Cię przed rozpoczęciem płatnych prac.',
+      'Ta cena nie jest jeszcze zaakceptowana. Zgłoszenie i tak możesz wysłać: inżynierowie zapytają Cię przed rozpoczęciem płatnych prac.',
     consent: 'Zgoda',
     secondFactor: 'Drugi składnik logowania',
     window: 'Obowiązuje',
@@ -698,14 +699,14 @@ export const pl = {
     number: 'Zgłoszenie nr {{number}}',
     firstResponse: 'Pierwsza odpowiedź do {{time}} (czas docelowy)',
     nextTitle: 'Co dalej',
-    next: 'Wsparcie weryfikuje własność konta i upoważnienie. Potem inżynierowie oceniają problem i wybierają metodę dostępu. Jeśli potrzebują więcej informacji, pytają w tym zgłoszeniu.',
+    next: 'Wsparcie sprawdza, do kogo należy konto, i weryfikuje upoważnienie. Potem inżynierowie oceniają problem i wybierają metodę dostępu. Jeśli potrzebują więcej informacji, pytają w tym zgłoszeniu.',
     doTitle: 'Co zrobić teraz',
     doReachable: 'Pozostań w kontakcie i odpowiadaj na pytania w tym zgłoszeniu.',
     doBackups: 'Upewnij się, że masz aktualną kopię zapasową najważniejszych danych.',
     dontTitle: 'Czego nie robić',
     dont: 'Nie wysyłaj drugiego zgłoszenia w tej sprawie. Nowe informacje dopisz w tym samym.',
     afterTitle: 'Po interwencji',
-    passwords: 'W każdym przypadku zmień hasła użyte podczas prac i sprawdź, kto ma dostęp.',
+    passwords: 'Zawsze zmień hasła użyte podczas prac i sprawdź, kto ma dostęp.',
     copyNumber: 'Kopiuj numer zgłoszenia',
     copied: 'Skopiowano numer zgłoszenia',
     differsTitle: 'W zgłoszeniu jest wcześniejsza wersja',
@@ -717,13 +718,14 @@ export const pl = {
   },
   receipt: {
     section: 'Twoje potwierdzenie',
-    intro: 'Zachowaj je: zawiera zgłoszenie i upoważnienie w wysłanej postaci, bez hasła.',
+    intro:
+      'Zachowaj je: zawiera zgłoszenie i upoważnienie dokładnie takie, jakie zostały wysłane, bez hasła.',
     print: 'Drukuj',
     html: 'Pobierz jako HTML',
     json: 'Pobierz jako JSON',
     again: 'Możesz je w każdej chwili wydrukować lub pobrać',
     fromTicket:
-      'Zawiera zgłoszenie w postaci zapisanej w systemie i każde udzielone upoważnienie, ze skrótami do sprawdzenia. Hasła w nim nie ma.',
+      'Zawiera zgłoszenie tak, jak zapisał je system, i każde udzielone upoważnienie, a także skróty, którymi można je sprawdzić. Hasła w nim nie ma.',
     changed:
       'Nie ma potwierdzenia: upoważnienie w tym zgłoszeniu nie zgadza się już ze swoim skrótem, więc coś w nim zmieniono. Zapytaj o to wsparcie w odpowiedzi.',
     ofTicket:
@@ -791,7 +793,7 @@ export const pl = {
     'server-malformed':
       'Nie da się tego odczytać jako adresu ani nazwy. Sprawdź każdy znak albo wybierz serwer z listy swoich usług.',
     'server-secret':
-      'Wygląda na to, że w adresie jest hasło. Podaj sam adres: dane logowania mają swoje miejsce w kroku o dostępie.',
+      'Wygląda na to, że w adresie jest hasło. Podaj sam adres: dane logowania mają swoje miejsce w kroku „Dostęp do serwera”.',
     'problem-missing': 'Opisz problem: co się dzieje i od kiedy.',
     'action-missing': 'Napisz, co mają zrobić inżynierowie.',
     'quantity-malformed': 'Podaj ilość jako liczbę większą od zera albo zostaw puste pole.',
@@ -799,7 +801,7 @@ export const pl = {
     'reopen-reason-missing': 'Napisz, co nie działa teraz.',
     'text-too-long': 'Ten tekst jest za długi. Skróć go: resztę możesz dopisać w zgłoszeniu.',
     'secret-in-text':
-      'W polu „{{field}}” są też Twoje dane logowania. Usuń je stamtąd, bo zobaczy je każdy, kto czyta zgłoszenie: wystarczy chronione pole w kroku o dostępie.',
+      'W polu „{{field}}” są też Twoje dane logowania. Usuń je stamtąd, bo zobaczy je każdy, kto czyta zgłoszenie: wystarczy chronione pole w kroku „Dostęp do serwera”.',
     'secret-undecided':
       'W polu „{{field}}” coś wygląda na hasło lub klucz. Wybierz pod tekstem, co z tym zrobić.',
     'file-suspect':
@@ -824,7 +826,7 @@ export const pl = {
     'methods-missing': 'Zezwól na co najmniej jedną metodę dostępu.',
     'signer-missing': 'Podaj imię i nazwisko osoby udzielającej upoważnienia.',
     'owner-only':
-      'Upoważnienia może udzielić tylko właściciel konta. Zwróć się do właściciela, aby zalogował się i wysłał zgłoszenie: wpisane informacje zostają tutaj.',
+      'Upoważnienia może udzielić tylko właściciel konta. Poproś właściciela, aby się zalogował i wysłał zgłoszenie: wpisane informacje zostają tutaj.',
     'owner-undeclared':
       'Oświadcz, że to konto należy do Ciebie: upoważnienia może udzielić tylko właściciel.',
     'authorization-missing': 'Udziel upoważnienia: bez niego inżynierowie nie mogą zacząć prac.',
@@ -859,26 +861,26 @@ export const pl = {
     'reserved-address':
       'Z tym adresem inżynier się nie połączy: jest zarezerwowany i nie należy do żadnego serwera. Podaj publiczny adres serwera albo wybierz serwer z listy swoich usług.',
     'port-dropped':
-      'Port nie jest częścią adresu serwera i został pominięty. Możesz go podać w kroku o dostępie.',
+      'Port nie jest częścią adresu serwera i został pominięty. Możesz go podać w kroku „Dostęp do serwera”.',
     'user-dropped':
-      'Nazwa użytkownika nie jest częścią adresu serwera i została pominięta. Podaj ją w kroku o dostępie.',
-    'url-taken-apart': 'Z tego odnośnika pozostało tylko: {{value}}. Sprawdź, czy to właściwy serwer.',
+      'Nazwa użytkownika nie jest częścią adresu serwera i została pominięta. Podaj ją w kroku „Dostęp do serwera”.',
+    'url-taken-apart': 'Z tego linku pozostało tylko: {{value}}. Sprawdź, czy to właściwy serwer.',
   },
   refusal: {
     'no-recipient':
-      'Brakuje klucza zespołu wsparcia, więc nie można zaszyfrować danych logowania. Dodaj zgłoszenie ręcznie.',
+      'Brakuje klucza zespołu wsparcia, więc nie można zaszyfrować danych logowania. Dodaj zgłoszenie bez formularza.',
     'broken-recipient':
-      'Klucz zespołu wsparcia jest uszkodzony, więc nie można zaszyfrować danych logowania. Dodaj zgłoszenie ręcznie.',
+      'Klucz zespołu wsparcia jest uszkodzony, więc nie można zaszyfrować danych logowania. Dodaj zgłoszenie bez formularza.',
     'expired-recipient':
-      'Klucz zespołu wsparcia stracił ważność, więc nie można zaszyfrować danych logowania. Dodaj zgłoszenie ręcznie.',
+      'Klucz zespołu wsparcia stracił ważność, więc nie można zaszyfrować danych logowania. Dodaj zgłoszenie bez formularza.',
     'unpinned-recipient':
-      'Ta strona nie zna klucza zespołu wsparcia i mu nie ufa, więc dane logowania nie zostały zaszyfrowane. Dodaj zgłoszenie ręcznie.',
+      'Ta strona nie zna klucza zespołu wsparcia i mu nie ufa, więc dane logowania nie zostały zaszyfrowane. Dodaj zgłoszenie bez formularza.',
     'no-secure-context':
       'Ta strona nie jest otwarta przez bezpieczne połączenie, więc nie można zaszyfrować danych logowania. Otwórz strefę klienta pod adresem https.',
     'broken-text':
       'W danych logowania jest uszkodzony znak, którego nie da się dokładnie przekazać. Wpisz je ponownie.',
     'sealer-unavailable':
-      'Nie udało się wczytać części tej strony, która szyfruje dane logowania. Sprawdź połączenie i spróbuj ponownie albo dodaj zgłoszenie ręcznie.',
+      'Nie udało się wczytać części tej strony, która szyfruje dane logowania. Sprawdź połączenie i spróbuj ponownie albo dodaj zgłoszenie bez formularza.',
     'too-long':
       'Dane logowania są za długie, aby je zaszyfrować. Sprawdź, czy jest tam tylko nazwa użytkownika oraz hasło lub klucz.',
   },
@@ -891,12 +893,12 @@ export const pl = {
       'Z tego formularza wysłano już coś innego. Spójrz na swoje zgłoszenia, zanim wyślesz je jeszcze raz.',
     'too-large': 'Zgłoszenie jest za duże. Skróć teksty albo dołącz mniej plików i wyślij je ponownie.',
     'rate-limited': 'W krótkim czasie było zbyt wiele prób. Odczekaj chwilę i spróbuj ponownie.',
-    unsupported: 'System zgłoszeń tego nie obsługuje. Dodaj zgłoszenie ręcznie.',
+    unsupported: 'System zgłoszeń tego nie obsługuje. Dodaj zgłoszenie bez formularza.',
     unavailable: 'System zgłoszeń nie odpowiada. Spróbuj ponownie za chwilę.',
   },
   quantity: {
     fold: 'Ile potrzebujesz',
-    foldHint: 'Jeśli nie wiesz, zostaw puste: liczy się szacunek dostawcy.',
+    foldHint: 'Jeśli nie wiesz, zostaw puste: obowiązuje wtedy szacunek dostawcy.',
     piece: 'Ile razy: {{title}}',
     hour: 'Liczba godzin: {{title}}',
     '15-minutes': 'Liczba kwadransów: {{title}}',
@@ -956,7 +958,7 @@ export const pl = {
       'reverse-charge-pending':
         'VAT jest naliczany do czasu potwierdzenia numeru VAT UE; potem obowiązuje odwrotne obciążenie.',
       'outside-scope':
-        'Poza zakresem unijnego VAT, czyli nie jest to stawka zero. Może obowiązywać podatek lokalny.',
+        'Poza zakresem unijnego VAT (to nie to samo co stawka 0%). Może obowiązywać podatek lokalny.',
       'seller-not-registered': 'Dostawca nie jest podatnikiem VAT.',
       unknown: 'Podatek nie jest jeszcze znany. Możesz przejść dalej; potwierdzi go wsparcie.',
     },
@@ -973,7 +975,7 @@ export const pl = {
       'vat-id-unavailable': 'System, który potwierdza numery VAT UE, w tej chwili nie odpowiada.',
       'vat-id-other-country': 'Ten numer VAT UE należy do innego kraju niż wybrany.',
       'vat-id-northern-ireland': 'Numer VAT zaczynający się od XI dotyczy towarów, a nie usług.',
-      'proof-of-business': 'Wsparcie może poprosić o dowód, że kupującym jest firma.',
+      'proof-of-business': 'Wsparcie może poprosić o dokument, z którego wynika, że kupuje firma.',
       'special-territory': 'Ten obszar należy do kraju UE, ale nie do obszaru unijnego VAT.',
       'regional-rate': 'Ten obszar ma własną stawkę.',
       'local-registration': 'Twój kraj może sam opodatkować takie usługi.',
@@ -981,8 +983,8 @@ export const pl = {
       rate: 'Tabela dostawcy nie ma stawki dla tego miejsca.',
       settings: 'Dostawca nie podał jeszcze, jak jest opodatkowany.',
     },
-    checking: 'Trwa sprawdzanie Twojego numeru VAT UE…',
-    asked: 'Trwa pytanie dostawcy o wiążącą wycenę…',
+    checking: 'Sprawdzamy Twój numer VAT UE…',
+    asked: 'Czekamy na wiążącą wycenę od dostawcy…',
     either: 'Teraz {{now}} z VAT; {{then}} po potwierdzeniu numeru VAT UE.',
     eitherUnknown:
       'Teraz {{now}} netto, a podatek potwierdzi wsparcie; {{then}} po potwierdzeniu numeru VAT UE.',
@@ -1052,7 +1054,7 @@ export const pl = {
     },
     since: 'Od {{time}}',
     next: {
-      support: 'Teraz działa wsparcie.',
+      support: 'Teraz zajmuje się tym wsparcie.',
       customer: 'Teraz Twoja kolej. Prace ruszą dalej po Twojej odpowiedzi.',
       decision: 'Prace trwają. Potrzebna jest Twoja decyzja.',
       answer: 'Potrzebna jest Twoja odpowiedź.',
@@ -1067,7 +1069,7 @@ export const pl = {
     stale: {
       title: 'Brak połączenia: widzisz stan z {{time}}',
       text: 'Wciąż próbujemy się połączyć. Nic z Twojego zgłoszenia nie zginęło.',
-      signIn: 'Sesja wygasła. Zaloguj się ponownie, a strona wróci do pracy.',
+      signIn: 'Sesja wygasła. Zaloguj się ponownie, a strona sama wznowi działanie.',
       over: 'Połączenie wróciło.',
     },
     refresh: 'Spróbuj teraz',
@@ -1081,16 +1083,16 @@ export const pl = {
     clock: {
       first: 'Pierwsza odpowiedź do {{time}} (czas docelowy)',
       firstLate:
-        'Pierwsza odpowiedź jest opóźniona: czas docelowy minął o {{time}}. Wsparcie ma Twoje zgłoszenie.',
+        'Pierwsza odpowiedź jest opóźniona: miała przyjść do {{time}}. Wsparcie ma Twoje zgłoszenie.',
       unclassified:
         'Zwykły czas od rozpoczęcia prac: {{standard}}, przy złożonych pracach {{complex}} (czasy docelowe).',
       by: 'Cel: koniec prac do {{time}} ({{span}} od ich rozpoczęcia)',
-      late: 'Prace trwają dłużej niż do planowanej godziny ({{time}}). Inżynier nadal nad nimi pracuje.',
+      late: 'Prace miały się skończyć do {{time}} (czas docelowy) i trwają dłużej. Inżynier nadal pracuje.',
       datacentre:
         'Prace w centrum danych mogą potrwać dłużej: zależą od tego, kiedy technik będzie na miejscu.',
       paused: 'Czas nie biegnie, dopóki nie odpowiesz.',
       reclassed: 'Inżynier uznał prace za złożone, więc obowiązuje dłuższy czas: {{span}}.',
-      took: 'Prace trwały {{time}}.',
+      took: 'Czas trwania prac: {{time}}.',
     },
     asked: {
       title: 'Potrzebna jest Twoja odpowiedź',
@@ -1099,11 +1101,11 @@ export const pl = {
       refused: 'Serwer nie przyjął danych logowania. Podaj je jeszcze raz: zostaną ponownie zaszyfrowane.',
     },
     quote: {
-      text: 'Inżynier proponuje usługę dodatkową. Nic nie zacznie się przed Twoją akceptacją ceny.',
+      text: 'Inżynier proponuje usługę dodatkową. Zacznie się ona dopiero po Twojej akceptacji ceny.',
       approve: 'Akceptuję tę cenę',
       decline: 'Rezygnuję z tej usługi',
       refused:
-        'System zgłoszeń nie przyjął tej decyzji: być może zapadła już gdzie indziej albo cena przestała obowiązywać. Sprawdź, jak to teraz wygląda.',
+        'System zgłoszeń nie przyjął tej decyzji: być może zapadła już gdzie indziej albo cena przestała obowiązywać. Sprawdź, jak to wygląda teraz.',
       broken: {
         title: 'Cena w tym zgłoszeniu zawiera sprzeczne kwoty, więc nie jest pokazana',
         text: 'Poproś inżyniera o nową w odpowiedzi.',
@@ -1131,7 +1133,7 @@ export const pl = {
       answer: 'Twoja odpowiedź dla inżyniera',
       hint: 'Przeczyta to każdy, kto pracuje nad zgłoszeniem. Hasła i klucze mają osobne, chronione pole: nie wpisuj ich tutaj.',
       send: 'Wyślij',
-      protect: 'Zamaskuj i podaj nowe dane logowania',
+      protect: 'Zastąp kropkami i podaj nowe dane logowania',
       empty: 'Najpierw coś napisz, a potem wyślij.',
       back: {
         title: 'Przywróciliśmy Twoją wiadomość',
@@ -1177,7 +1179,7 @@ export const pl = {
         title: 'Dane logowania otwarto po tym, jak dostęp został odebrany',
         text: 'Zmień teraz hasło na serwerze i zapytaj wsparcie w odpowiedzi, dlaczego tak się stało.',
       },
-      kept: 'Ten system zgłoszeń nie potrafi ich usunąć: pozostają zaszyfrowane, a otworzy je tylko klucz zespołu wsparcia.',
+      kept: 'Ten system zgłoszeń nie potrafi ich zniszczyć: pozostają zaszyfrowane, a otworzy je tylko klucz zespołu wsparcia.',
       renew: 'Podaj nowe dane logowania',
       send: 'Zaszyfruj i wyślij',
       withdraw: 'Odbierz dostęp',
@@ -1202,7 +1204,7 @@ export const pl = {
       },
       narrow: 'Ogranicz upoważnienie',
       keep: 'Z czego inżynierowie mogą nadal korzystać',
-      send: 'Zezwalam tylko na zaznaczone',
+      send: 'Zezwalam tylko na to, co zaznaczone',
     },
     summary: {
       title: 'Podsumowanie prac',
@@ -1214,7 +1216,7 @@ export const pl = {
     accountPage: 'Konto klienta',
     aftercare: {
       passwords: 'Inżynier zaleca od razu zmienić hasła.',
-      duty: 'W każdym przypadku po zakończeniu prac zmień hasła i sprawdź, kto ma dostęp.',
+      duty: 'Po zakończeniu prac zawsze zmień hasła i sprawdź, kto ma dostęp.',
       toDo: 'Do zrobienia',
       done: 'Zrobione: {{time}}',
     },
@@ -1265,7 +1267,7 @@ export const pl = {
     },
     news: {
       stage: 'Stan: {{stage}}.',
-      question: 'Inżynier pyta Cię o coś.',
+      question: 'Inżynier ma do Ciebie pytanie.',
       quote: 'Usługa dodatkowa czeka na Twoją akceptację.',
       messages_one: '{{count}} nowa wiadomość.',
       messages_few: '{{count}} nowe wiadomości.',
@@ -1278,10 +1280,10 @@ export const pl = {
     },
     done: {
       reply: 'Wysłano.',
-      reopen: 'Zgłoszenie jest wznowione.',
-      cancel: 'Zgłoszenie jest anulowane.',
-      'renew-credentials': 'Nowe dane logowania są zaszyfrowane i wysłane.',
-      'withdraw-access': 'Dostęp jest odebrany.',
+      reopen: 'Zgłoszenie zostało wznowione.',
+      cancel: 'Zgłoszenie zostało anulowane.',
+      'renew-credentials': 'Nowe dane logowania zostały zaszyfrowane i wysłane.',
+      'withdraw-access': 'Dostęp został odebrany.',
       'narrow-authorization': 'Od teraz dozwolone jest tylko to, co zaznaczono.',
       'approve-quote': 'Cena zaakceptowana.',
       'decline-quote': 'Usługa dodatkowa nie będzie wykonana.',
@@ -1364,15 +1366,15 @@ export const pl = {
       opened: 'Dane logowania: otwarte {{time}}',
       refused: 'Dane logowania: odrzucone przez serwer {{time}}',
       destroyed: 'Dane logowania: zniszczone {{time}}',
-      kept: 'Dane logowania: zachowane w postaci zaszyfrowanej',
+      kept: 'Dane logowania: zachowane, zaszyfrowane',
       withdrawn: 'Dane logowania: dostęp odebrany {{time}}',
     },
     trouble: {
       refresh: 'Nie udało się odświeżyć listy. Ostatni odczyt: {{time}}.',
       choice: 'Nie udało się zmienić widoku. Lista pozostaje taka jak przedtem.',
-      more: 'Nie udało się wczytać kolejnych zgłoszeń. To, co widać, zostaje.',
+      more: 'Nie udało się wczytać kolejnych zgłoszeń. Te, które widzisz, zostają.',
     },
-    byItself: 'Kolejna próba nastąpi sama.',
+    byItself: 'Strona sama spróbuje ponownie.',
     shown: 'Widoczne: {{shown}} z {{total}}',
     more: 'Pokaż więcej',
     loadingMore: 'Wczytywanie kolejnych…',
@@ -1389,13 +1391,13 @@ export const pl = {
     title: 'Po interwencji',
     fact: {
       summary: 'Podsumowanie wszystkich wykonanych prac znajdziesz w zgłoszeniu.',
-      'new-credentials': 'Jeśli powstały nowe dane logowania, są zaktualizowane na Twoim koncie: {{page}}.',
+      'new-credentials': 'Jeśli powstały nowe dane logowania, znajdziesz je na swoim koncie: {{page}}.',
       'same-ticket': 'Jeśli problem nie ustępuje, napisz o tym w tym samym zgłoszeniu.',
     },
     toDo: {
       'verify-access-and-passwords':
         'Sprawdź, czy masz dostęp do systemu, i zmień kolejne hasła, jeśli inżynier to zaleci.',
-      'review-logs': 'Przejrzyj dzienniki i konfigurację systemu, aby problem nie wrócił.',
+      'review-logs': 'Przejrzyj logi i konfigurację systemu, aby problem nie wrócił.',
     },
     advised: {
       'verify-access-and-passwords':

@@ -3,7 +3,7 @@ import type { Visit } from './stage.js'
 /** Signs in by the keyboard and opens the form. */
 export async function openForm({ page, keys }: Visit, name: string): Promise<void> {
   await page.getByRole('button', { name }).waitFor()
-  await keys.to(new RegExp(`^Zaloguj jako: ${name}`))
+  await keys.to(new RegExp(`^Zaloguj się jako: ${name}`))
   await keys.press('Enter')
   const link = page.getByRole('main').getByRole('link', { name: 'Nowa interwencja' })
   await link.waitFor()

@@ -273,7 +273,7 @@ describe('the demo’s own pages', () => {
     await page.getByText('Konto: Anna Kowalska').waitFor()
     await heading.waitFor()
     await page.locator('summary').press('Enter')
-    await page.getByRole('button', { name: 'Wyloguj' }).press('Enter')
+    await page.getByRole('button', { name: 'Wyloguj się' }).press('Enter')
     await page.locator('h1:focus', { hasText: 'Zaloguj się' }).waitFor()
     // A page that is only read again calls nobody to its heading.
     await page.reload()
@@ -290,7 +290,7 @@ describe('the demo’s own pages', () => {
     const height = async () => (await page.locator('header').boundingBox())?.height
     const closed = await height()
     const summary = page.locator('summary')
-    const out = page.getByRole('button', { name: 'Wyloguj' })
+    const out = page.getByRole('button', { name: 'Wyloguj się' })
     await summary.click()
     await out.waitFor()
     assert.equal(await height(), closed)

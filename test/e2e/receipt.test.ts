@@ -28,7 +28,7 @@ const texts = {
     file: 'receipt',
     intact: 'Intact',
     changed: 'Changed',
-    none: 'No receipt',
+    none: 'Not a receipt',
     title: 'Receipt of the request and authorization',
     statement: 'explicitly authorize',
   },

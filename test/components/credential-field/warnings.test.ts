@@ -70,8 +70,8 @@ describe('a warning about login details', () => {
     ['PublicKeyAsPrivateKey', 'privateKey', 'a public key, not a private', 'klucz publiczny, a nie'],
     ['HashAsPassword', 'password', 'like a hash', 'na skrót hasła'],
     ['InvisibleCharacters', 'password', 'invisible characters', 'niewidoczne znaki', 'Remove the', 'Usuń'],
-    ['UnusualBlank', 'password', 'unusual space', 'nietypowa spacja', 'Make it', 'Zamień na'],
-    ['TypographicMarks', 'password', 'curly quotes', 'cudzysłowy drukarskie', 'Make them', 'Zamień na'],
+    ['UnusualBlank', 'password', 'unusual space', 'nietypowa spacja', 'Change it', 'Zamień na'],
+    ['TypographicMarks', 'password', 'curly quotes', 'cudzysłowy drukarskie', 'Change them', 'Zamień na'],
     ['LookAlikeLetters', 'password', 'only look like Latin', 'tylko przypominają łacińskie'],
     ['HardToType', 'password', 'hard to type on a console', 'trudno wpisać w konsoli'],
     ['FilledByTheBrowser', 'password', 'browser filled in', 'wypełniła przeglądarka', 'Clear', 'Wyczyść'],
@@ -134,8 +134,8 @@ describe('a warning about login details', () => {
     for (const [typed, button, mended] of [
       [' s3cret ', 'Remove the space', 's3cret'],
       ['s3\u200bcret', 'Remove the invisible characters', 's3cret'],
-      ['s3\u00a0cret', 'Make it an ordinary space', 's3 cret'],
-      ['“s3–cret”', 'Make them plain', '"s3-cret"'],
+      ['s3\u00a0cret', 'Change it to an ordinary space', 's3 cret'],
+      ['“s3–cret”', 'Change them to plain ones', '"s3-cret"'],
     ] as const) {
       it(`can be mended by a press: ${button}, in ${place}`, async () => {
         const driver = await at()

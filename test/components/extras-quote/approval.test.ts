@@ -60,7 +60,7 @@ describe('an approval', () => {
     await quote.reads('Price approved')
     quote.element.country = 'FI'
     await quote.reads('The price has changed since you approved it')
-    await until('the sentence', () => spoken().endsWith('The former approval no longer holds.'))
+    await until('the sentence', () => spoken().endsWith('Your earlier approval no longer counts.'))
     expect(quote.text).to.not.include('Price approved')
     await expectAccessible(quote.element)
     quote.element.country = 'PL'

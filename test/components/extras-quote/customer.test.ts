@@ -34,7 +34,7 @@ describe('the customer of a quote', () => {
     const quote = await QuoteDriver.priced({ adapter: provider(consumer) })
     await quote.open()
     const country = await byRole('combobox', 'Country', quote.element)
-    expect((await told(country)).description).to.include('The VAT depends on it')
+    expect((await told(country)).description).to.include('The VAT depends on the country')
     country.focus()
     await type('Finl')
     await press('Enter')
@@ -114,7 +114,7 @@ describe('a VAT ID', () => {
   for (const [answer, words] of [
     ['valid', 'Reverse charge: you account for the VAT'],
     ['invalid', 'The authority doesn’t know this VAT ID, so VAT is charged.'],
-    ['unavailable', 'The authority that confirms VAT IDs doesn’t answer at the moment.'],
+    ['unavailable', 'The authority that confirms VAT IDs isn’t answering at the moment.'],
   ] as const) {
     it(`that the authority calls ${answer} is shown so`, async () => {
       const asked: string[] = []
@@ -139,7 +139,7 @@ describe('a VAT ID', () => {
       return first ?? 'valid'
     }
     const quote = await QuoteDriver.priced({ adapter: provider(german, {}, { checkVatId }) })
-    await quote.reads('doesn’t answer at the moment')
+    await quote.reads('isn’t answering at the moment')
     ;(await quote.button('Check the VAT ID again')).focus()
     await press('Enter')
     await quote.reads('Reverse charge:')

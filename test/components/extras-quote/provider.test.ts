@@ -170,7 +170,7 @@ describe('a provider that lies', () => {
   for (const [what, lie] of lies)
     it(`about ${what} is not believed: the estimate stays, and is called one`, async () => {
       const quote = await QuoteDriver.priced({ adapter: answering(lie) })
-      await quote.reads('The provider’s quote doesn’t add up, so it isn’t shown')
+      await quote.reads('The amounts in the provider’s quote contradict each other, so it isn’t shown')
       expect(quote.text).to.include('Estimate €183.27 including €34.27 VAT')
       expect(quote.text).to.not.include('Binding quote')
       ;(await quote.button('Approve this estimate')).click()
@@ -224,7 +224,7 @@ describe('a provider that lies', () => {
         },
       ),
     })
-    await quote.reads('doesn’t answer at the moment')
+    await quote.reads('isn’t answering at the moment')
     expect(quote.text).to.include('VAT is charged until your VAT ID is confirmed')
   })
 

@@ -51,7 +51,7 @@ describe('an integrator is told', () => {
     }
     const said = await warned(async () => {
       const quote = await QuoteDriver.priced({ adapter: { ...adapter, context } })
-      expect(quote.text).to.include('The provider hasn’t told yet how it is taxed.')
+      expect(quote.text).to.include('The provider hasn’t said yet how it is taxed.')
     })
     expect(said.length).to.equal(1)
     expect(said[0]).to.include('no seller')

@@ -59,7 +59,7 @@ const cases: readonly Case[] = [
     { country: 'US', kind: 'business' },
     {},
     ['€149.00 outside the scope of EU VAT', 'not a rate of zero'],
-    ['149,00 € poza zakresem unijnego VAT', 'nie jest to stawka zero'],
+    ['149,00 € poza zakresem unijnego VAT', 'to nie to samo co stawka 0%'],
   ],
   [
     'a seller without VAT',

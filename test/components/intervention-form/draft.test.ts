@@ -96,7 +96,7 @@ describe('a draft that was left', () => {
   it('asks for its files by name', async () => {
     const { adapter } = customer()
     const form = await loaded(withDraft(adapter, {}, ['auth-failure.log']))
-    await form.says('Choose them again: auth-failure.log')
+    await form.says('Choose the files again: auth-failure.log')
     await form.press('radio', /^db1/)
     await form.press('button', 'Continue')
     await form.says('Only the name of this file was kept')

@@ -69,7 +69,7 @@ describe('what is to be corrected', () => {
     await form.type(/^User name/, 'root')
     await form.type(/^Password/, 'firewall')
     await form.press('button', 'Continue')
-    await form.press('link', /stand in “What is the problem/)
+    await form.press('link', /are in “What is the problem/)
     await form.reaches('What is wrong')
     expect(form.focused()?.id).to.equal('problem')
     expect((await told(form.control('#problem')!))['invalid']).to.equal('true')

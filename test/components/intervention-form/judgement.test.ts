@@ -165,8 +165,8 @@ describe('a password in an open text', () => {
 
   it('is masked by one press, and the way is free', async () => {
     const form = await leaks()
-    await form.press('button', /^Mask it/)
-    await form.says('Masked')
+    await form.press('button', /^Replace it with dots/)
+    await form.says('Replaced with dots')
     expect(inSight(form)).to.not.include(secret)
     expect(form.has('#password')).to.equal(false)
     await form.press('button', 'Continue')
@@ -190,7 +190,7 @@ describe('a password in an open text', () => {
     await form.says(/This looks like a password/)
     const offered = (await allByRole('button', undefined, form.form)).map(({ told }) => told.name)
     expect(offered.filter(name => name.startsWith('Move'))).to.deep.equal([])
-    expect(offered).to.include('Mask it: Error messages and symptoms')
+    expect(offered).to.include('Replace it with dots: Error messages and symptoms')
   })
 
   it('is asked about in the reason why somebody can’t log in, too', async () => {
@@ -199,7 +199,7 @@ describe('a password in an open text', () => {
     await form.type(/^What should the engineers do/, 'Reset it.')
     await form.press('checkbox', /^Reset of the root/)
     await form.press('button', 'Continue')
-    await form.press('radio', /^I cannot log in/)
+    await form.press('radio', /^I can’t log in/)
     await form.type(/^Why can’t you log in/, `The root password was ${secret} and is refused.`)
     await form.says('This looks like a password.')
     await form.press('button', 'Continue')
@@ -233,7 +233,7 @@ describe('the login details themselves', () => {
     await form.type(/^What should the engineers do/, ' Log in with correct horse.')
     await form.press('button', 'Continue')
     await form.says('These are your login details from the step “Access to the server”.')
-    await form.press('button', /^Mask it/)
+    await form.press('button', /^Replace it with dots/)
     expect(field(form, 'action').value).to.include('Log in with •••.')
     await form.press('button', 'Continue')
     await form.reaches('Access')
@@ -253,7 +253,7 @@ describe('the login details themselves', () => {
     await filler.type('username', 'root')
     await filler.type('password', 'correct horse')
     await filler.on()
-    await form.says('Your login details stand in “Operating system” too')
+    await form.says('Your login details are in “Operating system” too')
   })
 })
 

@@ -82,7 +82,7 @@ describe('a page that is left while a request is on its way', () => {
     await form.says('The request was not sent')
     leave(form)
     const again = await loadedAgain(adapter)
-    await again.says('The page was closed before it could go')
+    await again.says('The page was closed before it could be sent')
     await expectAccessible(again.form)
     expect(adapter.staff.tickets).to.have.length(0)
     await again.press('button', 'Try again')

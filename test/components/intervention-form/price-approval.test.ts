@@ -12,8 +12,8 @@ import { promised, spoken } from '../../support/quote-driver.js'
 import { storyPrices } from '../../../demo/stories/extras-quote.stories.js'
 
 const aDay = 86_400_000
-const lapsed = 'The price you approved no longer holds. Go to the price and approve the current one.'
-const open = 'You haven’t approved this price. You can send the request all the same'
+const lapsed = 'The price you approved is no longer valid. Go to the price and approve the current one.'
+const open = 'You haven’t approved this price. You can still send the request'
 
 const filingIn = (adapter: MemoryAdapter) => adapter.staff.tickets[0]!.filing
 
@@ -45,7 +45,7 @@ describe('an approval in the form', () => {
     expect(form.focused()?.id).to.equal('quote-approved')
     expect(form.approvals).to.have.length(1)
     expect(form.approvals[0]).to.have.keys('id', 'digest')
-    expect(form.price).to.include('If anything in it changes, you are asked again.')
+    expect(form.price).to.include('If anything in it changes, you will be asked again.')
     expect((await allByRole('button', /^Approve/, form.form)).length).to.equal(0)
     await expectAccessible(form.form)
     form.form.setAttribute('locale', 'pl')
@@ -74,7 +74,7 @@ describe('an approval in the form', () => {
     await form.reads('The price has changed since you approved it')
     expect(form.price).to.not.include('Price approved')
     await until('the sentence', () =>
-      spoken().endsWith('€366.54, including €68.54 VAT. The former approval no longer holds.'),
+      spoken().endsWith('€366.54, including €68.54 VAT. Your earlier approval no longer counts.'),
     )
     await expectAccessible(form.form)
     await form.answer(/^How many/, '')
@@ -224,7 +224,7 @@ describe('an approval that ends before the request is sent', () => {
     const adapter = shop({ quotes: true, now: () => Date.now() })
     const form = await approvedQuote(adapter)
     time.pass(aDay)
-    await until('the sentence', () => spoken().endsWith('The former approval no longer holds.'))
+    await until('the sentence', () => spoken().endsWith('Your earlier approval no longer counts.'))
     await settled(document)
     expect(form.text).to.include(open)
     await stoppedOnce(form)

@@ -262,7 +262,7 @@ describe('who buys', () => {
         const form = await PriceForm.priced(buys('unavailable'))
         await form.reads('Now €177.31 with VAT; €149.00 (reverse charge) once your VAT ID is confirmed.')
         await reads(form, /€177\.31 gross$/)
-        expect(form.price).to.include('The authority that confirms VAT IDs doesn’t answer at the moment.')
+        expect(form.price).to.include('The authority that confirms VAT IDs isn’t answering at the moment.')
         await expectAccessible(form.form)
       })
 

@@ -87,8 +87,8 @@ describe('a request that was not sent', () => {
     adapter.fault('submit', { code: 'rate-limited', retryAfterMs: 90_000, times: 9 })
     await form.press('button', 'Send the request')
     await form.says('The next attempt is at')
-    await form.press('button', 'Cancel sending')
-    await form.says('You cancelled the sending.')
+    await form.press('button', 'Stop sending')
+    await form.says('You stopped the sending.')
     expect(adapter.staff.tickets).to.have.length(0)
   })
 
@@ -294,7 +294,7 @@ describe('what the client area tells at Send', () => {
     await form.type(/^What is the problem/, 'Later: ')
     await form.press('button', 'Continue')
     await form.press('button', 'Send the request')
-    await form.says('The ticket holds an earlier version')
+    await form.says('The ticket has an earlier version')
   })
 
   it('asks to sign in where the session has ended while the outcome is not known', async () => {
@@ -392,7 +392,7 @@ describe('a request without login details', () => {
   for (const tasks of [['tasks'], ['tasks', 'tasks-filesystem-repair']]) {
     it(`goes through with its own consent: ${tasks.join(' and ')}`, async () => {
       const { form, adapter, filler } = await without(tasks)
-      await form.press('radio', /^I cannot log in/)
+      await form.press('radio', /^I can’t log in/)
       await form.press('button', 'Continue')
       await form.says('Agree to the use of rescue mode or a console')
       await form.press('checkbox', /^I agree that the engineers use rescue mode/)
@@ -412,12 +412,12 @@ describe('a request without login details', () => {
 
   it('is not offered for other tasks', async () => {
     const { form } = await without(['tasks-filesystem-repair'])
-    expect(form.form.shadowRoot!.textContent).to.not.include('I cannot log in')
+    expect(form.form.shadowRoot!.textContent).to.not.include('I can’t log in')
   })
 
   it('is stopped with a clear error when its task is taken back', async () => {
     const { form, adapter } = await without(['tasks'])
-    await form.press('radio', /^I cannot log in/)
+    await form.press('radio', /^I can’t log in/)
     await form.press('button', 'Back')
     await form.press('checkbox', /^Reset of the root/)
     await form.press('button', 'Continue')

@@ -292,7 +292,7 @@ describe('an account made for this', () => {
     await form.press('button', 'Wygeneruj nazwę użytkownika i hasło')
     await form.says(`nazwa użytkownika ${username(form)} i hasło`)
     await form.press('button', 'Kopiuj polecenia')
-    await form.says('W schowku nie ma hasła, jest tylko jego skrót.')
+    await form.says('W schowku nie ma hasła, jest tylko jego skrót (hash).')
     await form.unfold(/^Po interwencji/)
     await form.says('po zakończeniu prac usuń je')
     await expectAccessible(form.form)

@@ -78,9 +78,9 @@ describe('a list that is looked at', () => {
       one.number === '48214' ? { ...one, phase: 'waiting', stage: 'waiting-for-customer', now: later } : one,
     )
     timers.end()
-    await list.reads('3 requests wait for you')
+    await list.reads('3 requests are waiting for you')
     expect(list.focused).to.match(/^Ticket 48214 /)
-    await until('the sentence', () => spoken() === '3 requests wait for you.')
+    await until('the sentence', () => spoken() === '3 requests are waiting for you.')
     expect(timers.waits).to.deep.equal([15_000])
     await expectAccessible(list.element)
   })
@@ -139,7 +139,7 @@ describe('a list that is looked at', () => {
     const list = await ListDriver.read({ adapter })
     Object.assign(state, { fault: 'rate-limited', retryAfterMs: 600_000 })
     timers.end()
-    await list.reads('It is tried again by itself.')
+    await list.reads('This page will try again by itself.')
     expect(timers.waits).to.deep.equal([600_000])
   })
 
@@ -181,10 +181,10 @@ describe('a list that is looked at', () => {
 
 describe('a list that can’t be read', () => {
   for (const [code, words] of [
-    ['unavailable', 'The ticket system doesn’t answer'],
-    ['invalid', 'The ticket system doesn’t answer'],
+    ['unavailable', 'The ticket system isn’t answering'],
+    ['invalid', 'The ticket system isn’t answering'],
     ['rate-limited', 'too many attempts'],
-    ['forbidden', 'no right to do that'],
+    ['forbidden', 'isn’t allowed to do that'],
     ['unauthenticated', 'Your session in the client area has ended. Sign in again'],
   ] as const)
     it(`says why, shows the page’s own way, and tries again: ${code}`, async () => {

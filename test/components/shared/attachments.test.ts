@@ -57,7 +57,7 @@ describe('files in an element of one’s own', () => {
     await attachments.settle()
     expect(rows()).to.deep.equal([
       'a.log Only the name of this file was kept. Choose the file again. Remove',
-      'b.log text · 28 bytes Remove',
+      'b.log text file · 28 bytes Remove',
     ])
     expect(attachments.names).to.deep.equal(['a.log', 'b.log'])
   })

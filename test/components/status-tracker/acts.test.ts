@@ -40,7 +40,7 @@ describe('what a customer does on a request', () => {
     await tracker.reads('This looks like a password.')
     expect(tracker.said).to.deep.equal([])
     await expectAccessible(tracker.element)
-    await tracker.press('button', 'Mask it')
+    await tracker.press('button', 'Replace it with dots')
     await tracker.press('button', 'Send')
     await until('it is sent', () => tracker.said.length === 1)
     expect(tracker.said[0]!.text).to.equal('The root password is •••')
@@ -90,7 +90,7 @@ describe('what a customer does on a request', () => {
     await tracker.type(/Write to the engineer/, 'Any news?')
     await tracker.press('button', 'Send')
     await tracker.reads('We don’t know yet whether this arrived')
-    expect(tracker.text).to.include('it is done only once')
+    expect(tracker.text).to.include('nothing will be done twice')
     await expectAccessible(tracker.element)
     isDown = false
     await until('the field is empty', () => tracker.find<HTMLTextAreaElement>('#reply')!.value === '')
@@ -103,7 +103,7 @@ describe('what a customer does on a request', () => {
   it('a price is approved by its own digest, or done without', async () => {
     for (const [name, intent] of [
       ['Approve this price', 'approve-quote'],
-      ['Do without it', 'decline-quote'],
+      ['Decline this service', 'decline-quote'],
     ] as const) {
       const tracker = await TrackerDriver.of({ happenings: raised, minutesAgo: 30 })
       await tracker.reads('€183.27')
@@ -124,7 +124,7 @@ describe('what a customer does on a request', () => {
       happenings: [...before.reverse(), [minutes, by, broken]],
       minutesAgo: 30,
     })
-    await tracker.reads('doesn’t add up')
+    await tracker.reads('contradict each other')
     expect(tracker.text).not.to.include('Approve this price')
   })
 

@@ -22,7 +22,7 @@ describe('what is told after the work', () => {
     [
       'not advised',
       { newCredentials: false, changePasswords: false },
-      [/Verify that you have access to the system\./],
+      [/Check that you have access to the system\./],
       [/advises/, /new login details were made/i],
     ],
     ['not said', {}, [/if the engineer advises it/, /If new login details were made/], [/advises you/]],

@@ -97,7 +97,7 @@ describe('the clock of a request', () => {
       await new Promise(resolve => setTimeout(resolve, 20))
       ;(tracker.element as HTMLElement & { requestUpdate(): void }).requestUpdate()
     }
-    await tracker.reads('longer than')
+    await tracker.reads('taking longer')
     const place = tracker.element.parentElement!
     tracker.element.remove()
     place.append(tracker.element)

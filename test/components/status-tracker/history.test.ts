@@ -6,7 +6,7 @@ import { TrackerDriver } from '../../support/tracker-driver.js'
 describe('the history of a request tells', () => {
   it('which service was offered and approved, and for how much', async () => {
     const tracker = await TrackerDriver.of({ happenings: raised, minutesAgo: 30 }, 'en')
-    await tracker.reads(/Price named: [^:]*malware[^:]*\(gross €183\.27\)/i)
+    await tracker.reads(/Price offered: [^:]*malware[^:]*\(gross €183\.27\)/i)
     await tracker.press('button', 'Approve this price')
     await tracker.reads(/You approved the price: [^:]*malware[^:]*\(gross €183\.27\)/i)
     await expectAccessible(tracker.element)
@@ -19,8 +19,8 @@ describe('the history of a request tells', () => {
     const broken = { ...fact, quote: { ...fact.quote, gross: { amount: '1.00', currency: 'EUR' } } }
     const happenings = [...before.reverse(), [minutes, by, broken] as const]
     const tracker = await TrackerDriver.of({ happenings, minutesAgo: 30 })
-    await tracker.reads('doesn’t add up')
-    expect(tracker.text).to.match(/Price named: [^:]*malware/i)
+    await tracker.reads('contradict each other')
+    expect(tracker.text).to.match(/Price offered: [^:]*malware/i)
     expect(tracker.text).not.to.include('€1.00')
   })
 
@@ -28,7 +28,7 @@ describe('the history of a request tells', () => {
     const tracker = await TrackerDriver.of({ happenings: working, minutesAgo: 30 }, 'pl')
     await tracker.press('button', 'Ogranicz upoważnienie')
     await tracker.press('checkbox', /^SSH/)
-    await tracker.press('button', 'Zezwalam tylko na zaznaczone')
+    await tracker.press('button', 'Zezwalam tylko na to, co zaznaczone')
     await tracker.reads('Upoważnienie ograniczone przez Ciebie')
     expect(tracker.text.match(/Upoważnienie udzielone przez Ciebie/g)).to.have.length(1)
   })

@@ -67,7 +67,7 @@ describe('the receipt, once more from the ticket', () => {
     expect(said).to.include(authorization.digest)
     const words = page.querySelector('blockquote')!
     expect(words.previousElementSibling!.textContent).to.match(/as it was given on .* It was narrowed later/)
-    expect(said).to.include('Which keys open the login details')
+    expect(said).to.include('names the keys that open the login details')
   })
 
   it('is there when the work is done, and when the request was opened again', async () => {
@@ -107,7 +107,7 @@ describe('the receipt, once more from the ticket', () => {
     ])
     const tracker = await unfolded(changed)
     await tracker.press('button', 'Download as JSON')
-    await tracker.reads('There is no receipt: an authorization on this ticket doesn’t fit its digest')
+    await tracker.reads('There is no receipt: an authorization in this ticket no longer matches its digest')
     expect(taken.length).to.equal(0)
     await expectAccessible(tracker.element)
   })

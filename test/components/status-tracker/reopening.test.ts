@@ -10,7 +10,7 @@ import { TrackerDriver } from '../../support/tracker-driver.js'
 
 const told: Told = { happenings: done, minutesAgo: 60 }
 
-const login = /^I give new login details too/
+const login = /^I’m giving new login details too/
 
 /** A request that is about to be opened again, all of it said but the login details. */
 async function reopening(adapter: InterventionAdapter = toldTicket(told)): Promise<TrackerDriver> {
@@ -29,7 +29,7 @@ async function typePassword(tracker: TrackerDriver): Promise<void> {
 describe('a request that is opened again with new login details', () => {
   it('is sent whole: the reason, the authorization, and the sealed text, nothing else of it', async () => {
     const tracker = await reopening()
-    expect(tracker.text).to.include('The engineer no longer has those that you gave before')
+    expect(tracker.text).to.include('The engineer no longer has the ones you gave before')
     await tracker.press('checkbox', login)
     await tracker.type('User name', 'admin')
     await typePassword(tracker)

@@ -55,7 +55,7 @@ describe('a customer who answers with a screenshot', () => {
     await tracker.attach(picture('shot.jpg', 184_000), log('messages'))
     expect(rows(tracker)).to.deep.equal([
       'shot.png PNG image · 184 kB Remove',
-      'messages.txt text · 28 bytes Remove',
+      'messages.txt text file · 28 bytes Remove',
     ])
     await expectAccessible(tracker.element)
     await tracker.type(/Write to the engineer/, 'This is what I see.')
@@ -87,7 +87,7 @@ describe('a customer who answers with a screenshot', () => {
   it('drops it anywhere on the request, and pastes another into the answer', async () => {
     const tracker = await TrackerDriver.of(told)
     const event = drop(tracker.find('#tracker-heading')!, [log()])
-    await tracker.reads('text · 28 bytes')
+    await tracker.reads('text file · 28 bytes')
     expect(event.defaultPrevented).to.equal(true)
     const paste = new ClipboardEvent('paste', {
       ...{ bubbles: true, composed: true, cancelable: true },
@@ -163,7 +163,7 @@ describe('a customer who answers with a screenshot', () => {
     const tracker = await TrackerDriver.on(adapter)
     await tracker.attach(picture())
     await tracker.press('button', 'Send')
-    await tracker.reads('Files: this is more than the ticket system takes.')
+    await tracker.reads('Files: this is more than the ticket system accepts.')
     expect((await allByRole('button', 'Try again', tracker.element)).length).to.equal(0)
   })
 
@@ -217,9 +217,9 @@ describe('an answer with files that is being sent', () => {
     await tracker.reads('Sent: 42%')
     await byRole('progressbar', 'Sending…', tracker.element)
     await expectAccessible(tracker.element)
-    await tracker.press('button', 'Cancel sending')
-    await tracker.reads('You cancelled the sending.')
-    await until('the ear', () => spoken() === 'You cancelled the sending.')
+    await tracker.press('button', 'Stop sending')
+    await tracker.reads('You stopped the sending.')
+    await until('the ear', () => spoken() === 'You stopped the sending.')
     expect(tracker.element.shadowRoot!.activeElement?.className).to.equal('outcome')
     expect([rows(tracker).length, tracker.text.includes('Download shot.png')]).to.deep.equal([1, false])
     letGo()
@@ -231,7 +231,7 @@ describe('an answer with files that is being sent', () => {
     const { adapter, letGo } = halfway(1)
     const tracker = await sending(adapter)
     await tracker.reads('Sent: 100%')
-    expect((await allByRole('button', 'Cancel sending', tracker.element)).length).to.equal(0)
+    expect((await allByRole('button', 'Stop sending', tracker.element)).length).to.equal(0)
     letGo()
     await byRole('button', 'Download shot.png', tracker.element)
   })
