@@ -67,6 +67,13 @@ function sent(): NonNullable<Story['play']> {
   return async context => {
     await upTo('check')(context)
     await (await filling(context.canvasElement)).on()
+    const { renderRoot } = await until('the form', () =>
+      context.canvasElement.querySelector('os-intervention-form'),
+    )
+    // While it is sealed, and then sent, the form only says so.
+    await until('what became of it', () =>
+      renderRoot.querySelector('.filed, .notice:not(.info), .notice button'),
+    )
   }
 }
 

@@ -75,5 +75,6 @@ export function outsideOfBrackets(root: ParentNode): readonly string[] {
     for (const child of node.childNodes) walk(child)
   }
   walk(root)
+  if (depth !== 0) found.push('a sentence without its end')
   return found
 }
