@@ -107,7 +107,7 @@ Zgody przy braku danych logowania:
 Dozwolone metody dostępu:
 - rescue – Tryb ratunkowy (rescue)
 - vnc – Konsola VNC
-Obowiązuje: until-done – Do zakończenia prac i najwyżej 24 godziny po nim
+Obowiązuje: until-done – Do zakończenia prac i jeszcze najwyżej 24 godziny
 Ponowne uruchomienie: dozwolone
 Montowanie systemów plików: dozwolone
 
