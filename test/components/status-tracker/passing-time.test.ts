@@ -90,7 +90,7 @@ describe('how long an authorization holds', () => {
 
   it('is told as it was given while the work is on, in both languages', async () => {
     expect(valid(await of(asked))).to.match(/^Valid Until the work is done, and at most \d+ hours? after$/)
-    expect(valid(await of(asked, 60, 'pl'))).to.match(/^Obowiązuje Do zakończenia prac i najwyżej/)
+    expect(valid(await of(asked, 60, 'pl'))).to.match(/^Obowiązuje Do zakończenia prac i jeszcze najwyżej/)
     expect(valid(await of(await authorizedFor('7d', 60), 60, 'pl'))).to.match(
       /^Obowiązuje Do \d+ \p{L}+ \d{4}/u,
     )
