@@ -468,7 +468,7 @@ export const en = {
   capsLock: 'Caps Lock is on.',
   idle: {
     ending:
-      'Are you still there? In a minute the login details are removed from this page, to keep them safe. Press any key, or tap here, to keep them.',
+      'Are you still there? In a minute the login details are removed from this page, to keep them safe. Press any key, or this notice, to keep them.',
   },
   warning: {
     'edge-blanks': {

@@ -479,7 +479,7 @@ export const pl = {
   capsLock: 'Klawisz Caps Lock jest włączony.',
   idle: {
     ending:
-      'Czy nadal tu jesteś? Za minutę usuniemy z tej strony dane logowania, żeby były bezpieczne. Aby je zachować, naciśnij dowolny klawisz albo dotknij tego miejsca.',
+      'Czy nadal tu jesteś? Za minutę usuniemy z tej strony dane logowania, żeby były bezpieczne. Aby je zachować, naciśnij dowolny klawisz albo ten komunikat.',
   },
   warning: {
     'edge-blanks': {

@@ -377,7 +377,7 @@ describe('files that take longer than half a minute', () => {
       timers.end(10_000)
       await form.says('Still trying to send the request…')
       expect(bar(form)).to.not.equal(null)
-      await byRole('button', 'Cancel sending', form.form)
+      await byRole('button', 'Stop sending', form.form)
       await expectAccessible(form.form)
       further(fraction)
       await form.says(`Sent: ${String(fraction * 100)}%`)

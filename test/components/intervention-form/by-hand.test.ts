@@ -52,7 +52,7 @@ describe('a request for a system that can’t be reached', () => {
     const form = await checked(adapter)
     await form.press('button', 'Send the request')
     await until('the text', () => form.has('#by-hand-text'))
-    await byRole('heading', 'File the request by hand', form.form)
+    await byRole('heading', 'Add a ticket yourself', form.form)
     await form.says('Client area › Tickets › Add ticket › Technical problems')
     await form.says('Live chat is for a first consultation only')
     const text = await copied(form)
@@ -107,7 +107,7 @@ describe('a request for a system that can’t be reached', () => {
     const form = await checked(adapter)
     await form.press('button', 'Send the request')
     await form.says('The request was not sent')
-    await byRole('heading', 'File the request by hand', form.form)
+    await byRole('heading', 'Add a ticket yourself', form.form)
     const text = await copied(form)
     expect(text).to.match(/Digest of the record \(SHA-256\): [\da-f]{64}/)
     const [, key] = /Request key: (\S+)/.exec(text)!
@@ -120,7 +120,7 @@ describe('a request for a system that can’t be reached', () => {
     const form = await checked(away('forbidden'))
     await form.press('button', 'Send the request')
     await form.says('The request was not sent')
-    expect(form.form.shadowRoot!.textContent).not.to.include('by hand')
+    expect(form.form.shadowRoot!.textContent).not.to.include('Add a ticket yourself')
   })
 
   it('goes by the same key when it is tried again after all', async () => {
@@ -154,7 +154,7 @@ describe('a request of which nobody can tell whether it arrived', () => {
     const text = await copied(form)
     expect(text).to.include(`Request key: ${keys[0]!}`)
     expect(text).to.include('If a request with the same key arrives too, both are one.')
-    await form.says(`quote: ${keys[0]!}`)
+    await form.says(`give them this: ${keys[0]!}`)
     await expectAccessible(form.form)
   })
 })
@@ -165,7 +165,7 @@ describe('the story of a request to be filed by hand', () => {
     const form = new FormDriver(
       await mount(meta, { ...OutOfReach, args: { ...OutOfReach.args, locale: 'pl' } }),
     )
-    await byRole('heading', 'Dodaj zgłoszenie ręcznie', form.form)
+    await byRole('heading', 'Dodaj zgłoszenie bez formularza', form.form)
     await form.says('Strefa klienta › Zgłoszenia › Dodaj zgłoszenie › Problemy techniczne')
     await copied(form, 'Skopiuj treść zgłoszenia')
     await form.says('Skopiowano treść zgłoszenia')

@@ -77,7 +77,7 @@ describe('R9: an answer that was being written', () => {
     await late()
     expect(JSON.stringify(await kept())).not.to.match(/Winter|firewall73/)
     const again = await shown(adapter)
-    await again.reads('it now says •••')
+    await again.reads('has been replaced with •••')
   })
 
   it('tells which files are to be chosen again', async () => {
@@ -86,7 +86,7 @@ describe('R9: an answer that was being written', () => {
     await tracker.type(/Write to the engineer/, 'See the log')
     await tracker.attach(new File(['nothing'], 'app.log', { type: 'text/plain' }))
     const again = await reloaded(tracker, adapter)
-    await again.reads('Choose them again: app.log')
+    await again.reads('Choose the files again: app.log')
     expect(reply(again)).to.equal('See the log')
   })
 
