@@ -3,14 +3,15 @@ import type { Phase, ServicePolicy } from '../../policy/policy.js'
 import { quoteDigest } from '../../quote/quote-digest.js'
 import { quote } from '../../quote/schema.js'
 import { followUps } from '../../tracking/follow-ups.js'
-import type { Entry, Fact, FileRef } from '../../tracking/intervention.js'
+import type { Entry } from '../../tracking/intervention.js'
 import { fact } from '../../tracking/schema.js'
 import { advance, standingOf } from '../../tracking/standing-of.js'
 import type { Standing } from '../../tracking/standing.js'
 import type { RtTransaction } from './answers.js'
 import { ownStatuses, type RequestTrackerFields, type RequestTrackerOptions } from './options.js'
-import type { RequestPart } from './part.js'
+import type { RequestPart } from '../ticket-part.js'
 import type { RtHistory } from './ticket-read.js'
+import { filed, type Said } from '../filed-facts.js'
 
 /** What a ticket's transactions say. */
 export interface TicketHistory {
@@ -28,8 +29,6 @@ export interface HistoryTerms extends Pick<RequestTrackerOptions, 'fields' | 'st
   readonly user: string
   readonly policy: ServicePolicy
 }
-
-type Said = readonly [Entry['by'], Fact]
 
 /** What RT does by itself has this user's name. */
 const system = 'RT_System'
@@ -97,25 +96,6 @@ export async function historyOf(
     }
   }
   return request && { request, entries, standing, revised, replies }
-}
-
-function filed({ filing }: RequestPart, files: readonly FileRef[], policy: ServicePolicy): readonly Said[] {
-  const { text, authorization, quote: price, access } = filing
-  const stage = policy.stages.find(({ phase }) => phase === 'received')?.id ?? 'submitted'
-  return [
-    ['customer', { kind: 'message', text, format: 'text', files }],
-    ['customer', { kind: 'authorization', record: authorization }],
-    ...(price?.approvedAt === undefined
-      ? []
-      : [
-          [
-            'customer',
-            { kind: 'quote', quote: price.quote, digest: price.digest, state: 'approved' },
-          ] as const,
-        ]),
-    ...(access.kind === 'account' ? [['customer', { kind: 'access', event: 'sealed' }] as const] : []),
-    ['system', { kind: 'stage', stage }],
-  ]
 }
 
 /** Words with which an engineer puts the ticket on the customer are a question: RT writes down the status behind them. */

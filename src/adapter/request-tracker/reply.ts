@@ -9,7 +9,7 @@ import * as answers from './answers.js'
 import { answered } from './client.js'
 import { holds, valuesIn } from './copies.js'
 import { cancelledStatus, resumedStatus } from './options.js'
-import type { ReplyPart } from './part.js'
+import type { ReplyPart } from '../ticket-part.js'
 import { hasBytes, sentFilesOf, uploadOf } from './upload.js'
 import type { Known, Seen, View } from './view.js'
 

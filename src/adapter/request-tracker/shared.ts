@@ -1,6 +1,8 @@
 import type { FieldKey } from '../../request/field.js'
 import type { Filed } from '../adapter.js'
 import { once, type Once } from '../once.js'
+import { remembered, type Remembered } from '../remembered.js'
+import { turns, type InTurn } from '../turns.js'
 import { rtClient, type RtClient } from './client.js'
 import type { RequestTrackerOptions } from './options.js'
 import type { RtHistory } from './ticket-read.js'
@@ -17,21 +19,14 @@ export interface Shared {
   /** What the key of a reply stood for, whatever the ticket. */
   readonly digests: Remembered<string>
   /** Runs one write on a ticket after another. */
-  inTurn<T>(ticket: string, run: () => Promise<T>): Promise<T>
+  readonly inTurn: InTurn
   /** Told of versions that a write of ours has made. */
   readonly news: EventTarget
   readonly now: () => number
 }
 
-/** A map that forgets what was not asked for longest. */
-export interface Remembered<T> {
-  get(key: string): T | undefined
-  set(key: string, value: T): void
-}
-
 /** Nothing yet. */
 export function sharedBy(options: RequestTrackerOptions): Shared {
-  const turns = new Map<string, Promise<unknown>>()
   return {
     options,
     service: rtClient(options, options.serviceToken),
@@ -39,41 +34,8 @@ export function sharedBy(options: RequestTrackerOptions): Shared {
     replies: once(),
     views: remembered(1_000),
     digests: remembered(10_000),
-    async inTurn(ticket, run) {
-      const before = turns.get(ticket)
-      const turn = (async () => {
-        await before?.catch(() => undefined)
-        return run()
-      })()
-      turns.set(ticket, turn)
-      try {
-        return await turn
-      } finally {
-        if (turns.get(ticket) === turn) turns.delete(ticket)
-      }
-    },
+    inTurn: turns(),
     news: new EventTarget(),
     now: options.now ?? Date.now,
-  }
-}
-
-function remembered<T>(most: number): Remembered<T> {
-  const kept = new Map<string, T>()
-  return {
-    get(key) {
-      const value = kept.get(key)
-      if (value === undefined) return undefined
-      kept.delete(key)
-      kept.set(key, value)
-      return value
-    },
-    set(key, value) {
-      kept.delete(key)
-      kept.set(key, value)
-      for (const oldest of kept.keys()) {
-        if (kept.size <= most) return
-        kept.delete(oldest)
-      }
-    },
   }
 }

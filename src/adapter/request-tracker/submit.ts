@@ -4,14 +4,13 @@ import type { Filing } from '../../request/filing.js'
 import { sha256 } from '../../sha256.js'
 import type { Call, Capabilities, Filed } from '../adapter.js'
 import { AdapterFault } from '../fault.js'
-import { checkAuthorization, checkedFiling } from '../filing-check.js'
 import { filingDigest } from '../filing-digest.js'
-import { keptFile, refuseFiles } from '../kept-file.js'
+import { soundFiling } from '../sound-filing.js'
 import * as answers from './answers.js'
 import { answered } from './client.js'
 import { fieldValues, holds, lostCopies, valuesIn } from './copies.js'
 import { cancelledStatus } from './options.js'
-import { keptFiling, type RequestPart } from './part.js'
+import { keptFiling, type RequestPart } from '../ticket-part.js'
 import { hasBytes, sentFilesOf, uploadOf } from './upload.js'
 import type { Known, Seen, View } from './view.js'
 
@@ -26,16 +25,9 @@ export async function submit(
   capabilities: Capabilities,
   call: Call,
 ): Promise<Filed> {
-  const { files = [], ...data } = sent
   const known = await view.known(call)
   const { account } = known.context
-  const filing: Filing = {
-    ...checkedFiling(data),
-    ...(files.length > 0 && { files: files.map(file => keptFile(file, 'attachments')) }),
-  }
-  refuseFiles(files, capabilities.files, 'attachments')
-  await checkAuthorization(filing, key, account.id)
-  if (account.owner === false) throw new AdapterFault('forbidden')
+  const filing = await soundFiling(sent, key, account, capabilities)
   const digest = await filingDigest(filing)
   call.signal?.throwIfAborted()
   // Not aborted once it has begun: a second try finds its answer.

@@ -5,9 +5,9 @@ import type { Call } from '../adapter.js'
 import { AdapterFault } from '../fault.js'
 import * as answers from './answers.js'
 import type { RtPart, RtTicket, RtTransaction } from './answers.js'
-import { bytesIn } from './base64.js'
+import { bytesIn } from '../base64.js'
 import { answered, type RtClient } from './client.js'
-import { partName, readPart, type ReplyPart, type RequestPart } from './part.js'
+import { partName, readPart, type ReplyPart, type RequestPart } from '../ticket-part.js'
 
 /** What was written in one transaction: by people, and for machines. */
 export interface RtWriting extends Writing {

@@ -1,4 +1,4 @@
-import { partName, partText, type ReplyPart, type RequestPart, type SentFile } from './part.js'
+import { partName, partText, type ReplyPart, type RequestPart, type SentFile } from '../ticket-part.js'
 
 /** What RT would write in other bytes, by what it takes for their encoding, or take apart. */
 const changed = /^(?:text|message|multipart)\//i

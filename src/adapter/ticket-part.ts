@@ -1,19 +1,19 @@
 import canonicalize from 'canonicalize'
 import * as z from 'zod/mini'
-import type { SealedCredentials } from '../../credentials/credentials.js'
-import { fingerprint } from '../../credentials/schema.js'
-import { parse } from '../../parse.js'
-import type { FilingToCheck } from '../../request/filing-issues.js'
-import { filingWithoutFiles } from '../../request/schema.js'
-import { count, id, label, sha256, text } from '../../text-schema.js'
-import type { Fact } from '../../tracking/intervention.js'
-import { fact } from '../../tracking/schema.js'
-import { writeKey } from '../wire.js'
+import type { SealedCredentials } from '../credentials/credentials.js'
+import { fingerprint } from '../credentials/schema.js'
+import { parse } from '../parse.js'
+import type { FilingToCheck } from '../request/filing-issues.js'
+import { filingWithoutFiles } from '../request/schema.js'
+import { count, id, label, sha256, text } from '../text-schema.js'
+import type { Fact } from '../tracking/intervention.js'
+import { fact } from '../tracking/schema.js'
+import { writeKey } from './wire.js'
 
-/** The name of the part that machines read: the first file of whatever is written here, JSON that people can read too. */
+/** The name of the part that machines read in Request Tracker: the first file of whatever is written here. */
 export const partName = 'intervention.json'
 
-/** A file as it was sent: RT keeps it under a type that it doesn't change the bytes of. */
+/** A file as it was sent: a ticket system may have it under another name and type. */
 export interface SentFile {
   readonly name: string
   readonly type: string
