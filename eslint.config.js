@@ -128,8 +128,8 @@ const KEPT = {
 /** What no page loads: the server's end, and what tests are made of. */
 const NO_PAGE = [
   'src/adapter/{bridge,conformance,memory}*.ts',
-  'src/adapter/request-tracker/*.ts',
-  'src/{bridge,request-tracker,testing}.ts',
+  'src/adapter/{request-tracker,whmcs}/*.ts',
+  'src/{bridge,request-tracker,testing,whmcs}.ts',
   'src/request/{filing,filed-quote,message}-issues.ts',
 ]
 

@@ -40,6 +40,8 @@ export interface ReplyPart extends Written {
   /** The ticket that it was written for. */
   readonly ticket: number
   readonly facts: readonly Fact[]
+  /** What it answers, by the ticket system's numbers: where that doesn't keep when a ticket began to wait. */
+  readonly answers?: readonly number[]
 }
 
 const recipients = z.array(z.object({ id, label, fingerprint })).check(z.minLength(1), z.maxLength(100))
@@ -66,6 +68,7 @@ const replyShape = z.object({
   kind: z.literal('reply'),
   ticket: count,
   facts: z.array(fact).check(z.maxLength(20)),
+  answers: z.exactOptional(z.array(count)),
 })
 
 const signedShape = z.object({ v: z.literal(1), part: z.unknown(), signature: sha256 })
