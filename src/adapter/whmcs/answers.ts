@@ -38,7 +38,10 @@ export type WhmcsReply = z.output<typeof reply>
 /** A ticket, as far as it may be looked at: the engineers' notes, which stand beside this, are left behind. */
 export const ticket = z.object({
   ticketid: number,
-  tid: z.string(),
+  tid: z.pipe(
+    z.union([z.string(), z.int()]),
+    z.transform(value => String(value)),
+  ),
   userid: number,
   status: z.string(),
   lastreply: moment,

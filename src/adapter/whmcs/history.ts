@@ -99,9 +99,9 @@ function standingNow(
   const isSaid =
     phase === undefined ||
     phase === standing.phase ||
-    // What was called off is closed, and an answer is no beginning.
+    // What was called off is closed, and an answer is no beginning of the engineers'.
     (phase === 'done' && isEnded(standing.phase)) ||
-    (status === answeredStatus && standing.phase === 'received')
+    (status === answeredStatus && !isEnded(standing.phase) && !writings.some(({ by }) => by === 'engineer'))
   if (isSaid) return standing
   const named = policy.stages.find(({ id, phase: its }) => its === phase && id === status)
   const stage = (named ?? policy.stages.find(({ phase: its }) => its === phase))?.id ?? phase
