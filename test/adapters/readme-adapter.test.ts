@@ -256,6 +256,28 @@ describe('the README’s further samples', () => {
     assert.equal(first?.headers.get('authorization'), 'token 1-7-anna')
   })
 
+  it('ask WHMCS for the tickets of its client', async () => {
+    const { ticketsIn } = (await folder.run('whmcs', sample('whmcsAdapter'))) as {
+      ticketsIn: (
+        secret: string,
+        customerOf: (account: string) => object,
+      ) => (account: string) => InterventionAdapter
+    }
+    const asked: Request[] = []
+    globalThis.fetch = async request => {
+      asked.push(request as Request)
+      return Response.json({ result: 'success', totalresults: '0', tickets: [] })
+    }
+    const context = () => memoryAdapter().context()
+    const ticketsOf = ticketsIn('F1CKGXRIpylM', () => ({ clientId: 7, context }))
+    assert.deepEqual(await ticketsOf('anna').list({}), { items: [] })
+    globalThis.fetch = pageFetch
+    const [first] = asked
+    assert.equal(first?.url, 'https://billing.example/includes/api.php')
+    const form = new URLSearchParams(await first.text())
+    assert.deepEqual([form.get('action'), form.get('clientid')], ['GetTickets', '7'])
+  })
+
   it('run the kit', async () => {
     const { check } = (await folder.run('check', sample('memoryAdapter, testAdapter'))) as {
       check: (runner: object) => void
