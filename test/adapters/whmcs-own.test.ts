@@ -5,6 +5,7 @@ import { sampleFor } from '../../src/adapter/conformance-filing.js'
 import { allEntries } from '../../src/adapter/conformance-reading.js'
 import { introserv } from '../../src/policy/introserv.js'
 import { newRequestKey } from '../../src/request/key.js'
+import { longestEntry } from '../../src/tracking/schema.js'
 import { momentIn } from '../../src/adapter/whmcs/local-time.js'
 import { whmcsAdapter } from '../../src/whmcs.js'
 import { customersOf } from './whmcs/customers.js'
@@ -79,6 +80,15 @@ describe('a customer with a ticket in WHMCS', () => {
     assert.deepEqual((await wordsOf(id)).slice(1), [asked, 'customer message: Pierwszy.'])
   })
 
+  it('reads the longest of an engineer’s texts, cut where it ends between the halves of an emoji', async () => {
+    const { id } = await filed()
+    await fresh({ isOldCharset: false })
+    const again = await filed()
+    assert.equal(again.id, id)
+    await say(id, `${'a'.repeat(longestEntry - 1)}🖥️`)
+    assert.match((await wordsOf(id)).at(-1) ?? '', /a\ufffd$/)
+  })
+
   it('is told nothing of who the engineer is', async () => {
     const { id } = await filed()
     await say(id, 'Naprawione.', { status: 'In Progress' })
@@ -89,11 +99,15 @@ describe('a customer with a ticket in WHMCS', () => {
   it('sees the work going on and done, and login details kept, not destroyed', async () => {
     const { id } = await filed()
     const phases: unknown[] = []
+    const versions = new Set<string>()
     for (const status of ['In Progress', 'On Hold', 'Answered', 'Customer-Reply', 'Closed', 'Own']) {
       const ticket = standIn.tickets[0]
       if (ticket) ticket.status = status
-      phases.push((await now(id)).phase)
+      const { phase, version } = await now(id)
+      phases.push(phase)
+      versions.add(version)
     }
+    assert.equal(versions.size, phases.length)
     assert.deepEqual(phases, ['working', 'working', 'waiting', 'received', 'done', 'received'])
     await standIn.ask('UpdateTicket', { ticketid: id, status: 'Closed' })
     const { access, actions } = await now(id)
