@@ -93,7 +93,9 @@ async function writingOf(
     reply: replyid,
     by,
     at: momentIn(shared.options.timeZone, date),
-    text: unescaped(message).slice(0, longestEntry).replace(/\p{Cs}/gu, '\ufffd'),
+    text: unescaped(message)
+      .slice(0, longestEntry)
+      .replace(/\p{Cs}/gu, '\ufffd'),
     ...(await besideOf(shared, ticket.ticketid, reply, by === 'customer', call)),
   }
 }
