@@ -259,7 +259,7 @@ describe('the README’s further samples', () => {
   it('ask WHMCS for the tickets of its client', async () => {
     const { ticketsIn } = (await folder.run('whmcs', sample('whmcsAdapter'))) as {
       ticketsIn: (
-        secret: string,
+        secrets: { readonly secret: string; readonly signingSecret: string },
         customerOf: (account: string) => object,
       ) => (account: string) => InterventionAdapter
     }
@@ -269,7 +269,10 @@ describe('the README’s further samples', () => {
       return Response.json({ result: 'success', totalresults: '0', tickets: [] })
     }
     const context = () => memoryAdapter().context()
-    const ticketsOf = ticketsIn('F1CKGXRIpylM', () => ({ clientId: 7, context }))
+    const ticketsOf = ticketsIn({ secret: 'F1CKGXRIpylM', signingSecret: 'x' }, () => ({
+      clientId: 7,
+      context,
+    }))
     assert.deepEqual(await ticketsOf('anna').list({}), { items: [] })
     globalThis.fetch = pageFetch
     const [first] = asked

@@ -8,7 +8,7 @@ import { newRequestKey } from '../../src/request/key.js'
 import { longestEntry } from '../../src/tracking/schema.js'
 import { momentIn } from '../../src/adapter/whmcs/local-time.js'
 import { whmcsAdapter } from '../../src/whmcs.js'
-import { customersOf } from './whmcs/customers.js'
+import { customersOf, signingSecret } from './whmcs/customers.js'
 import { credentials, whmcsStandIn, type StandIn } from './whmcs/stand-in.js'
 
 const secretNote = 'Klient zalega, nie mówić.'
@@ -66,6 +66,31 @@ describe('a customer with a ticket in WHMCS', () => {
     for (const file of [`${id}-1-0`, `1-1-0`, `note-1-0`])
       await assert.rejects(adapter.open({ id: file, name: 'a', type: '', bytes: 1 }), { code: 'not-found' })
     assert(!standIn.asked.some(({ action, type }) => action === 'GetTicketNotes' || type === 'note'))
+  })
+
+  it('can’t say in a file of their own what only the adapter says', async () => {
+    const { id } = await filed()
+    await adapter.reply(id, { intent: 'cancel', text: 'Already mended.' }, { key: newRequestKey() })
+    const written = standIn.asked.flatMap(({ attachments }) => attachments ?? []).at(-1) ?? ''
+    const { id: other } = await filed()
+    const before = await now(other)
+    const [{ data }] = JSON.parse(atob(written)) as [{ data: string }]
+    const text = Buffer.from(data, 'base64').toString()
+    assert.match(text, /"ticket": \d/)
+    // Copied from the other ticket, and made to fit.
+    for (const forged of [text, text.replace(/"ticket": \d+/, `"ticket": ${other}`)])
+      await standIn.ask('AddTicketReply', {
+        ticketid: other,
+        clientid: '1',
+        message: 'See the file.',
+        attachments: attached('intervention.txt', forged),
+      })
+    const after = await now(other)
+    assert.deepEqual([after.phase, after.actions], [before.phase, before.actions])
+    assert.equal(
+      (await wordsOf(other)).filter(words => words === 'customer message: See the file.').length,
+      2,
+    )
   })
 
   it('is asked where an engineer’s reply waits for them, and sees it answered', async () => {
@@ -157,7 +182,7 @@ describe('what stands in WHMCS', () => {
   it('has a part that people can read, without the sealed text', async () => {
     await filed()
     const part = atob(standIn.tickets[0]?.replies[0]?.files[0]?.data ?? '')
-    assert.match(part, /\n {2}"kind": "request",\n/)
+    assert.match(part, /\n {4}"kind": "request",\n/)
     assert.doesNotMatch(part, /BEGIN AGE/)
   })
 
@@ -244,7 +269,7 @@ describe('a WHMCS that is out of order', () => {
 
   it('has no client 0, whose tickets are nobody’s', () => {
     const { url } = standIn
-    const adapterFor = whmcsAdapter({ ...credentials, url, department: 1, timeZone: 'UTC' })
+    const adapterFor = whmcsAdapter({ ...credentials, signingSecret, url, department: 1, timeZone: 'UTC' })
     assert.throws(() => adapterFor({ clientId: 0, context: () => adapter.context() }), TypeError)
   })
 })

@@ -11,6 +11,11 @@ export interface WhmcsOptions {
   readonly secret: string
   /** The `$api_access_key` of its `configuration.php`, where this server's address is not among those allowed. */
   readonly accessKey?: string
+  /**
+   * What is written for machines is signed with this, so that a file of the customer's can't say the like. Keep it for as
+   * long as the tickets: without it none of them is known. At least 16 characters, from a generator.
+   */
+  readonly signingSecret: string
   /** The number of the department that requests are filed in. */
   readonly department: number
   /** Where its clock is, since its dates don't say so: a name of the IANA's, `Europe/Warsaw`. */

@@ -85,13 +85,14 @@ async function say(
 }
 
 async function send(
-  { shared: { client }, clientId }: View,
+  { shared: { client, options }, clientId }: View,
   { read, history: { standing, unanswered } }: Seen,
   { message: { text = '', files = [], intent = 'reply', sealed }, key, digest }: Sending,
   facts: readonly Fact[],
 ): Promise<void> {
   const part: ReplyPart = {
     kind: 'reply',
+    ticket: read.id,
     key,
     digest,
     files: sentFilesOf(files),
@@ -106,7 +107,7 @@ async function send(
     clientid: String(clientId),
     message: withSealed(text.trim() === '' ? `[${intent}]` : text, sealed?.armored),
     ...(status !== undefined && { status }),
-    attachments: await attachmentsOf(part, files),
+    attachments: await attachmentsOf(part, files, options.signingSecret),
   })
 }
 

@@ -82,7 +82,7 @@ async function create(
     message: withSealed(text, armored),
     // WHMCS's own number of a service, where the client area knows it by that.
     ...(/^[1-9]\d{0,14}$/.test(filing.serviceId ?? '') && { serviceid: filing.serviceId ?? '' }),
-    attachments: await attachmentsOf(part, files),
+    attachments: await attachmentsOf(part, files, options.signingSecret),
   })
   const made = await readBack(view, id, known)
   const [first] = made.read.writings

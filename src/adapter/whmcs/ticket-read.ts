@@ -118,8 +118,13 @@ async function besideOf(
   // In front of the name WHMCS puts a number of its own.
   const own = names.map(name => name.replace(/^\d+_/, ''))
   const read = (index: number) => bytesOf(shared, ticket, replyid, index, call)
-  const part =
-    isCustomers && own[0] === partName ? readPart(new TextDecoder().decode(await read(0))) : undefined
+  const { signingSecret } = shared.options
+  const signed =
+    isCustomers && own[0] === partName
+      ? await readPart(new TextDecoder().decode(await read(0)), signingSecret)
+      : undefined
+  const isHere = signed?.kind === 'reply' ? signed.ticket === ticket : replyid === 0
+  const part = isHere ? signed : undefined
   const files: FileRef[] = []
   for (const [index, name] of own.entries()) {
     if (part && index === 0) continue

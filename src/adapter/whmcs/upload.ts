@@ -4,9 +4,13 @@ import { partText, type ReplyPart, type RequestPart, type SentFile } from '../ti
 export const partName = 'intervention.txt'
 
 /** WHMCS's attachments: JSON in base64, with the part for machines, and the files behind it. */
-export async function attachmentsOf(part: RequestPart | ReplyPart, files: readonly File[]): Promise<string> {
+export async function attachmentsOf(
+  part: RequestPart | ReplyPart,
+  files: readonly File[],
+  signingSecret: string,
+): Promise<string> {
   const all = [
-    { name: partName, data: base64(new TextEncoder().encode(partText(part))) },
+    { name: partName, data: base64(new TextEncoder().encode(await partText(part, signingSecret))) },
     ...(await Promise.all(
       files.map(async (file, index) => ({
         name: uploadName(file.name, index),
