@@ -244,6 +244,7 @@ export class RequestController {
   }
 
   #restart(): void {
+    this.sending.abandon()
     this.drafts.reset()
     this.#reviewed = false
     this.#move({ at: 'draft', step: 'server', issues: [] })

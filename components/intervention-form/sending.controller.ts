@@ -26,6 +26,8 @@ export class Sending implements ReactiveController {
   #dispatch: Dispatch | undefined
   /** What is out, and has no answer yet. */
   #out: Attempt | undefined
+  /** Counts whom it was sent for. */
+  #turn = 0
 
   constructor(host: ReactiveControllerHost & Node, keeping: Keeping, answer: Answer) {
     this.#host = host
@@ -63,7 +65,10 @@ export class Sending implements ReactiveController {
     this.underway = underway
     const reach = isReached ? undefined : () => to.context()
     const tell = this.#tell(attempt)
-    const work = () => this.#to(to).run(attempt, tell, underway?.handing, reach)
+    const turn = this.#turn
+    const work = async (): Promise<void> => {
+      if (turn === this.#turn) await this.#to(to).run(attempt, tell, underway?.handing, reach)
+    }
     const sent = (number: string): void => tell({ do: 'discover', number })
     await this.#keeping.onceAtATime(attempt, work, sent, to.capabilities.retries.submit === 'safe')
   }
@@ -82,6 +87,15 @@ export class Sending implements ReactiveController {
   /** Tries now in place of later: by a press, or since the network is back. */
   readonly now = (): void => {
     this.#dispatch?.wake()
+  }
+
+  /** Whose it was is here no more: nothing of it is tried again, told or noted; on their device it still stands. */
+  abandon(): void {
+    this.#turn += 1
+    this.#dispatch?.leave()
+    this.#out = undefined
+    this.retryAt = undefined
+    this.underway = undefined
   }
 
   /** Tries no more by itself. */

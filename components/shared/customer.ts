@@ -16,13 +16,19 @@ export interface CustomerSurroundings {
 export class Customer extends Task<readonly [InterventionAdapter | undefined], Context | undefined> {
   readonly #adapter: CustomerSurroundings['adapter']
   #account: string | undefined
+  /** Who has just been told of, and needs no asking. */
+  #told: Context | undefined
   #asking = new AbortController()
   #answer: Promise<Context | undefined> | undefined
 
   constructor(host: ReactiveControllerHost, { adapter, onComplete, onError }: CustomerSurroundings) {
     super(host, {
       args: () => [adapter()],
-      task: async ([to], { signal }) => to?.context({ signal }),
+      task: async ([to], { signal }) => {
+        const told = this.#told
+        this.#told = undefined
+        return told ?? to?.context({ signal })
+      },
       onComplete: context => {
         this.#account = context?.account.id
         if (context) onComplete(context)
@@ -71,7 +77,10 @@ export class Customer extends Task<readonly [InterventionAdapter | undefined], C
       const context = await this.#adapter()?.context({ signal })
       if (signal.aborted) return undefined
       const isAnother = context !== undefined && context.account.id !== known
-      if (isAnother && known === this.#account) await this.run()
+      if (isAnother && known === this.#account) {
+        this.#told = context
+        await this.run()
+      }
       return context
     } catch {
       // Who can't be asked now is asked by the next one who comes back, or by what the customer does.

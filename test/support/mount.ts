@@ -1,9 +1,11 @@
+import { hush } from '../../components/shared/announcer.js'
 import { show, type Meta, type StoryObj } from '../../demo/stories/story.js'
 
 const mounted = new Set<HTMLElement>()
 
-// Every test starts on an empty page.
+// Every test starts on an empty page, where nothing is still to be told.
 afterEach(() => {
+  hush()
   for (const place of mounted) place.remove()
   mounted.clear()
 })

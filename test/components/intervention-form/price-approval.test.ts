@@ -1,5 +1,4 @@
 import { expect } from 'chai'
-import { hush } from '../../../components/shared/announcer.js'
 import { settled, until } from '../../../demo/stories/story.js'
 import { quoteDigest, type BindingQuote, type Context, type QuoteOrder } from '../../../src/index.js'
 import type { MemoryAdapter } from '../../../src/testing.js'
@@ -27,9 +26,6 @@ function listened(): readonly string[] {
   if (region) hear.observe(region, { childList: true })
   return said
 }
-
-// What the test before would still have told is nothing to the next.
-afterEach(hush)
 
 describe('an approval in the form', () => {
   it('is the customer’s press: told to the page, said once, with the focus on it', async () => {

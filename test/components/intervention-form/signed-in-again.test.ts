@@ -132,6 +132,19 @@ describe('a customer whose session has ended, and who signs in again elsewhere',
     expect(adapter.staff.tickets).to.have.length(0)
   })
 
+  it('has what was about to be tried again sent for nobody else, and kept for nobody else', async () => {
+    const { adapter, form, session, asked } = await signedOut()
+    adapter.fault('submit', { code: 'rate-limited', retryAfterMs: 1_500, times: 9 })
+    await form.press('button', 'Send the request')
+    await until('the first try', () => asked.submit.length === 1)
+    session.account = { id: 'c-2', name: 'Jan Nowak', owner: true }
+    awayAndBack()
+    await form.reaches('Which server')
+    await new Promise(resolve => setTimeout(resolve, 2_500))
+    expect([asked.submit.length, adapter.staff.tickets.length]).to.deep.equal([1, 0])
+    await form.reaches('Which server')
+  })
+
   it('is not sent anything for by a return where the system has refused for another reason', async () => {
     const { adapter, form, asked } = await signedOut()
     adapter.fault('submit', { code: 'forbidden' })
