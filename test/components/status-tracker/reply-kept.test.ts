@@ -24,6 +24,7 @@ describe('R9: an answer that was being written', () => {
     const { adapter, kept } = customer()
     const tracker = await shown(adapter)
     await tracker.type(/Write to the engineer/, 'Any news?')
+    await becomes(kept, ({ written }) => written?.text === 'Any news?')
     const again = await reloaded(tracker, adapter)
     await again.reads(isBack)
     expect(reply(again)).to.equal('Any news?')
