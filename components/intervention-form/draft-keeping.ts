@@ -4,7 +4,7 @@ import { announce } from '../shared/announcer.js'
 import type { DraftStore, Keepers } from './draft-store.js'
 import type { Found, Keeping, KeptSettings } from './keeping.js'
 import { withoutRepeated, withoutUndecided, type KeptWords } from './kept-words.js'
-import { SecretPlaces } from './secret-places.js'
+import { SecretPlaces } from '../shared/secret-places.js'
 
 /** A pause in what is typed or chosen after which it is kept; milliseconds. */
 const pause = 500

@@ -1,6 +1,6 @@
-import { guardedTexts, maskedBy, maskSecret, type Draft } from '../../src/index.js'
+import { guardedTexts, maskedBy, type Draft } from '../../src/index.js'
+import { finderIn, type SecretPlaces } from '../shared/secret-places.js'
 import type { Keepers } from './draft-store.js'
-import type { Finder, SecretPlaces } from './secret-places.js'
 
 /** What a device may keep of what was typed. */
 export interface KeptWords {
@@ -21,22 +21,14 @@ export function withoutRepeated(
   { secrets }: Keepers,
   places: SecretPlaces,
 ): KeptWords {
-  const isGone = (['password', 'private-key'] as const).every(kind =>
-    ['missing', 'wiped'].includes(secrets.stateOf(kind)),
-  )
-  const find: Finder | undefined = isGone
-    ? undefined
-    : text => secrets.spanIn(text, 'password') ?? secrets.spanIn(text, 'private-key')
-  const maskedAs = (name: string, text: string): string =>
-    // From the last one to the first: those before it stay where they are.
-    places.of(name, text, find).reduceRight(maskSecret, text)
+  const find = finderIn(secrets)
   return {
     draft: {
       ...draft,
-      ...changed(guardedTexts, key => maskedAs(key, draft[key])),
+      ...changed(guardedTexts, key => places.masked(key, draft[key], find)),
       ...changed(lines, key => (places.of(key, draft[key], find).length > 0 ? '' : draft[key])),
     },
-    files: files.map(name => maskedAs(`file ${name}`, name)),
+    files: files.map(name => places.masked(`file ${name}`, name, find)),
   }
 }
 

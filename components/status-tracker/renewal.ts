@@ -1,7 +1,6 @@
 import type { LitElement } from 'lit'
 import type { Words } from '../../locales/index.js'
 import {
-  maskedBy,
   type InterventionAdapter,
   type LoginAnswers,
   type NotSentReason,
@@ -12,6 +11,7 @@ import { announce } from '../shared/announcer.js'
 import { reasonText } from '../shared/by-hand.js'
 import { issueWords } from '../shared/field.js'
 import { SecretFields } from '../shared/secret-fields.controller.js'
+import { finderIn, SecretPlaces } from '../shared/secret-places.js'
 import type { Acts } from './acts.controller.js'
 import type { FocusLead } from './focus-lead.js'
 
@@ -37,6 +37,7 @@ export class Renewal {
 
   readonly #host: LitElement
   readonly #surroundings: RenewalSurroundings
+  readonly #places = new SecretPlaces()
 
   constructor(host: LitElement, surroundings: RenewalSurroundings) {
     this.#host = host
@@ -98,10 +99,9 @@ export class Renewal {
     this.#surroundings.acts.edited('renew-credentials', 'reopen')
   }
 
-  /** A text without the secret that stands in the fields, where it repeats that. */
-  withoutRepeated(text: string): string {
-    const { secrets } = this
-    return maskedBy(text, open => secrets.spanIn(open, 'password') ?? secrets.spanIn(open, 'private-key'))
+  /** The text of this name without the secret that stands in the fields, or stood there, where it repeats that. */
+  withoutRepeated(name: string, text: string): string {
+    return this.#places.masked(name, text, finderIn(this.secrets))
   }
 
   /** Is nothing missing? From now on it is said what is. */

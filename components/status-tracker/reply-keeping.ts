@@ -224,12 +224,12 @@ export class ReplyKeeping implements ReactiveController {
     return { arrived: then(() => shelf.arrived(reply)), failed: then(() => shelf.forget(reply.key)) }
   }
 
-  /** Without what stands in the fields of the secret at this moment: they may be emptied the next. */
+  /** Without what stands in the fields of the secret, or stood there before they were emptied. */
   #words(): Pick<WrittenReply, 'text' | 'files'> {
-    const { reply, renewal } = this.#surroundings
+    const { reply, renewal, id } = this.#surroundings
     return {
-      text: renewal.withoutRepeated(reply.guard.text),
-      files: reply.attachments.names.map(name => renewal.withoutRepeated(name)),
+      text: renewal.withoutRepeated(`reply ${id()}`, reply.guard.text),
+      files: reply.attachments.names.map(name => renewal.withoutRepeated(`file ${name}`, name)),
     }
   }
 

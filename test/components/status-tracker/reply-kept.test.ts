@@ -81,6 +81,25 @@ describe('R9: an answer that was being written', () => {
     await again.reads('has been replaced with •••')
   })
 
+  it('holds nothing of the new password once that is wiped from its field, either', async () => {
+    const { adapter, kept } = customer()
+    const tracker = await shown(adapter)
+    await tracker.type(/Write to the engineer/, 'Since the firewall change')
+    await tracker.press('button', 'Enter new login details')
+    const password = await until('the field', () => tracker.find<HTMLInputElement>('#password'))
+    password.focus()
+    const { type } = await import('../../support/keys.js')
+    await type('firewall')
+    await becomes(kept, ({ written }) => written?.text === 'Since the ••• change')
+    dispatchEvent(new PageTransitionEvent('pagehide'))
+    await until('the wiping', () => password.value === '')
+    await late()
+    await tracker.type(/Write to the engineer/, ' of Monday')
+    await becomes(kept, ({ written }) => written?.text.endsWith('of Monday') === true)
+    expect(JSON.stringify(await kept())).to.include('Since the ••• change').and.not.include('firewall')
+    expect(reply(tracker)).to.include('firewall')
+  })
+
   it('tells which files are to be chosen again', async () => {
     const { adapter } = customer()
     const tracker = await shown(adapter)

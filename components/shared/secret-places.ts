@@ -1,3 +1,6 @@
+import { maskSecret } from '../../src/index.js'
+import type { SecretFields } from './secret-fields.controller.js'
+
 /** A part of a text, in UTF-16 code units. */
 export interface Place {
   readonly start: number
@@ -18,6 +21,19 @@ export class SecretPlaces {
     this.#known.set(name, { text, places })
     return places
   }
+
+  /** The text of this name with a mark in place of the secret. */
+  masked(name: string, text: string, find: Finder | undefined): string {
+    // From the last one to the first: those before it stay where they are.
+    return this.of(name, text, find).reduceRight(maskSecret, text)
+  }
+}
+
+/** Looks for what stands in the fields of the secret now; nothing once they are empty. */
+export function finderIn(secrets: Pick<SecretFields, 'stateOf' | 'spanIn'>): Finder | undefined {
+  const kinds = ['password', 'private-key'] as const
+  const isGone = kinds.every(kind => ['missing', 'wiped'].includes(secrets.stateOf(kind)))
+  return isGone ? undefined : text => secrets.spanIn(text, 'password') ?? secrets.spanIn(text, 'private-key')
 }
 
 function allIn(text: string, find: Finder): readonly Place[] {

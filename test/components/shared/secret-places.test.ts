@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { moved, SecretPlaces } from '../../../components/intervention-form/secret-places.js'
+import { moved, SecretPlaces } from '../../../components/shared/secret-places.js'
 
 const finding = (secret: string) => (text: string) => {
   const start = text.indexOf(secret)
