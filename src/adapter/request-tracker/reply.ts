@@ -11,7 +11,8 @@ import { holds, valuesIn } from './copies.js'
 import { cancelledStatus, resumedStatus } from './options.js'
 import type { ReplyPart } from '../ticket-part.js'
 import { hasBytes, sentFilesOf, uploadOf } from './upload.js'
-import type { Known, Seen, View } from './view.js'
+import type { Known } from '../known.js'
+import type { Seen, View } from './view.js'
 
 /** What was not kept of a message. */
 interface Replied {

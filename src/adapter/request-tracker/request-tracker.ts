@@ -12,7 +12,8 @@ import type { RequestTrackerCustomer, RequestTrackerOptions } from './options.js
 import { reply } from './reply.js'
 import { sharedBy } from './shared.js'
 import { find, quoted, submit } from './submit.js'
-import { viewOf, type Known, type View } from './view.js'
+import type { Known } from '../known.js'
+import { viewOf, type View } from './view.js'
 import { watchTicket } from './watch.js'
 
 /** RT answers so many questions of one page at once and stays quick for others. */

@@ -12,7 +12,8 @@ import { fieldValues, holds, lostCopies, valuesIn } from './copies.js'
 import { cancelledStatus } from './options.js'
 import { keptFiling, type RequestPart } from '../ticket-part.js'
 import { hasBytes, sentFilesOf, uploadOf } from './upload.js'
-import type { Known, Seen, View } from './view.js'
+import type { Known } from '../known.js'
+import type { Seen, View } from './view.js'
 
 /**
  * Files a request, once per account and key: looked up before, prevented in this process, and called off where another

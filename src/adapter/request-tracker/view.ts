@@ -1,8 +1,7 @@
-import { introserv } from '../../policy/introserv.js'
-import type { ServicePolicy } from '../../policy/policy.js'
 import type { Intervention } from '../../tracking/intervention.js'
-import type { Call, Context } from '../adapter.js'
+import type { Call } from '../adapter.js'
 import { AdapterFault } from '../fault.js'
+import { knownBy, type Known } from '../known.js'
 import { rtClient, type RtClient } from './client.js'
 import { historyOf, type TicketHistory } from './history.js'
 import { interventionOf } from './intervention.js'
@@ -15,12 +14,6 @@ export interface Seen {
   readonly read: RtHistory
   readonly history: TicketHistory
   readonly intervention: Intervention
-}
-
-/** What the client area says, and the rules that follow of it. */
-export interface Known {
-  readonly context: Context
-  readonly policy: ServicePolicy
 }
 
 /** One customer's view of the Request Tracker. */
@@ -69,10 +62,7 @@ export function viewOf(shared: Shared, { user, token, context }: RequestTrackerC
     shared,
     user,
     client,
-    async known(call) {
-      const told = await context(call)
-      return { context: told, policy: told.policy ?? introserv }
-    },
+    known: async call => knownBy(context, call),
     see,
     async seeListed({ id, LastUpdated }, known, call) {
       const before = views.get(JSON.stringify([user, String(id)]))

@@ -11,7 +11,8 @@ import * as answers from './answers.js'
 import { closedStatus } from './options.js'
 import { holdsSealed, withSealed } from './submit.js'
 import { attachmentsOf, sentFilesOf } from './upload.js'
-import type { Known, Seen, View } from './view.js'
+import type { Known } from '../known.js'
+import type { Seen, View } from './view.js'
 
 /** What was not kept of a message. */
 interface Replied {

@@ -9,7 +9,8 @@ import { soundFiling } from '../sound-filing.js'
 import { keptFiling, type RequestPart } from '../ticket-part.js'
 import * as answers from './answers.js'
 import { attachmentsOf, sentFilesOf } from './upload.js'
-import type { Known, Seen, View } from './view.js'
+import type { Known } from '../known.js'
+import type { Seen, View } from './view.js'
 
 /** What stands in the first lines of a sealed text. */
 const armorBegin = '-----BEGIN AGE ENCRYPTED FILE-----'

@@ -1,9 +1,8 @@
-import { introserv } from '../../policy/introserv.js'
-import type { ServicePolicy } from '../../policy/policy.js'
 import { actionsOf } from '../../tracking/actions.js'
 import type { Action, Intervention } from '../../tracking/intervention.js'
-import type { Call, Context } from '../adapter.js'
+import type { Call } from '../adapter.js'
 import { AdapterFault } from '../fault.js'
+import { knownBy, type Known } from '../known.js'
 import type { ListedTicket } from './answers.js'
 import * as answers from './answers.js'
 import { historyOf, type TicketHistory } from './history.js'
@@ -16,12 +15,6 @@ export interface Seen {
   readonly read: WhmcsHistory
   readonly history: TicketHistory
   readonly intervention: Intervention
-}
-
-/** What the client area says, and the rules that follow of it. */
-export interface Known {
-  readonly context: Context
-  readonly policy: ServicePolicy
 }
 
 /** One client's view of the WHMCS. */
@@ -82,10 +75,7 @@ export function viewOf(shared: Shared, { clientId, context }: WhmcsCustomer): Vi
   return {
     shared,
     clientId,
-    async known(call) {
-      const told = await context(call)
-      return { context: told, policy: told.policy ?? introserv }
-    },
+    known: async call => knownBy(context, call),
     see,
     async seeListed({ id, status, lastreply }, known, call) {
       const key = JSON.stringify([clientId, id])

@@ -96,7 +96,9 @@ describe('R9: an answer that was being written', () => {
     await late()
     await tracker.type(/Write to the engineer/, ' of Monday')
     await becomes(kept, ({ written }) => written?.text.endsWith('of Monday') === true)
-    expect(JSON.stringify(await kept())).to.include('Since the ••• change').and.not.include('firewall')
+    expect(JSON.stringify(await kept()))
+      .to.include('Since the ••• change')
+      .and.not.include('firewall')
     expect(reply(tracker)).to.include('firewall')
   })
 
