@@ -1,18 +1,22 @@
 // npm test: every check, the cheap ones first, until one fails; the counts alone on the last line.
 import { ensureAll } from './ensure-browsers.js'
-import { run, runQuietly } from './run.js'
+import { runQuietly } from './run.js'
 
 const npmRun = script => [script, () => runQuietly('npm', 'run', '--silent', script)]
 
 // Two cores: what uses one alone runs beside what uses the other; within a lane one waits for the one before it.
 const STILL = [
-  ['types', 'unused', 'build', 'manifest', 'bundles', 'consumer', 'size', 'test:node'].map(npmRun),
+  ['types', 'unused', 'build', 'manifest', 'bundles', 'consumer', 'size'].map(npmRun),
   ['format', 'lint'].map(npmRun),
 ]
 
+// These wait for browsers, servers and clocks as much as they work: together they keep two cores busy.
 const MOVING = [
-  ['browser tests', () => run('npm', 'run', '--silent', 'test:browser')],
-  ['end to end', () => run('node', 'test/support/node-tests.js', 'test/e2e', 'test/hostile')],
+  ['test:browser'].map(npmRun),
+  [
+    npmRun('test:node'),
+    ['end to end', () => runQuietly('node', 'test/support/node-tests.js', 'test/e2e', 'test/hostile')],
+  ],
 ]
 
 const COUNTS = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm
@@ -23,13 +27,12 @@ const sum = { passed: 0, failed: 0, skipped: 0 }
 const done = []
 let stoppedAt
 
-/** Runs one check, unless one has failed; its words come with it, or all at its end. */
-const pass = async ([name, check], isQuiet) => {
+/** Runs one check, unless one has failed; its words come at its end. */
+const pass = async ([name, check]) => {
   if (stoppedAt) return
   const from = performance.now()
-  if (!isQuiet) console.log(`\n── ${name}`)
   const { code, printed } = await check()
-  if (isQuiet) console.log(`\n── ${name}\n${printed.trimEnd()}`)
+  console.log(`\n── ${name}\n${printed.trimEnd()}`)
   const [, passed = 0, failed = 0, skipped = 0] = [...printed.matchAll(COUNTS)].at(-1) ?? []
   sum.passed += Number(passed)
   sum.failed += Number(failed)
@@ -41,13 +44,15 @@ const pass = async ([name, check], isQuiet) => {
   stoppedAt ??= name
 }
 
-const passInTurn = async (checks, isQuiet) => {
-  for (const check of checks) await pass(check, isQuiet)
+const passInTurn = async checks => {
+  for (const check of checks) await pass(check)
 }
 
+const passSideBySide = lanes => Promise.all(lanes.map(passInTurn))
+
 await pass(['browser and age', async () => ({ code: ensureAll() ? 0 : 1, printed: '' })])
-await Promise.all(STILL.map(lane => passInTurn(lane, true)))
-await passInTurn(MOVING)
+await passSideBySide(STILL)
+await passSideBySide(MOVING)
 
 console.log(`\n${done.join(' · ')} · in all ${secondsSince(started)} s`)
 if (sum.skipped > 0) console.log(`skipped: ${sum.skipped}`)
