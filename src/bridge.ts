@@ -1,6 +1,8 @@
 // Published as `os-intervention/bridge`: for servers, on Web standards only.
 export { bridge } from './adapter/bridge.js'
 export type { BridgeOptions, BridgeSession } from './adapter/bridge.js'
+export { openApi } from './adapter/openapi.js'
+export type { OpenApiOptions } from './adapter/openapi.js'
 export { filingDigest } from './adapter/filing-digest.js'
 export { messageDigest } from './adapter/message-digest.js'
 export { AdapterFault } from './adapter/fault.js'

@@ -1,6 +1,6 @@
-// Builds everything into dist/: the library, the script-tag files, the demo and its server, the declarations
-// and the manifest of the elements.
-import { rmSync } from 'node:fs'
+// Builds everything into dist/: the library, the script-tag files, the demo and its server, the declarations,
+// the manifest of the elements and the description of the protocol.
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { writeEmbedLines } from './embed.js'
@@ -17,5 +17,8 @@ for (const mode of ['lib', 'standalone', 'full', 'demo', 'server'])
 const { code } = await declarations
 const failed = code || (await manifest)
 if (failed) process.exit(failed)
+
+const { openApi } = await import(new URL('../../dist/src/bridge.js', import.meta.url).href)
+writeFileSync(join(ROOT, 'dist/openapi.json'), `${JSON.stringify(openApi(), null, 2)}\n`)
 
 console.log(await writeEmbedLines())
