@@ -60,7 +60,7 @@ describe('what is shipped', () => {
       /^dist\/(?:components|locales|src|_virtual)\/[\w./@-]+\.(?:js|js\.map|d\.ts)$/,
       /^dist\/os-intervention(?:\.full)?\.js$/,
       /^dist\/os-intervention\/[\w-]+\.js$/,
-      /^dist\/(?:embed\.txt|custom-elements\.json)$/,
+      /^dist\/(?:embed\.txt|custom-elements\.json|openapi\.json)$/,
     ]
     const paths: readonly string[] = files.map(({ path }: { path: string }) => path)
     assert.ok(paths.length > 100)
