@@ -1,4 +1,5 @@
 import { accessMethods, type CredentialsGiven } from '../access.js'
+import type { AuthorizationRecord } from '../authorization/authorization.js'
 import type { Context, Service } from '../adapter/adapter.js'
 import type { SealedCredentials } from '../credentials/credentials.js'
 import { fingerprint } from '../credentials/fingerprint.js'
@@ -137,15 +138,20 @@ function inRecord(
   { account }: Context,
   now: number,
 ): readonly Finding[] {
-  const { signer, statement, serverTime, duties, methods } = record
+  const { signer, statement, duties, methods } = record
   return [
     ['signer', isBlank(signer.name) || account.owner === false],
     ['ownerDeclared', (signer.owner === 'known') !== (account.owner === true)],
     ['duties', duties.some(({ text }) => isBlank(text))],
     ['methods', methods.length === 0],
     ['authorization', signer.account !== account.id || isBlank(statement.text)],
-    ['authorization', serverTime - now > mostAhead || now - serverTime > oldest],
+    ['authorization', !isTimely(record, now)],
   ]
+}
+
+/** Was it given about now, by the server's clock? `now`: epoch milliseconds. */
+export function isTimely({ serverTime }: Pick<AuthorizationRecord, 'serverTime'>, now: number): boolean {
+  return serverTime - now <= mostAhead && now - serverTime <= oldest
 }
 
 function inWork(filing: FilingToCheck, { services }: Context, policy: ServicePolicy): readonly Finding[] {

@@ -1,6 +1,6 @@
 import type { Context, Message } from '../adapter/adapter.js'
 import type { ServicePolicy } from '../policy/policy.js'
-import { filingIssues, type AccessToCheck, type FilingToCheck } from './filing-issues.js'
+import { filingIssues, isTimely, type AccessToCheck, type FilingToCheck } from './filing-issues.js'
 import type { FieldKey } from './field.js'
 
 /** What an authorization is asked by, whatever else the request was. */
@@ -20,8 +20,8 @@ const ofConsent: readonly FieldKey[] = [
  * order.
  *
  * For a ticket system to refuse by, as `invalid` with these fields, beside what `factsOf` refuses: login details that are
- * sealed to other keys than the provider's, and an authorization to reopen that isn't given as the form has it given. A
- * narrowing is held to the one in force by `factsOf` alone.
+ * sealed to other keys than the provider's, an authorization to reopen that isn't given as the form has it given, or is
+ * about other work, and one whose time isn't now. A narrowing is held to the one in force by `factsOf` alone.
  *
  * @param filing - The request, without its files; of sealed login details only that there were some is looked at.
  * @param now - The server's clock, epoch milliseconds.
@@ -34,6 +34,7 @@ export async function messageIssues(
   now: number,
 ): Promise<readonly FieldKey[]> {
   const fresh = intent === 'reopen' ? authorization : undefined
+  const late = authorization && !isTimely(authorization.record, now)
   const { quote: _, ...asked } = filing
   const { record, digest } = filing.authorization
   const issues = await filingIssues(
@@ -46,10 +47,17 @@ export async function messageIssues(
     policy,
     now,
   )
-  return issues.filter(
+  const isOther =
+    fresh && !(isSame(fresh.record.tasks, asked.tasks) && isSame(fresh.record.extras, asked.extras))
+  const found = issues.filter(
     field =>
       (sealed !== undefined && field === 'access') || (fresh !== undefined && ofConsent.includes(field)),
   )
+  return [...new Set([...found, ...(late || isOther ? (['authorization'] as const) : [])])]
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index])
 }
 
 function accessWith(

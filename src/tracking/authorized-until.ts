@@ -19,8 +19,13 @@ export function authorizedUntil(
 ): AuthorizedUntil | null {
   if (authorization === null || authorizedAt === null) return null
   const { window } = authorization.record
-  if (window !== 'until-done') return { kind: 'at', at: authorizedAt + lengths[window] }
+  if (window !== 'until-done') return { kind: 'at', at: moment(authorizedAt + lengths[window]) }
   return phase === 'done' && since !== null
-    ? { kind: 'at', at: since + hoursAfter * hour }
+    ? { kind: 'at', at: moment(since + hoursAfter * hour) }
     : { kind: 'until-done', hoursAfter }
+}
+
+/** No later than `Date` can hold: a record may be as old as a test, or made by somebody who wishes us ill. */
+function moment(at: number): number {
+  return Math.min(at, 8_640_000_000_000_000)
 }

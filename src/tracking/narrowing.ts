@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import type { Authorization, AuthorizationRecord } from '../authorization/authorization.js'
 import type { ServicePolicy, TimeWindow } from '../policy/policy.js'
 import type { FieldKey } from '../request/field.js'
@@ -8,8 +9,9 @@ const windows: readonly TimeWindow[] = ['24h', '7d', 'until-done']
 type Finding = readonly [FieldKey, boolean]
 
 /**
- * What of an authorization is no narrowing of the one in force; empty where it allows the same or less, about the same
- * request. A window counts on from where it began: the record's own time is that of the narrowing.
+ * What of an authorization is no narrowing of the one in force; empty where it allows the same or less, and says the
+ * same in everything else: the statement, the duties, the request, the signer. A window counts on from where it began:
+ * the record's own time is that of the narrowing, and no earlier than the one in force.
  */
 export function wideningIn(
   next: Authorization,
@@ -24,19 +26,18 @@ export function wideningIn(
     ['reboot', (to.reboot && !from.reboot) || (boots && !to.reboot)],
     ['authorization', to.mounting && !from.mounting],
     ['consoleConsent', isConsentWider(to, from)],
-    ['authorization', !isSameRequest(to, from) || !sameIds(to.tasks, from.tasks)],
-    ['authorization', !sameIds(to.extras, from.extras)],
+    ['authorization', !isSameBesides(to, from) || to.serverTime < from.serverTime],
   ])
 }
 
 /**
  * What of an authorization can't open a request again: it is given anew, later than the one in force, and about the same
- * server, account and request.
+ * server, account, work and request.
  */
 export function stalenessIn(fresh: Authorization, inForce: Authorization | null): readonly FieldKey[] {
   const isStale =
     inForce !== null &&
-    (!isSameRequest(fresh.record, inForce.record) || fresh.record.serverTime <= inForce.record.serverTime)
+    (!isSameWork(fresh.record, inForce.record) || fresh.record.serverTime <= inForce.record.serverTime)
   return wrong([
     ['methods', fresh.record.methods.length === 0],
     ['authorization', isStale],
@@ -86,13 +87,25 @@ function isConsentWider(
 
 const consents = ['console', 'reboot', 'mounting'] as const
 
-function isSameRequest(to: AuthorizationRecord, from: AuthorizationRecord): boolean {
+/** Is everything the same that a narrowing has no say in? */
+function isSameBesides(to: AuthorizationRecord, from: AuthorizationRecord): boolean {
+  return canonicalize(fixedPart(to)) === canonicalize(fixedPart(from))
+}
+
+function fixedPart(record: AuthorizationRecord): object {
+  const { methods, window, reboot, mounting, withoutCredentials, clientTime, serverTime, ...fixed } = record
+  return fixed
+}
+
+function isSameWork(to: AuthorizationRecord, from: AuthorizationRecord): boolean {
   return (
     to.requestKey === from.requestKey &&
     to.provider === from.provider &&
     to.server.kind === from.server.kind &&
     to.server.value === from.server.value &&
-    to.signer.account === from.signer.account
+    to.signer.account === from.signer.account &&
+    sameIds(to.tasks, from.tasks) &&
+    sameIds(to.extras, from.extras)
   )
 }
 

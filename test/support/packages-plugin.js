@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { ROOT } from './run.js'
 
-const ROOMS = ['src', 'components', 'locales', 'demo', 'test']
+const ROOMS = ['src', 'components', 'locales', 'demo'].concat(
+  ['src', 'components', 'locales', 'support'].map(room => `test/${room}`),
+)
 const IMPORT = /^(?:import|export) (?!type\b)[^'";]*?from '([@a-z][^']*)'|\bimport\('([@a-z][^']*)'\)/gm
 
 /** Every package that the browser's side imports by name. */

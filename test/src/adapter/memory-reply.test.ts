@@ -170,10 +170,25 @@ describe('on a ticket of the memory adapter', () => {
     )
     const withoutDuties = await signAuthorization({ ...record, duties: [] })
     expect(await faultOf(say({ ...reopen, authorization: withoutDuties }))).to.equal('invalid duties')
+    const otherWork = await signAuthorization({ ...record, extras: ['for-nothing'] })
+    expect(await faultOf(say({ ...reopen, authorization: otherWork }))).to.equal('invalid authorization')
     const employee = memory.as({ ...testAccount, owner: false })
     expect(await faultOf(say({ ...reopen, authorization: fresh }, {}, employee))).to.equal('forbidden')
     await say({ ...reopen, authorization: fresh })
     expect(await now()).to.include({ phase: 'received', stage: 'reopened' })
+  })
+
+  it('an authorization is narrowed now: not in a time that nobody lives to see', async () => {
+    const { filing, say } = await ticketIn()
+    const { record } = filing.authorization
+    const narrow = async (serverTime: number) =>
+      say({
+        intent: 'narrow-authorization',
+        authorization: await signAuthorization({ ...record, window: '7d', serverTime }),
+      })
+    expect(await faultOf(narrow(8.64e15))).to.equal('invalid authorization')
+    expect(await faultOf(narrow(Date.now() + 86_400_000))).to.equal('invalid authorization')
+    await narrow(Date.now())
   })
 
   const foreign: readonly [string, object][] = [

@@ -90,6 +90,12 @@ describe('how long an authorization holds', () => {
     })
   })
 
+  it('ends no later than time itself', () => {
+    const end = 8_640_000_000_000_000
+    const never: Line = ['customer', authorizes({ window: '7d', serverTime: end })]
+    expect(until(never)).to.deep.equal({ kind: 'at', at: end })
+  })
+
   it('is no question where none was given', () => {
     expect(until(['customer', says()])).to.equal(null)
   })

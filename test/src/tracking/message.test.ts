@@ -172,6 +172,8 @@ describe('reopening', () => {
       { serverTime: start + 1, requestKey: 'another' },
       { serverTime: start + 1, server: { kind: 'ip', value: '192.0.2.2' } },
       { serverTime: start + 1, provider: 'Another' },
+      { serverTime: start + 1, tasks: ['password-reset'] },
+      { serverTime: start + 1, extras: ['data-recovery'] },
       { serverTime: start + 1, signer: { name: 'Anna', account: 'acc-2', owner: 'known' } },
     ]
     for (const changes of stale)
@@ -205,7 +207,7 @@ describe('an authorization', () => {
       { methods: remote, reboot: false },
       { window: '24h' },
       { mounting: false },
-      { serverTime: start + 1, statement: { version: '2', language: 'pl', text: 'Upoważniam.' } },
+      { serverTime: start + 1, clientTime: start - 3_600_000 },
     ] as const)
       expect(narrow(changes)).to.deep.equal(ok([authorizes(changes)]))
   })
@@ -214,6 +216,8 @@ describe('an authorization', () => {
     const remote = { methods: ['ssh-rdp'], reboot: false, window: '24h', mounting: false } as const
     const one = (field: keyof typeof remote) => ({ ...remote, [field]: authorization().record[field] })
     const consent = { console: true, reboot: true, mounting: true }
+    const { statement, signer, serverTime } = authorization().record
+    const duties = [{ id: 'backups', text: 'I have a backup.' }]
     const table: readonly (readonly [
       Partial<AuthorizationRecord>,
       Partial<AuthorizationRecord>,
@@ -229,6 +233,14 @@ describe('an authorization', () => {
       [{ tasks: ['password-reset'] }, {}, ['authorization']],
       [{ extras: ['data-recovery'] }, {}, ['authorization']],
       [{ requestKey: 'another' }, {}, ['authorization']],
+      [{ provider: 'Another' }, {}, ['authorization']],
+      [{ statement: { ...statement, text: 'I authorize nothing.' } }, {}, ['authorization']],
+      [{ statement: { ...statement, language: 'pl' } }, {}, ['authorization']],
+      [{ duties: [] }, { duties }, ['authorization']],
+      [{ duties: [{ id: 'backups', text: 'The provider has one.' }] }, { duties }, ['authorization']],
+      [{ signer: { ...signer, name: 'Somebody else' } }, {}, ['authorization']],
+      [{ signer: { ...signer, owner: 'declared' } }, {}, ['authorization']],
+      [{ serverTime: serverTime - 1 }, {}, ['authorization']],
       [{ withoutCredentials: consent }, {}, ['consoleConsent']],
       [
         { withoutCredentials: consent },
