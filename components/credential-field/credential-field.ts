@@ -59,7 +59,7 @@ export class OsCredentialField extends LitElement {
   @property() locale = ''
 
   /** The only keys to seal to, `age1…`, separated by blanks: a server that names others is refused. */
-  @property({ attribute: 'pinned-recipients' }) pinnedRecipients = ''
+  @property({ attribute: 'pinned-recipients' }) pinnedRecipients: string | null = null
 
   /** Lets the browser's password manager fill in and keep the login details; otherwise it is asked to leave them alone. */
   @property({ type: Boolean, attribute: 'password-manager' }) passwordManager = false

@@ -23,10 +23,20 @@ export class ConnectedAdapter {
   }
 }
 
-/** The keys of a `pinned-recipients` attribute; `undefined` where it names none, and any key will do. */
-export function pinnedIn(attribute: string): readonly string[] | undefined {
+/**
+ * The keys of a `pinned-recipients` attribute; `undefined` where there is none, and any key will do. One that came out
+ * empty, by a template's mistake, pins to nothing: then nothing is sealed at all.
+ */
+export function pinnedIn(attribute: string | null): readonly string[] | undefined {
+  if (attribute === null) return undefined
   const pinned = attribute.split(/\s+/).filter(Boolean)
-  return pinned.length > 0 ? pinned : undefined
+  if (pinned.length === 0) warn('nothing-pinned')
+  return pinned
+}
+
+/** What an endpoint is resolved against: the document's base, unless that is of another origin than the page. */
+function ownBase(base: string): string {
+  return new URL(base).origin === origin ? base : location.href
 }
 
 function connect(
@@ -37,7 +47,7 @@ function connect(
   if (adapter) return guardedAdapter(adapter)
   if (endpoint === '') return undefined
   try {
-    return guardedAdapter(restAdapter({ endpoint, base }))
+    return guardedAdapter(restAdapter({ endpoint, base: ownBase(base) }))
   } catch {
     warn('bad-endpoint')
     return undefined

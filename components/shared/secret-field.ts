@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
+import { keyed } from 'lit/directives/keyed.js'
 import { isMendable, type CredentialWarning, type SecretField } from '../../src/index.js'
 import { credentialNotices, noticesId, type Remedy } from './credential-notices.js'
 import { entryAttributes } from './entry-attributes.js'
@@ -29,14 +30,17 @@ export function secretLine(
     question,
     secrets,
     html`<div class="revealed">
-      <input
-        id=${id}
-        type="password"
-        aria-invalid=${question.error ? 'true' : 'false'}
-        aria-describedby=${ifDefined(described(question, secrets))}
-        aria-required=${question.optional ? 'false' : 'true'}
-        ${entryAttributes(id, managed)}
-      />
+      ${keyed(
+        secrets.wipes,
+        html`<input
+          id=${id}
+          type="password"
+          aria-invalid=${question.error ? 'true' : 'false'}
+          aria-describedby=${ifDefined(described(question, secrets))}
+          aria-required=${question.optional ? 'false' : 'true'}
+          ${entryAttributes(id, managed)}
+        />`,
+      )}
       <button
         type="button"
         aria-label=${words.say(`reveal.${id}.${act}`)}
@@ -60,15 +64,18 @@ export function secretBlock(
   return secretFrame(
     question,
     secrets,
-    html`<textarea
-      id=${question.id}
-      class="code"
-      rows="5"
-      aria-invalid=${question.error ? 'true' : 'false'}
-      aria-describedby=${ifDefined(described(question, secrets))}
-      aria-required=${question.optional ? 'false' : 'true'}
-      ${entryAttributes(question.id, secrets.managed)}
-    ></textarea>`,
+    keyed(
+      secrets.wipes,
+      html`<textarea
+        id=${question.id}
+        class="code"
+        rows="5"
+        aria-invalid=${question.error ? 'true' : 'false'}
+        aria-describedby=${ifDefined(described(question, secrets))}
+        aria-required=${question.optional ? 'false' : 'true'}
+        ${entryAttributes(question.id, secrets.managed)}
+      ></textarea>`,
+    ),
   )
 }
 
@@ -76,11 +83,7 @@ export function secretBlock(
  * A secret's question: keeps what is typed from the page's bubble listeners; Tab, Enter and Escape go on. Capture
  * listeners can't be kept off.
  */
-function secretFrame(
-  question: SecretQuestion,
-  secrets: SecretFields,
-  control: TemplateResult,
-): TemplateResult {
+function secretFrame(question: SecretQuestion, secrets: SecretFields, control: unknown): TemplateResult {
   const { id } = question
   const onKey = (event: KeyboardEvent): void => {
     secrets.capsLock.onModifier(id, event)

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit'
+import type { LitElement } from 'lit'
 import type { Words } from '../../locales/index.js'
 import {
   hasHalfCharacter,
@@ -15,6 +15,7 @@ import { announce } from './announcer.js'
 import { CapsLock } from './caps-lock.js'
 import { FilledIn } from './filled-in.js'
 import { IdleSecret } from './idle-secret.js'
+import { SecretLife } from './secret-life.js'
 import { ShownSecrets } from './shown-secrets.js'
 import { ShownWarnings } from './shown-warnings.js'
 
@@ -41,7 +42,7 @@ export interface SecretSurroundings {
  * sealed, when the element leaves the page, when the page is put away, and when nobody has touched the element for ten
  * minutes. What is kept is which field is shown, and what in it looks like a slip.
  */
-export class SecretFields implements ReactiveController {
+export class SecretFields {
   /** What in the fields looks like a slip. */
   readonly warnings: ShownWarnings
   /** Which of the fields nobody typed into. */
@@ -52,6 +53,7 @@ export class SecretFields implements ReactiveController {
   readonly #host: LitElement
   readonly #surroundings: SecretSurroundings
   #wiped = false
+  #wipes = 0
   readonly #shown = new ShownSecrets(
     id => this.#field(id),
     id => {
@@ -74,21 +76,10 @@ export class SecretFields implements ReactiveController {
       onChange: () => host.requestUpdate(),
     })
     this.idle = new IdleSecret(host, surroundings.words, () => this.wipe())
-    host.addController(this)
-  }
-
-  hostConnected(): void {
-    addEventListener('pagehide', this.#onPageHide)
-    document.addEventListener('visibilitychange', this.#onVisibility)
-  }
-
-  hostDisconnected(): void {
-    // A move in the document disconnects and connects in one task: only a real removal empties the fields.
-    queueMicrotask(() => {
-      if (this.#host.isConnected) return
-      removeEventListener('pagehide', this.#onPageHide)
-      document.removeEventListener('visibilitychange', this.#onVisibility)
-      this.wipe()
+    new SecretLife(host, {
+      onHidden: () => this.hide(),
+      onSeen: () => this.idle.look(),
+      onEnd: () => this.wipe(),
     })
   }
 
@@ -100,6 +91,11 @@ export class SecretFields implements ReactiveController {
   /** May the browser's password manager fill in and keep? */
   get managed(): boolean {
     return this.#surroundings.managed()
+  }
+
+  /** How often the fields were wiped: each time new ones are drawn, since a browser's *undo* remembers for the old. */
+  get wipes(): number {
+    return this.#wipes
   }
 
   /** Is what stands in this field legible on the screen? */
@@ -237,13 +233,23 @@ export class SecretFields implements ReactiveController {
     }
     this.idle.end()
     this.hide()
-    this.#host.requestUpdate()
+    this.#drawAnew()
   }
 
   /** Forgets that anything was wiped: for a new start. */
   reset(): void {
     this.wipe()
     this.#wiped = false
+  }
+
+  #drawAnew(): void {
+    const focused = secretIds.find(id => this.#field(id)?.matches(':focus'))
+    this.#wipes++
+    this.#host.requestUpdate()
+    if (focused)
+      void this.#host.updateComplete.then(() => {
+        this.focus(focused)
+      })
   }
 
   #setShown(id: SecretField, shown: boolean): void {
@@ -271,14 +277,5 @@ export class SecretFields implements ReactiveController {
   #field(id: CredentialField): HTMLInputElement | HTMLTextAreaElement | undefined {
     const field = this.#host.renderRoot.querySelector(`#${id}`)
     return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field : undefined
-  }
-
-  readonly #onVisibility = (): void => {
-    if (document.hidden) this.hide()
-    else this.idle.look()
-  }
-
-  readonly #onPageHide = (): void => {
-    this.wipe()
   }
 }

@@ -9,6 +9,8 @@ const texts = {
   'bad-policy': 'os-intervention: the "policy" property is not a service policy, so it is ignored.',
   'bad-endpoint':
     'os-intervention: the "endpoint" attribute is not a URL of this site, so the fallback content is shown.',
+  'nothing-pinned':
+    'os-intervention: "pinned-recipients" is empty, so no key is trusted and nothing can be sealed. Name the keys, or leave the attribute out.',
   'no-seller':
     'os-intervention: there are prices, but no seller\'s country, so no tax is quoted: set "tax" in the adapter\'s context, or "provider.sellerCountry" in the policy.',
   'bad-lines':

@@ -63,7 +63,7 @@ export class OsStatusTracker extends LitElement {
   @property() intervention = ''
 
   /** The only keys to seal new login details to, `age1…`, separated by blanks. */
-  @property({ attribute: 'pinned-recipients' }) pinnedRecipients = ''
+  @property({ attribute: 'pinned-recipients' }) pinnedRecipients: string | null = null
 
   /** `off`: an answer that is being written is not kept on this device, and not found again after a reload. */
   @property() drafts = ''

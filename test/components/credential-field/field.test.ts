@@ -313,6 +313,28 @@ describe('what a page is told of login details', () => {
 })
 
 describe('a password typed into the field', () => {
+  it('S6: is brought back by no undo and no redo, once it was cleared or the form reset', async () => {
+    const endings: readonly [string, (field: OsCredentialField) => void][] = [
+      ['cleared', field => field.clear()],
+      ['reset', () => form.reset()],
+    ]
+    for (const [what, end] of endings) {
+      const field = await shown()
+      control(field, 'password').focus()
+      await type(canary)
+      expect(control(field, 'password').value, what).to.equal(canary)
+      end(field)
+      await field.updateComplete
+      const password = control(field, 'password')
+      expect(field.shadowRoot!.activeElement, 'the focus stays').to.equal(password)
+      for (const key of ['Control+z', 'Control+z', 'Control+Shift+z', 'Control+Shift+z', 'Control+y']) {
+        await press(key)
+        expect(password.value, `${what}, ${key}`).to.equal('')
+      }
+      field.remove()
+    }
+  })
+
   it('S3: stands nowhere in the page, in the element, its events or what the form sends; a planted one is found', async () => {
     const field = await shown()
     const details: unknown[] = []
