@@ -4,13 +4,18 @@ import type { Filing } from '../request/filing.js'
 import type { Capabilities, Message } from './adapter.js'
 import { boundedBytes } from './bounded-body.js'
 import { AdapterFault } from './fault.js'
+import { countParts } from './count-parts.js'
 import { checkedFiling } from './filing-check.js'
 import { keptFile, refuseFiles, type FileField } from './kept-file.js'
 import { checkedMessage } from './message-check.js'
 import { plainCopy } from './plain.js'
+import { mostFiles } from './wire.js'
 
 /** More than the longest request without its files, each control character in it written as six. */
 const longestData = 4_000_000
+
+/** More than any request's data and files: each part costs time to take out, an empty one too. */
+const mostParts = 2 * mostFiles
 
 /** More than an order of a hundred lines. */
 const longestQuestion = 500_000
@@ -85,6 +90,9 @@ async function formIn(request: Request, most: number): Promise<FormData> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.toLowerCase().startsWith('multipart/form-data')) throw new AdapterFault('invalid')
   const bytes = await bytesIn(request, most)
+  const parts = countParts(bytes, type, mostParts)
+  if (parts === undefined) throw new AdapterFault('invalid')
+  if (parts > mostParts) throw new AdapterFault('too-large')
   try {
     return await new Response(bytes, { headers: { 'content-type': type } }).formData()
   } catch (cause) {

@@ -337,6 +337,22 @@ describe('the bridge refuses a write', () => {
     assert.ok(chunks < 20, `${chunks} chunks were read`)
   })
 
+  it('of more parts than any request has, before they are taken apart', async () => {
+    const { passed, answer, sample } = await memoryAndBridge()
+    const part = '--xyz\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n\r\n'
+    const request = new Request(`${BASE}/interventions`, {
+      method: 'POST',
+      headers: {
+        ...HEADERS,
+        'idempotency-key': sample.key,
+        'content-type': 'multipart/form-data; boundary=xyz',
+      },
+      body: `${part.repeat(50_000)}--xyz--\r\n`,
+    })
+    // Taken apart, it would be told of its files: that takes a second for each megabyte.
+    await assertRefused(passed, await answer(request), 413, { code: 'too-large' })
+  })
+
   it('with a key that it has by its prototype alone', async () => {
     const { passed, answer, sample } = await memoryAndBridge()
     const { text, ...json } = sample.filing
