@@ -1,8 +1,9 @@
 import type { InterventionAdapter } from '../adapter/adapter.js'
 import { ownClock, pause, type Clock } from '../adapter/clock.js'
-import { AdapterFault, type FaultCode } from '../adapter/fault.js'
+import type { FaultCode } from '../adapter/fault.js'
 import { backoff } from '../backoff.js'
 import type { Attempt, FlowAction, NotSentReason } from './flow.js'
+import { reached } from './reach.js'
 import { lookUp, send, type Handing } from './send.js'
 import { Silence } from './silence.js'
 
@@ -53,7 +54,7 @@ export class Dispatch {
   /**
    * Hands it over. Never rejects; resolves when it is through, or needs the customer.
    *
-   * `reach`: asked first, until it succeeds once. A question that fails has sent nothing, and that is certain.
+   * `reach`: asked first, until it succeeds once. As long as it has no answer nothing is sent, and that is certain.
    */
   async run(
     attempt: Attempt,
@@ -61,16 +62,15 @@ export class Dispatch {
     handing: Handing = {},
     reach?: () => Promise<unknown>,
   ): Promise<void> {
-    let isReached = !reach
-    await this.#try(attempt, tell, false, async silence => {
-      try {
-        if (!isReached) await reach?.()
-      } catch (error) {
-        return { do: 'fail', reason: faultReason(error) }
-      }
-      isReached = true
-      return send(attempt, this.#adapter, silence.heardIn(handing))
-    })
+    let question = reach
+    const ask = async (): Promise<FlowAction | undefined> => {
+      const reason = question && (await this.#reach(question, tell, handing))
+      if (reason) return { do: 'fail', reason }
+      question = undefined
+      return undefined
+    }
+    const hand = (silence: Silence) => send(attempt, this.#adapter, silence.heardIn(handing))
+    await this.#try(attempt, tell, false, hand, ask)
   }
 
   /** Finds out what became of what may have arrived. Never rejects. */
@@ -110,6 +110,7 @@ export class Dispatch {
     tellWhoever: Tell,
     isLost: boolean,
     hand: (silence: Silence) => Promise<FlowAction>,
+    ask?: () => Promise<FlowAction | undefined>,
   ): Promise<void> {
     const tell: Tell = action => {
       if (!this.#isLeft) tellWhoever(action)
@@ -117,14 +118,14 @@ export class Dispatch {
     const began = this.#clock.now()
     for (let retries = 0; ; retries += 1) {
       await this.#untilOnline(tell, isLost)
-      if (this.#isLeft) return
-      if (this.#isStopped && !isLost) {
-        tell({ do: 'fail', reason: { kind: 'cancelled' } })
-        return
-      }
+      if (this.#isOver(tell, isLost)) return
       tell(isLost ? { do: 'look' } : { do: 'send', attempt })
+      const unreached = isLost ? undefined : await ask?.()
+      if (!unreached && this.#isOver(tell, isLost)) return
       const call = isLost ? () => lookUp(attempt, this.#adapter) : hand
-      const watched = await this.#watch(attempt, call, tell, isLost)
+      const watched = unreached
+        ? { action: unreached, isLost }
+        : await this.#watch(attempt, call, tell, isLost)
       isLost = watched.isLost
       const { action } = watched
       const wait = this.#waitAfter(action, retries, began)
@@ -135,6 +136,28 @@ export class Dispatch {
       tell(action.do === 'lose' ? { ...action, goesOn: true } : { do: 'wait', ms: wait })
       await this.#pause(wait)
     }
+  }
+
+  /** Is nothing to be sent any more? Where nothing was, that is told. */
+  #isOver(tell: Tell, isLost: boolean): boolean {
+    const isTakenBack = this.#isStopped && !isLost
+    if (isTakenBack) tell({ do: 'fail', reason: { kind: 'cancelled' } })
+    return isTakenBack || this.#isLeft
+  }
+
+  /** Why the system isn't there to be sent to, where it isn't. */
+  #reach(ask: () => Promise<unknown>, tell: Tell, handing: Handing): Promise<NotSentReason | undefined> {
+    return reached(ask, {
+      clock: this.#clock,
+      handing,
+      onSlow() {
+        tell({ do: 'linger' })
+      },
+      // Who was waited for that long is asked again by a press.
+      onSilent: () => {
+        this.#isStopped = true
+      },
+    })
   }
 
   /** What a call came to; in the meantime it tells how long it takes. */
@@ -196,12 +219,6 @@ export class Dispatch {
     await pause(ms, waiting.signal, this.#clock)
     this.#waiting = undefined
   }
-}
-
-function faultReason(error: unknown): NotSentReason {
-  if (!(error instanceof AdapterFault)) return { kind: 'fault', code: 'unavailable' }
-  const { code, retryAfterMs } = error
-  return { kind: 'fault', code, ...(retryAfterMs !== undefined && { retryAfterMs }) }
 }
 
 /** Once it may have arrived, that it didn't this time says nothing of the first. */

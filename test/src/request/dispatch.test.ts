@@ -24,10 +24,12 @@ interface System {
   readonly finds?: readonly (Filed | null | FaultCode)[]
   readonly submit?: 'safe' | 'unsafe'
   readonly isOnline?: () => boolean
+  /** The question before the first try. */
+  readonly reach?: () => Promise<unknown>
 }
 
 /** A system that answers so, one after the other; after the last it goes on as it ended. */
-function of({ answers = ['taken'], finds, submit = 'safe', isOnline = () => true }: System) {
+function of({ answers = ['taken'], finds, submit = 'safe', isOnline = () => true, reach }: System) {
   const clock = fakeClock()
   const tries: number[] = []
   const told: FlowAction[] = []
@@ -53,7 +55,7 @@ function of({ answers = ['taken'], finds, submit = 'safe', isOnline = () => true
   const { find: _, ...rest } = adapter
   const dispatch = new Dispatch(finds ? { ...rest, find } : rest, { clock, isOnline })
   let isThrough = false
-  const run = dispatch.run(attempt, action => told.push(action)).then(() => (isThrough = true))
+  const run = dispatch.run(attempt, action => told.push(action), {}, reach).then(() => (isThrough = true))
   return {
     clock,
     dispatch,
@@ -258,8 +260,86 @@ describe('a system that is silent', () => {
   })
 })
 
+describe('a system that is asked first whether it is there', () => {
+  const never = () => new Promise<never>(() => undefined)
+
+  it('R21: is said to be slow after ten seconds of silence; after thirty nothing was sent, and nothing will be', async () => {
+    for (const submit of ['safe', 'unsafe'] as const) {
+      let reached = (): void => undefined
+      const reach = () => new Promise<void>(resolve => (reached = resolve))
+      const { clock, tries, told, kinds, isThrough } = of({ reach, submit })
+      await clock.pass(10_000)
+      expect(kinds()).to.deep.equal(['send', 'linger'])
+      await clock.pass(20_000)
+      expect(told.slice(2)).to.deep.equal([{ do: 'fail', reason: { kind: 'fault', code: 'unavailable' } }])
+      expect(isThrough()).to.equal(true)
+      reached()
+      await clock.pass(600_000)
+      expect([tries.length, told.length]).to.deep.equal([0, 3])
+    }
+  })
+
+  it('has all its time for the request itself, once it is there', async () => {
+    let reached = (): void => undefined
+    const reach = () => new Promise<void>(resolve => (reached = resolve))
+    const { clock, tries, kinds } = of({ reach, answers: ['silent'] })
+    await clock.pass(20_000)
+    reached()
+    await clock.pass(29_999)
+    expect(tries).to.deep.equal([20_000])
+    expect(kinds()).not.to.include('lose')
+    await clock.pass(1)
+    expect(kinds().at(-1)).to.equal('lose')
+  })
+
+  it('is asked again only where it was not there', async () => {
+    let asked = 0
+    const reach = () => {
+      asked += 1
+      return asked === 1 ? Promise.reject(new AdapterFault('unavailable')) : Promise.resolve()
+    }
+    const { clock, tries, last } = of({ reach, answers: [down, 'taken'] })
+    await clock.pass(60_000)
+    expect([asked, tries.length, last()?.do]).to.deep.equal([2, 2, 'accept'])
+  })
+
+  it('is sent nothing when it answers after the customer has thought again', async () => {
+    let reached = (): void => undefined
+    const reach = () => new Promise<void>(resolve => (reached = resolve))
+    const { clock, dispatch, tries, last } = of({ reach })
+    await clock.pass(5_000)
+    dispatch.stop()
+    reached()
+    await clock.pass(60_000)
+    expect(tries).to.deep.equal([])
+    expect(last()).to.deep.equal({ do: 'fail', reason: { kind: 'cancelled' } })
+  })
+
+  it('is sent nothing when it answers after the page was left', async () => {
+    let reached = (): void => undefined
+    const reach = () => new Promise<void>(resolve => (reached = resolve))
+    const { clock, dispatch, tries, isThrough } = of({ reach })
+    await clock.pass(5_000)
+    dispatch.leave()
+    reached()
+    await clock.pass(60_000)
+    expect([tries.length, isThrough()]).to.deep.equal([0, true])
+  })
+
+  it('is not waited for when the customer takes back what has files', async () => {
+    const { clock, told, stop } = withFiles(() => undefined, never)
+    await clock.pass(1_000)
+    stop()
+    await clock.pass(0)
+    expect(told.at(-1)).to.deep.equal({ do: 'fail', reason: { kind: 'cancelled' } })
+  })
+})
+
 /** A request with a file to a system that takes it without end, and tells of it so. */
-function withFiles(tells: (onProgress: (fraction: number) => void, clock: Clock) => void) {
+function withFiles(
+  tells: (onProgress: (fraction: number) => void, clock: Clock) => void,
+  reach?: () => Promise<unknown>,
+) {
   const clock = fakeClock()
   const told: FlowAction[] = []
   const { find: _, ...adapter } = memoryAdapter()
@@ -269,6 +349,15 @@ function withFiles(tells: (onProgress: (fraction: number) => void, clock: Clock)
   }
   const dispatch = new Dispatch({ ...adapter, submit }, { clock })
   const carrying = { ...attempt, filing: { ...attempt.filing, files: [new File(['log'], 'a.log')] } }
-  void dispatch.run(carrying, action => told.push(action), { onProgress: () => undefined })
-  return { clock, told, kinds: () => told.map(action => action.do) }
+  const abortion = new AbortController()
+  const handing = { onProgress: () => undefined, signal: abortion.signal }
+  void dispatch.run(carrying, action => told.push(action), handing, reach)
+  return {
+    clock,
+    told,
+    kinds: () => told.map(action => action.do),
+    stop: () => {
+      abortion.abort()
+    },
+  }
 }
