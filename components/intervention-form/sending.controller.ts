@@ -37,13 +37,13 @@ export class Sending implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.now)
+    addEventListener('online', this.#onOnline)
     // It was gone, and is back after all: what became of it meanwhile has been told to nobody.
     if (this.#out && this.#sentTo && this.#dispatch?.isLeft) void this.look(this.#out, this.#sentTo)
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.now)
+    removeEventListener('online', this.#onOnline)
     // One that is only moved is back by then. What goes for good tries no more: whoever comes after finds it on the device.
     setTimeout(() => {
       if (!this.#host.isConnected) this.#dispatch?.leave()
@@ -84,8 +84,8 @@ export class Sending implements ReactiveController {
     else await this.#to(this.#sentTo ?? adapter).look(attempt, this.#tell(attempt))
   }
 
-  /** Tries now in place of later: by a press, or since the network is back. */
-  readonly now = (): void => {
+  /** Tries now in place of later: by a press. */
+  now(): void {
     this.#dispatch?.wake()
   }
 
@@ -101,6 +101,10 @@ export class Sending implements ReactiveController {
   /** Tries no more by itself. */
   stop(): void {
     this.#dispatch?.stop()
+  }
+
+  readonly #onOnline = (): void => {
+    this.#dispatch?.online()
   }
 
   #to(adapter: InterventionAdapter): Dispatch {

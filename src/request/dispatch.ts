@@ -2,9 +2,9 @@ import type { InterventionAdapter } from '../adapter/adapter.js'
 import { ownClock, pause, type Clock } from '../adapter/clock.js'
 import type { FaultCode } from '../adapter/fault.js'
 import { backoff } from '../backoff.js'
-import type { Attempt, FlowAction, NotSentReason } from './flow.js'
+import { askedWait, type Attempt, type FlowAction, type NotSentReason } from './flow.js'
 import { reached } from './reach.js'
-import { lookUp, send, type Handing } from './send.js'
+import { lookUp, lostBy, send, type Handing } from './send.js'
 import { Silence } from './silence.js'
 
 /** How often something is tried again by itself, and for how long after a press; milliseconds. */
@@ -39,6 +39,7 @@ export class Dispatch {
   readonly #clock: Clock
   readonly #isOnline: () => boolean
   #waiting: AbortController | undefined
+  #isAskedToWait = false
   #isStopped = false
   #isLeft = false
 
@@ -88,9 +89,14 @@ export class Dispatch {
     return this.#isLeft
   }
 
-  /** The network is back, or somebody presses: what waits waits no longer. */
+  /** Somebody presses: what waits waits no longer. */
   wake(): void {
     this.#waiting?.abort()
+  }
+
+  /** The network is back: what waits waits no longer, unless it is the server that has asked for the wait. */
+  online(): void {
+    if (!this.#isAskedToWait) this.wake()
   }
 
   /** Tries no more by itself: the customer thinks again. What is out already stays so. */
@@ -134,7 +140,9 @@ export class Dispatch {
         return
       }
       tell(action.do === 'lose' ? { ...action, goesOn: true } : { do: 'wait', ms: wait })
+      this.#isAskedToWait = askedWait(action) !== undefined
       await this.#pause(wait)
+      this.#isAskedToWait = false
     }
   }
 
@@ -184,26 +192,22 @@ export class Dispatch {
     })
     const action = await call(silence)
     silence.end()
-    if (isLost && action.do === 'fail') return { action: lostBy(action), isLost }
+    if (isLost && action.do === 'fail') return { action: lostBy(action.reason), isLost }
     return { action, isLost: isLost || action.do === 'lose' }
   }
 
   /** How long to wait before the next try, milliseconds; `undefined`: there is none. */
   #waitAfter(action: FlowAction, retries: number, began: number): number | undefined {
-    const { capabilities } = this.#adapter
-    if (this.#isStopped || retries >= mostRetries) return undefined
-    const isSafe = capabilities.retries.submit === 'safe'
+    const fault = action.do === 'fail' && action.reason.kind === 'fault' ? action.reason : undefined
+    const trouble = action.do === 'lose' ? action : fault
+    if (!trouble || this.#isStopped || retries >= mostRetries) return undefined
+    const { code, retryAfterMs } = trouble
+    if (code !== undefined && !passing.includes(code)) return undefined
+    const isSafe = this.#adapter.capabilities.retries.submit === 'safe'
+    if (!isSafe && (fault || !this.#adapter.find)) return undefined
+    if (retryAfterMs !== undefined) return retryAfterMs <= longestWait ? Math.max(retryAfterMs, 0) : undefined
     const jitter = backoff(retries + 1, this.#clock.random())
-    const isInTime = this.#clock.now() + jitter - began <= longestTrying
-    if (action.do === 'lose') {
-      const mayPass = action.code === undefined || passing.includes(action.code)
-      return mayPass && isInTime && (isSafe || this.#adapter.find !== undefined) ? jitter : undefined
-    }
-    if (action.do !== 'fail' || action.reason.kind !== 'fault' || !isSafe) return undefined
-    const { code, retryAfterMs } = action.reason
-    if (!passing.includes(code)) return undefined
-    if (retryAfterMs === undefined) return isInTime ? jitter : undefined
-    return retryAfterMs <= longestWait ? Math.max(retryAfterMs, 0) : undefined
+    return this.#clock.now() + jitter - began <= longestTrying ? jitter : undefined
   }
 
   async #untilOnline(tell: Tell, isLost: boolean): Promise<void> {
@@ -219,9 +223,4 @@ export class Dispatch {
     await pause(ms, waiting.signal, this.#clock)
     this.#waiting = undefined
   }
-}
-
-/** Once it may have arrived, that it didn't this time says nothing of the first. */
-function lostBy({ reason }: Extract<FlowAction, { do: 'fail' }>): FlowAction {
-  return reason.kind === 'fault' ? { do: 'lose', code: reason.code } : { do: 'lose' }
 }

@@ -61,8 +61,14 @@ export type FlowAction =
   | { readonly do: 'send'; readonly attempt: Attempt }
   | { readonly do: 'reject'; readonly step: StepId; readonly issues: readonly Issue[] }
   | { readonly do: 'fail'; readonly reason: NotSentReason }
-  /** Nobody can tell; `goesOn`: it is looked into without another press. */
-  | { readonly do: 'lose'; readonly differs?: boolean; readonly code?: FaultCode; readonly goesOn?: true }
+  /** Nobody can tell; `goesOn`: it is looked into without another press. The system wants to be let alone for so long. */
+  | {
+      readonly do: 'lose'
+      readonly differs?: boolean
+      readonly code?: FaultCode
+      readonly retryAfterMs?: number
+      readonly goesOn?: true
+    }
   | { readonly do: 'wait'; readonly ms: number | null }
   | { readonly do: 'linger' }
   | { readonly do: 'look' }
@@ -137,6 +143,12 @@ export function next(state: FlowState, action: FlowAction): FlowState {
         ? { at: 'not-sent', reason: { kind: 'missed' }, attempt: state.attempt }
         : state
   }
+}
+
+/** How long the system wants to be let alone, milliseconds; `undefined` where it doesn't say. */
+export function askedWait(action: FlowAction): number | undefined {
+  if (action.do === 'lose') return action.retryAfterMs
+  return action.do === 'fail' && action.reason.kind === 'fault' ? action.reason.retryAfterMs : undefined
 }
 
 function mayDiffer(state: FlowState): boolean {

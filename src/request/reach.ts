@@ -50,7 +50,7 @@ export function reached(
 }
 
 /** Why nothing was sent, by what was thrown. */
-export function faultReason(error: unknown): NotSentReason {
+export function faultReason(error: unknown): Extract<NotSentReason, { kind: 'fault' }> {
   if (!(error instanceof AdapterFault)) return { kind: 'fault', code: 'unavailable' }
   const { code, retryAfterMs } = error
   return { kind: 'fault', code, ...(retryAfterMs !== undefined && { retryAfterMs }) }

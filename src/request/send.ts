@@ -1,6 +1,7 @@
 import type { InterventionAdapter, Write } from '../adapter/adapter.js'
-import { AdapterFault, faultCodeOf } from '../adapter/fault.js'
-import type { Attempt, FlowAction } from './flow.js'
+import { AdapterFault } from '../adapter/fault.js'
+import type { Attempt, FlowAction, NotSentReason } from './flow.js'
+import { faultReason } from './reach.js'
 import { firstStepOf } from './step.js'
 
 /** How the customer is told of the progress, and takes the request back while that is possible. */
@@ -40,23 +41,29 @@ export async function lookUp(attempt: Attempt, adapter: InterventionAdapter): Pr
       if (filed) return { do: 'accept', filed }
     } catch (error) {
       // A bridge always has the question, and the system behind it may have no answer.
-      const code = faultCodeOf(error)
-      if (code !== 'unsupported') return { do: 'lose', code }
+      const reason = faultReason(error)
+      if (reason.code !== 'unsupported') return lostBy(reason)
     }
   }
   if (adapter.capabilities.retries.submit === 'unsafe') return { do: 'lose' }
   const again = await send(attempt, adapter)
-  // That it wasn't taken this time says nothing of the first.
-  return again.do === 'fail' && again.reason.kind === 'fault'
-    ? { do: 'lose', code: again.reason.code }
-    : again
+  return again.do === 'fail' ? lostBy(again.reason) : again
+}
+
+/** Once it may have arrived, that it didn't this time says nothing of the first. */
+export function lostBy(reason: NotSentReason): FlowAction {
+  if (reason.kind !== 'fault') return { do: 'lose' }
+  const { code, retryAfterMs } = reason
+  return { do: 'lose', code, ...(retryAfterMs !== undefined && { retryAfterMs }) }
 }
 
 function outcomeOf(error: unknown): FlowAction {
   if (!(error instanceof AdapterFault)) return { do: 'lose' }
   // A conflict says that the key is taken, by other words: an earlier try was stored after all.
   if (error.code === 'conflict') return { do: 'lose', differs: true }
-  if (error.uncertain) return { do: 'lose' }
+  const reason = faultReason(error)
+  const { retryAfterMs } = reason
+  if (error.uncertain) return { do: 'lose', ...(retryAfterMs !== undefined && { retryAfterMs }) }
   if ((error.code === 'invalid' || error.code === 'too-large') && error.fields.length > 0) {
     return {
       do: 'reject',
@@ -67,9 +74,5 @@ function outcomeOf(error: unknown): FlowAction {
       })),
     }
   }
-  const { code, retryAfterMs } = error
-  return {
-    do: 'fail',
-    reason: { kind: 'fault', code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
-  }
+  return { do: 'fail', reason }
 }

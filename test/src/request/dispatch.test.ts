@@ -21,7 +21,7 @@ type Answer = 'taken' | 'silent' | readonly [FaultCode, FaultDetail?]
 interface System {
   readonly answers?: readonly Answer[]
   /** What it tells of the key; no such question where unset. */
-  readonly finds?: readonly (Filed | null | FaultCode)[]
+  readonly finds?: readonly (Filed | null | FaultCode | readonly [FaultCode, FaultDetail?])[]
   readonly submit?: 'safe' | 'unsafe'
   readonly isOnline?: () => boolean
   /** The question before the first try. */
@@ -32,6 +32,7 @@ interface System {
 function of({ answers = ['taken'], finds, submit = 'safe', isOnline = () => true, reach }: System) {
   const clock = fakeClock()
   const tries: number[] = []
+  const looks: number[] = []
   const told: FlowAction[] = []
   const keys = new Set<unknown>()
   let asked = 0
@@ -50,7 +51,11 @@ function of({ answers = ['taken'], finds, submit = 'safe', isOnline = () => true
   const find = (): Promise<Filed | null> => {
     const answer = finds![Math.min(asked, finds!.length - 1)]!
     asked += 1
-    return typeof answer === 'string' ? Promise.reject(new AdapterFault(answer)) : Promise.resolve(answer)
+    looks.push(clock.now())
+    if (typeof answer === 'string') return Promise.reject(new AdapterFault(answer))
+    return answer === null || 'intervention' in answer
+      ? Promise.resolve(answer)
+      : Promise.reject(new AdapterFault(...answer))
   }
   const { find: _, ...rest } = adapter
   const dispatch = new Dispatch(finds ? { ...rest, find } : rest, { clock, isOnline })
@@ -60,6 +65,7 @@ function of({ answers = ['taken'], finds, submit = 'safe', isOnline = () => true
     clock,
     dispatch,
     tries,
+    looks,
     told,
     keys,
     run,
@@ -144,10 +150,22 @@ describe('a request that is handed over', () => {
     expect(tries).to.deep.equal([])
     expect(told[0]).to.deep.equal({ do: 'wait', ms: null })
     isOnline = true
-    dispatch.wake()
+    dispatch.online()
     await clock.pass(0)
     expect(tries).to.deep.equal([3_600_000])
     expect(last()?.do).to.equal('accept')
+  })
+
+  it('R4: goes no earlier than the server has asked when the network is back, only by a press', async () => {
+    const busy = failing('rate-limited', { retryAfterMs: 90_000 })
+    const { clock, dispatch, tries } = of({ answers: [busy, 'taken'] })
+    await clock.pass(10_000)
+    dispatch.online()
+    await clock.pass(10_000)
+    expect(tries).to.deep.equal([0])
+    dispatch.wake()
+    await clock.pass(0)
+    expect(tries).to.deep.equal([0, 20_000])
   })
 
   it('goes at once by a press, while it waits', async () => {
@@ -191,6 +209,44 @@ describe('a request that may have arrived', () => {
       expect(kinds()).not.to.include('fail')
       expect(last()?.do).to.equal('lose')
     }
+  })
+
+  for (const code of ['rate-limited', 'unavailable'] as const)
+    for (const [asked, second] of [
+      [0, 1_000],
+      [90_000, 91_000],
+      [120_000, 121_000],
+    ] as const)
+      it(`R4: is asked for again when the server wants that, no earlier and no later: ${code}, ${String(asked)} ms`, async () => {
+        const busy = failing(code, { retryAfterMs: asked })
+        const { clock, looks, last } = of({ answers: [lost], finds: [busy, filed] })
+        await clock.pass(200_000)
+        expect(looks).to.deep.equal([1_000, second])
+        expect(last()?.do).to.equal('accept')
+      })
+
+  it('R4: is not asked for where the server wants a longer wait than two minutes: the time is told', async () => {
+    const busy = failing('unavailable', { retryAfterMs: 120_001 })
+    const { clock, looks, last, isThrough } = of({ answers: [lost], finds: [busy] })
+    await clock.pass(600_000)
+    expect(looks).to.deep.equal([1_000])
+    expect(last()).to.deep.equal({ do: 'lose', code: 'unavailable', retryAfterMs: 120_001 })
+    expect(isThrough()).to.equal(true)
+  })
+
+  it('R4: is let alone as long as the answer that left the doubt has asked for', async () => {
+    const doubtful = failing('unavailable', { uncertain: true, retryAfterMs: 70_000 })
+    const { clock, looks } = of({ answers: [doubtful], finds: [filed] })
+    await clock.pass(200_000)
+    expect(looks).to.deep.equal([70_000])
+  })
+
+  it('R4: goes again as late as the server wants that was sent the same once more', async () => {
+    const busy = failing('rate-limited', { retryAfterMs: 80_000 })
+    const { clock, tries, last } = of({ answers: [lost, busy, 'taken'], finds: [null] })
+    await clock.pass(200_000)
+    expect(tries).to.deep.equal([0, 1_000, 81_000])
+    expect(last()?.do).to.equal('accept')
   })
 
   it('is asked for three times, then by a press', async () => {

@@ -77,6 +77,11 @@ describe('sending', () => {
     expect(await send(attempt, refusing('conflict'))).to.deep.equal({ do: 'lose', differs: true })
   })
 
+  it('keeps how long the system wants to be let alone, also where the request may have arrived', async () => {
+    const doubtful = refusing('unavailable', { uncertain: true, retryAfterMs: 5 })
+    expect(await send(attempt, doubtful)).to.deep.equal({ do: 'lose', retryAfterMs: 5 })
+  })
+
   it('says "not known" when something else than a fault is thrown', async () => {
     const broken = adapter({ submit: () => Promise.reject(new TypeError('boom')) })
     expect(await send(attempt, broken)).to.deep.equal({ do: 'lose' })
@@ -180,6 +185,15 @@ describe('looking up what became of a request', () => {
       submit: () => Promise.resolve(filed),
     })
     expect(await lookUp(attempt, without)).to.deep.equal({ do: 'accept', filed })
+  })
+
+  it('keeps how long the system wants to be let alone, by whichever of the two questions it says so', async () => {
+    const busy = () => Promise.reject(new AdapterFault('rate-limited', { retryAfterMs: 5 }))
+    const told = { do: 'lose', code: 'rate-limited', retryAfterMs: 5 }
+    expect(await lookUp(attempt, adapter({ find: busy }))).to.deep.equal(told)
+    expect(await lookUp(attempt, adapter({ find: () => Promise.resolve(null), submit: busy }))).to.deep.equal(
+      told,
+    )
   })
 
   it('knows no more when the look-up fails too', async () => {
