@@ -741,6 +741,10 @@ export const en = {
     retryAt: 'The next attempt is at {{time}}.',
     waiting: 'The ticket system isn’t answering. This page will try again by itself: leave it open.',
     slow: 'The ticket system is slower than usual to answer. Leave this page open.',
+    behind: {
+      title: 'Another tab or form is sending this request',
+      text: 'This page waits for it, half a minute at most, so that only one ticket is made. Leave this page open.',
+    },
     offline: {
       title: 'No network: the request is waiting',
       text: 'It will be sent as soon as the network is back. Leave this page open.',

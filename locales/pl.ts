@@ -760,6 +760,10 @@ export const pl = {
     retryAt: 'Następna próba: {{time}}.',
     waiting: 'System zgłoszeń nie odpowiada. Strona spróbuje ponownie sama: zostaw ją otwartą.',
     slow: 'System zgłoszeń odpowiada wolniej niż zwykle. Zostaw tę stronę otwartą.',
+    behind: {
+      title: 'To zgłoszenie jest właśnie wysyłane z innej karty albo z innego formularza',
+      text: 'Ta strona czeka na wynik, najwyżej pół minuty, żeby nie powstały dwa zgłoszenia. Zostaw ją otwartą.',
+    },
     offline: {
       title: 'Brak sieci: zgłoszenie czeka na wysłanie',
       text: 'Zostanie wysłane, gdy tylko sieć wróci. Zostaw tę stronę otwartą.',

@@ -170,7 +170,14 @@ export { fieldKeys, type FieldKey } from './request/field.js'
 export { type FiledQuote } from './request/filed-quote.js'
 export { type FiledAccess, type Filing } from './request/filing.js'
 export { Dispatch, type DispatchOptions, type Tell } from './request/dispatch.js'
-export { next, type Attempt, type FlowAction, type FlowState, type NotSentReason } from './request/flow.js'
+export {
+  askedWait,
+  next,
+  type Attempt,
+  type FlowAction,
+  type FlowState,
+  type NotSentReason,
+} from './request/flow.js'
 export { issueCodes, type Issue, type IssueCode } from './request/issue.js'
 export { newRequestKey } from './request/key.js'
 export type {
@@ -200,6 +207,7 @@ export {
   type SealedFor,
   type SealFor,
 } from './request/seal-login.js'
+export { faultReason } from './request/reach.js'
 export { lookUp, send, type Handing } from './request/send.js'
 export {
   asksOperatingSystem,

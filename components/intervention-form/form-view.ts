@@ -33,6 +33,8 @@ export interface FormView {
   readonly attachments: Attachments
   /** The way out of the page. */
   readonly sending: Sending
+  /** Until when the system is let alone, by the server's clock, in words; where that is long. */
+  readonly retryAt: string | undefined
   /** What this device keeps of the draft. */
   readonly drafts: DraftKeeping
   /** The request as it can be filed by hand, where there is need to. */

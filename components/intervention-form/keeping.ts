@@ -1,5 +1,12 @@
 import type { Attempt, FlowAction } from '../../src/index.js'
-import type { DraftShelf, KeptDraft, KeptScope, Outbox, PendingRequest } from '../../src/request/kept.js'
+import type {
+  DraftShelf,
+  KeptDraft,
+  KeptScope,
+  Outbox,
+  PendingRequest,
+  SentElsewhere,
+} from '../../src/request/kept.js'
 
 /** What the page lets this device keep: what isn't `off`. */
 export interface KeptSettings {
@@ -10,6 +17,8 @@ export interface KeptSettings {
 /** What an earlier visit has left. */
 export interface Found {
   readonly pending: PendingRequest | undefined
+  /** It was sent, and the customer hasn't been told. */
+  readonly untold: SentElsewhere | undefined
   readonly draft: KeptDraft | undefined
 }
 
@@ -19,7 +28,7 @@ interface Kept {
   readonly drafts?: DraftShelf
 }
 
-/** How long a tab that does the same is waited for, where the system makes one ticket of both; milliseconds. */
+/** How long a tab that does the same is waited for; milliseconds. */
 const longestLock = 30_000
 
 /** A request that was sent from another tab. */
@@ -35,6 +44,7 @@ export class Keeping {
   #of: KeptScope | undefined
   #kept: Promise<Kept> = Promise.resolve({})
   #stop: (() => void) | undefined
+  #noting: Promise<unknown> = Promise.resolve()
 
   constructor(settings: KeptSettings, onSent: OnSent) {
     this.#settings = settings
@@ -53,7 +63,11 @@ export class Keeping {
     this.#of = scope
     this.#kept = this.#load(scope)
     const { outbox, drafts } = await this.#kept
-    const found = { pending: await outbox?.pending(), draft: await drafts?.read() }
+    const found = {
+      pending: await outbox?.pending(),
+      untold: await outbox?.untold(),
+      draft: await drafts?.read(),
+    }
     return this.#of === scope ? found : undefined
   }
 
@@ -74,40 +88,67 @@ export class Keeping {
   }
 
   /**
-   * Does it when no other tab sends the same request; `sent`: another one already has. `isSafe`: two of it would be one
-   * ticket, so that a tab that hangs doesn't stop this one.
+   * Does it when no other tab sends the same request. `isSafe`: two of it would be one ticket, so that a tab that hangs
+   * doesn't stop this one. Otherwise nothing is sent as long as it may have arrived from another tab.
    */
   async onceAtATime(
     attempt: Attempt,
     work: () => Promise<void>,
-    sent: (number: string) => void,
+    tell: (action: FlowAction) => void,
     isSafe: boolean,
   ): Promise<void> {
     const { outbox } = await this.#kept
     if (!outbox) return work()
+    const { key } = attempt
+    const lose = async (): Promise<void> => tell({ do: 'lose' })
     const unlessSent = async (): Promise<void> => {
-      const already = await outbox.sentAs(attempt.key)
-      if (already) {
-        sent(already.number)
-        return
-      }
+      const already = await outbox.sentAs(key)
+      if (already) return tell({ do: 'discover', number: already.number })
+      if (!isSafe && (await outbox.isOut(key))) return lose()
       await outbox.keep(attempt, 'sending')
       await work()
     }
-    await outbox.onceAtATime(attempt.key, unlessSent, isSafe ? longestLock : Infinity)
+    await this.#noting
+    await outbox.onceAtATime(key, unlessSent, {
+      patience: longestLock,
+      onWait: () => tell({ do: 'yield' }),
+      ...(isSafe ? {} : { inVain: lose }),
+    })
   }
 
-  /** Keeps in step with what is told of a request. */
-  async note(attempt: Attempt, action: FlowAction): Promise<void> {
-    const { outbox } = await this.#kept
+  /** Keeps in step with what comes of a request, one after the other. `isTold`: the customer has seen it. */
+  async note(attempt: Attempt, action: FlowAction, isTold = true): Promise<void> {
+    const kept = this.#kept
+    const noting = this.#noting.then(async () => this.#note(attempt, action, isTold, (await kept).outbox))
+    // What fails holds up nothing that comes after.
+    this.#noting = noting.catch(() => undefined)
+    await noting
+  }
+
+  async #note(
+    attempt: Attempt,
+    action: FlowAction,
+    isTold: boolean,
+    outbox: Outbox | undefined,
+  ): Promise<void> {
     if (!outbox) return
     if (action.do === 'accept') {
       const { number, id } = action.filed.intervention
-      await outbox.sent(attempt.key, { number, id })
+      await outbox.sent(attempt.key, { number, id }, isTold)
       outbox.tellOthers(attempt.key, { number, id })
     } else if (action.do === 'reject' || (action.do === 'fail' && action.reason.kind === 'cancelled'))
       await outbox.forget(attempt.key)
     else if (action.do === 'fail') await outbox.keep(attempt, 'not-sent')
+  }
+
+  /** All that was noted is kept. */
+  get noted(): Promise<unknown> {
+    return this.#noting
+  }
+
+  /** The customer knows that a request is among the tickets. */
+  async settled(key: string): Promise<void> {
+    await (await this.#kept).outbox?.settled(key)
   }
 
   /** The customer goes back to the words: they are no longer to be sent as they were. */

@@ -7,13 +7,9 @@ import { notice } from '../shared/notice.js'
 import { progress } from '../shared/progress.js'
 import { byHandWithText } from './by-hand.js'
 import type { FormView } from './form-view.js'
-import type { Sending } from './sending.controller.js'
 
 type Sent = Extract<FlowState, { at: 'sending' }>
 type Unknown = Extract<FlowState, { at: 'unknown' }>
-
-/** From so long a wait on, its end is told; milliseconds. */
-const longWait = 45_000
 
 /** What can be done about a request that isn't through. */
 export interface OutcomeActions {
@@ -30,17 +26,17 @@ export function outcome(
   view: FormView,
   actions: OutcomeActions,
 ): TemplateResult | typeof nothing {
-  const { words, sending } = view
+  const { words, sending, retryAt } = view
   switch (state.at) {
     case 'sealing':
       return notice('info', words.say('form.sealing'))
     case 'sending':
-      return underway(state, words, sending)
+      return underway(state, view)
     case 'not-sent':
       return html`${notice(
         'danger',
         words.say('outcome.notSent.title'),
-        html`<p>${reasonText(state.reason, words)}</p>
+        html`<p>${reasonText(state.reason, words, retryAt)}</p>
           <p>${words.say('outcome.notSent.text')}</p>`,
         html`<div class="row">
           ${button(words.say('form.tryAgain'), actions.send)} ${button(words.say('form.edit'), actions.edit)}
@@ -48,7 +44,7 @@ export function outcome(
       )}
       ${isOutOfReach(state.reason) ? wayByHand(view, false) : nothing}`
     case 'unknown':
-      return html`${unknown(state, words, sending, actions)} ${view.taken ? wayByHand(view, true) : nothing}`
+      return html`${unknown(state, view, actions)} ${view.taken ? wayByHand(view, true) : nothing}`
     default:
       return nothing
   }
@@ -61,8 +57,8 @@ function wayByHand(view: FormView, isThere: boolean): TemplateResult {
 }
 
 /** It is on its way, or waits to be. */
-function underway(state: Sent, words: Words, sending: Sending): TemplateResult {
-  const { underway: way, retryAt } = sending
+function underway(state: Sent, { words, sending, retryAt }: FormView): TemplateResult {
+  const { underway: way } = sending
   const ways = html`<div class="row">
     ${button(words.say('form.tryNow'), () => {
       sending.now()
@@ -78,13 +74,10 @@ function underway(state: Sent, words: Words, sending: Sending): TemplateResult {
       'info',
       words.say('outcome.stillTrying'),
       html`<p>${words.say('outcome.waiting')}</p>
-        ${
-          retryAt === undefined || state.wait < longWait
-            ? nothing
-            : html`<p>${words.say('outcome.retryAt', { time: words.clock(retryAt, Date.now()) })}</p>`
-        }`,
+        ${retryAt ? html`<p>${words.say('outcome.retryAt', { time: retryAt })}</p>` : nothing}`,
       ways,
     )
+  if (state.behind) return notice('info', words.say('outcome.behind.title'), words.say('outcome.behind.text'))
   if (way) return progress(words, way, words.say(state.slow ? 'outcome.stillTrying' : 'form.sending'))
   return state.slow
     ? notice('info', words.say('outcome.stillTrying'), words.say('outcome.slow'))
@@ -92,13 +85,15 @@ function underway(state: Sent, words: Words, sending: Sending): TemplateResult {
 }
 
 /** Nobody can tell: it is looked into, by the system or by the customer. */
-function unknown(state: Unknown, words: Words, sending: Sending, actions: OutcomeActions): TemplateResult {
-  const { checking, code, attempt } = state
+function unknown(state: Unknown, view: FormView, actions: OutcomeActions): TemplateResult {
+  const { words, sending } = view
+  const { checking, attempt } = state
+  const why = whyUnknown(state, view)
   return notice(
     'warning',
     words.say('outcome.unknown.title'),
     html`<p>${words.say('outcome.unknown.text')}</p>
-      ${code ? html`<p>${words.say(`fault.${code}`)}</p>` : nothing}
+      ${why ? html`<p>${why}</p>` : nothing}
       ${sending.canLook ? nothing : html`<p>${words.say('outcome.unknown.look')}</p>`}
       <p class="hint">${words.say('outcome.unknown.reference')} <code class="wrap">${attempt.key}</code></p>`,
     sending.canLook
@@ -118,6 +113,12 @@ function unknown(state: Unknown, words: Words, sending: Sending, actions: Outcom
   )
 }
 
+/** Why the last look told nothing, and until when the system is let alone. */
+function whyUnknown({ checking, code }: Unknown, { words, retryAt }: FormView): string | undefined {
+  if (retryAt) return words.say(checking ? 'tracker.wait.goesOn' : 'tracker.wait.until', { time: retryAt })
+  return code && words.say(`fault.${code}`)
+}
+
 /** What a screen reader is told when the state changes; nothing where the focus tells it. */
 export function announcement(before: FlowState, state: FlowState, words: Words): string | undefined {
   switch (state.at) {
@@ -125,6 +126,7 @@ export function announcement(before: FlowState, state: FlowState, words: Words):
       return words.say('form.sealing')
     case 'sending':
       if (state.wait === null) return words.say('outcome.offline.title')
+      if (state.behind) return words.say('outcome.behind.title')
       if (state.slow) return words.say('outcome.stillTrying')
       // Once for all tries: each of them would only be noise.
       return before.at === 'sending' ? undefined : words.say('form.sending')

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit'
 import {
-  faultCodeOf,
+  askedWait,
+  faultReason,
   newRequestKey,
   next,
   steps,
@@ -23,9 +24,14 @@ import { Return } from './return.controller.js'
 import { nowOrNot, Sending } from './sending.controller.js'
 import { TakeAlong } from './take-along.js'
 
+/** A shorter wait is over before anybody has read its end; milliseconds. */
+const longWait = 45_000
+
 /** Takes a request from an empty draft to the ticket: holds the state, runs the one write, and shows nothing itself. */
 export class RequestController {
   state: FlowState = { at: 'draft', step: 'server', issues: [] }
+  /** Until when the system is let alone, where that is long; epoch milliseconds of this machine. */
+  retryAt: number | undefined
   /** The way out of the page. */
   readonly sending: Sending
   /** What this device keeps of the draft, and the request's key. */
@@ -118,6 +124,12 @@ export class RequestController {
     const found = await this.#keeping.open(...of)
     const adapter = this.#surroundings()?.adapter
     if (!found || !adapter || this.state.at !== 'draft') return
+    const { untold, draft } = found
+    if (untold && !found.pending && (draft === undefined || draft.id === untold.key)) {
+      this.drafts.key = untold.key
+      this.#do({ do: 'discover', number: untold.number })
+      return
+    }
     this.drafts.restore(found)
     if (!found.pending) return
     const { attempt, is } = found.pending
@@ -204,6 +216,8 @@ export class RequestController {
 
   /** The customer has looked through the tickets, and tells whether it is there. */
   settle(isThere: boolean): void {
+    const { state } = this
+    if (state.at === 'unknown' && !state.checking) this.sending.settle(state.attempt, isThere)
     this.#do({ do: isThere ? 'discover' : 'miss' })
   }
 
@@ -231,7 +245,7 @@ export class RequestController {
       this.#do({ do: 'fail', reason: { kind: 'refusal', refusal: composed.error } })
     } catch (error) {
       // Nothing has left the page yet: the client area, or the code that seals, couldn't be reached.
-      if (isCurrent()) this.#do({ do: 'fail', reason: { kind: 'fault', code: faultCodeOf(error) } })
+      if (isCurrent()) this.#do({ do: 'fail', reason: faultReason(error) })
     }
     return undefined
   }
@@ -251,7 +265,11 @@ export class RequestController {
   }
 
   #do(action: FlowAction): void {
-    this.#move(next(this.state, action))
+    const state = next(this.state, action)
+    if (state === this.state) return
+    const wait = (action.do === 'wait' ? action.ms : askedWait(action)) ?? 0
+    this.retryAt = wait < longWait ? undefined : Date.now() + wait
+    this.#move(state)
   }
 
   #move(state: FlowState): void {
@@ -266,6 +284,7 @@ export class RequestController {
     if (state.at === 'draft' && state.step === 'check') this.#reviewed = true
     // What the ticket system refuses of the login details is sealed: it is typed anew, not corrected.
     if (state.at === 'draft' && state.issues.some(refusesLogin)) this.#store.unseal()
+    if (state.at === 'elsewhere' && this.drafts.key) void this.#keeping.settled(this.drafts.key)
     if (state.at === 'accepted' || state.at === 'elsewhere') this.drafts.end()
     if (state.at === 'accepted') {
       this.#store.unseal()

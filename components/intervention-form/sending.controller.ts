@@ -16,8 +16,6 @@ export type Answer = (attempt: Attempt, action: FlowAction) => void
 export class Sending implements ReactiveController {
   /** How far it is, where there are files to send. */
   underway: Underway | undefined
-  /** When it is tried again by itself, epoch milliseconds of this machine. */
-  retryAt: number | undefined
 
   readonly #host: ReactiveControllerHost & Node
   readonly #answer: Answer
@@ -26,6 +24,8 @@ export class Sending implements ReactiveController {
   #dispatch: Dispatch | undefined
   /** What is out, and has no answer yet. */
   #out: Attempt | undefined
+  /** What came of it when the element was gone. */
+  #late: { readonly attempt: Attempt; readonly action: FlowAction } | undefined
   /** Counts whom it was sent for. */
   #turn = 0
 
@@ -39,7 +39,12 @@ export class Sending implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this.#onOnline)
     // It was gone, and is back after all: what became of it meanwhile has been told to nobody.
-    if (this.#out && this.#sentTo && this.#dispatch?.isLeft) void this.look(this.#out, this.#sentTo)
+    const late = this.#late
+    this.#late = undefined
+    if (late) {
+      void this.#keeping.note(late.attempt, late.action)
+      this.#answer(late.attempt, late.action)
+    } else if (this.#out && this.#sentTo && this.#dispatch?.isLeft) void this.look(this.#out, this.#sentTo)
   }
 
   hostDisconnected(): void {
@@ -52,7 +57,7 @@ export class Sending implements ReactiveController {
 
   /** Can the system be asked what became of it? Otherwise only its list tells, to whoever looks. */
   get canLook(): boolean {
-    return this.#sentTo?.find !== undefined || this.#sentTo?.capabilities.retries.submit === 'safe'
+    return this.#sentTo !== undefined && (this.#sentTo.find !== undefined || !isUnsafe(this.#sentTo))
   }
 
   /** Hands it over for the first time; `isReached`: the system has answered just now. */
@@ -64,13 +69,22 @@ export class Sending implements ReactiveController {
       : undefined
     this.underway = underway
     const reach = isReached ? undefined : () => to.context()
-    const tell = this.#tell(attempt)
+    const dispatch = this.#to(to)
+    const tell = this.#tell(attempt, to, dispatch)
     const turn = this.#turn
+    // The next may begin once there is an answer, or nobody can tell: who never answers holds nobody up.
     const work = async (): Promise<void> => {
-      if (turn === this.#turn) await this.#to(to).run(attempt, tell, underway?.handing, reach)
+      if (turn !== this.#turn) return
+      await new Promise<void>(resolve => {
+        const told = (action: FlowAction): void => {
+          tell(action)
+          if (isAnswer(action)) resolve()
+        }
+        void dispatch.run(attempt, told, underway?.handing, reach).then(resolve)
+      })
+      await this.#keeping.noted
     }
-    const sent = (number: string): void => tell({ do: 'discover', number })
-    await this.#keeping.onceAtATime(attempt, work, sent, to.capabilities.retries.submit === 'safe')
+    await this.#keeping.onceAtATime(attempt, work, tell, !isUnsafe(to))
   }
 
   /** Hands the same bytes over once more, where they went before. */
@@ -81,7 +95,11 @@ export class Sending implements ReactiveController {
   /** Finds out what became of it: now, if that is about to be tried anyway. */
   async look(attempt: Attempt, adapter: InterventionAdapter): Promise<void> {
     if (this.#dispatch?.isWaiting && !this.#dispatch.isLeft) this.#dispatch.wake()
-    else await this.#to(this.#sentTo ?? adapter).look(attempt, this.#tell(attempt))
+    else {
+      const to = this.#sentTo ?? adapter
+      const dispatch = this.#to(to)
+      await dispatch.look(attempt, this.#tell(attempt, to, dispatch))
+    }
   }
 
   /** Tries now in place of later: by a press. */
@@ -89,12 +107,18 @@ export class Sending implements ReactiveController {
     this.#dispatch?.wake()
   }
 
+  /** The customer has looked through the tickets: what is still out isn't waited for. */
+  settle(attempt: Attempt, isThere: boolean): void {
+    this.#dispatch?.leave()
+    if (!isThere) void this.#keeping.note(attempt, { do: 'fail', reason: { kind: 'missed' } })
+  }
+
   /** Whose it was is here no more: nothing of it is tried again, told or noted; on their device it still stands. */
   abandon(): void {
     this.#turn += 1
     this.#dispatch?.leave()
     this.#out = undefined
-    this.retryAt = undefined
+    this.#late = undefined
     this.underway = undefined
   }
 
@@ -112,15 +136,32 @@ export class Sending implements ReactiveController {
     return (this.#dispatch = new Dispatch(adapter, { isOnline: () => navigator.onLine }))
   }
 
-  #tell(attempt: Attempt): (action: FlowAction) => void {
+  #tell(attempt: Attempt, to: InterventionAdapter, dispatch: Dispatch): (action: FlowAction) => void {
     this.#out = attempt
+    const turn = this.#turn
     return action => {
+      if (turn !== this.#turn || (dispatch.isLeft && !isLastWord(action, to))) return
       if (isAnswer(action)) this.#out = undefined
-      this.retryAt = action.do === 'wait' && action.ms !== null ? Date.now() + action.ms : undefined
-      void this.#keeping.note(attempt, action)
-      this.#answer(attempt, action)
+      // It is there: nothing else of it goes out.
+      if (action.do === 'accept') this.#dispatch?.leave()
+      const isTold = this.#host.isConnected
+      void this.#keeping.note(attempt, action, isTold)
+      if (isTold) this.#answer(attempt, action)
+      else if (isAnswer(action)) this.#late = { attempt, action }
     }
   }
+}
+
+function isUnsafe({ capabilities }: InterventionAdapter): boolean {
+  return capabilities.retries.submit === 'unsafe'
+}
+
+/**
+ * Does it count when nobody has waited for it any more? That nothing was sent is true only where nobody else, who has
+ * come after, may have sent the same meanwhile.
+ */
+function isLastWord(action: FlowAction, to: InterventionAdapter): boolean {
+  return ['accept', 'reject', 'discover'].includes(action.do) || (action.do === 'fail' && isUnsafe(to))
 }
 
 /** Is there nothing more to wait for? */

@@ -38,6 +38,7 @@ export function viewOf(
     ...keepers,
     price,
     sending: request.sending,
+    retryAt: retryTime(request, words),
     drafts: request.drafts,
     taken: request.takeAlong.of(state, facts),
     isWaiting: request.isWaiting,
@@ -63,6 +64,13 @@ export function viewOf(
       request.go(step)
     },
   }
+}
+
+/** Told in whole minutes, and never too early. */
+function retryTime({ retryAt, clockAhead }: RequestController, words: Words): string | undefined {
+  if (retryAt === undefined) return undefined
+  const minute = 60_000
+  return words.clock(Math.ceil((retryAt + clockAhead) / minute) * minute, Date.now() + clockAhead)
 }
 
 /** What was refused by the ticket system: only it can tell when that is mended. */

@@ -31,13 +31,15 @@ export function isOutOfReach(reason: NotSentReason): boolean {
   return isAway || isForGood(reason)
 }
 
-/** Why nothing was sent, in words. */
-export function reasonText(reason: NotSentReason, words: Words): string {
+/** Why nothing was sent, in words; `time`: until when the system wants to be let alone. */
+export function reasonText(reason: NotSentReason, words: Words, time?: string): string {
   switch (reason.kind) {
     case 'refusal':
       return words.say(`refusal.${reason.refusal}`)
     case 'fault':
-      return words.say(`fault.${reason.code}`)
+      return time === undefined
+        ? words.say(`fault.${reason.code}`)
+        : words.say('tracker.wait.until', { time })
     case 'cancelled':
     case 'missed':
     case 'left':

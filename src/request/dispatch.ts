@@ -84,7 +84,7 @@ export class Dispatch {
     return this.#waiting !== undefined
   }
 
-  /** Does nobody listen any more? */
+  /** Does nobody wait for it any more? */
   get isLeft(): boolean {
     return this.#isLeft
   }
@@ -105,7 +105,7 @@ export class Dispatch {
     this.wake()
   }
 
-  /** Nobody listens any more: what is out stays out, nothing is tried again, and nothing more is told. */
+  /** Nobody waits for it any more: nothing is tried again; what is out stays out, and what comes of it is told. */
   leave(): void {
     this.#isLeft = true
     this.wake()
@@ -113,14 +113,11 @@ export class Dispatch {
 
   async #try(
     attempt: Attempt,
-    tellWhoever: Tell,
+    tell: Tell,
     isLost: boolean,
     hand: (silence: Silence) => Promise<FlowAction>,
     ask?: () => Promise<FlowAction | undefined>,
   ): Promise<void> {
-    const tell: Tell = action => {
-      if (!this.#isLeft) tellWhoever(action)
-    }
     const began = this.#clock.now()
     for (let retries = 0; ; retries += 1) {
       await this.#untilOnline(tell, isLost)
@@ -148,9 +145,9 @@ export class Dispatch {
 
   /** Is nothing to be sent any more? Where nothing was, that is told. */
   #isOver(tell: Tell, isLost: boolean): boolean {
-    const isTakenBack = this.#isStopped && !isLost
-    if (isTakenBack) tell({ do: 'fail', reason: { kind: 'cancelled' } })
-    return isTakenBack || this.#isLeft
+    const isOver = this.#isLeft || (this.#isStopped && !isLost)
+    if (isOver && !isLost) tell({ do: 'fail', reason: { kind: this.#isStopped ? 'cancelled' : 'left' } })
+    return isOver
   }
 
   /** Why the system isn't there to be sent to, where it isn't. */
@@ -200,7 +197,7 @@ export class Dispatch {
   #waitAfter(action: FlowAction, retries: number, began: number): number | undefined {
     const fault = action.do === 'fail' && action.reason.kind === 'fault' ? action.reason : undefined
     const trouble = action.do === 'lose' ? action : fault
-    if (!trouble || this.#isStopped || retries >= mostRetries) return undefined
+    if (!trouble || this.#isStopped || this.#isLeft || retries >= mostRetries) return undefined
     const { code, retryAfterMs } = trouble
     if (code !== undefined && !passing.includes(code)) return undefined
     const isSafe = this.#adapter.capabilities.retries.submit === 'safe'

@@ -33,6 +33,8 @@ export type FlowState =
       readonly wait?: number | null
       /** The system has been silent for long. */
       readonly slow?: true
+      /** Another tab or form is sending it, and is waited for. */
+      readonly behind?: true
     }
   | { readonly at: 'not-sent'; readonly reason: NotSentReason; readonly attempt?: Attempt }
   | {
@@ -71,6 +73,8 @@ export type FlowAction =
     }
   | { readonly do: 'wait'; readonly ms: number | null }
   | { readonly do: 'linger' }
+  /** Another tab or form is sending the same, and goes first. */
+  | { readonly do: 'yield' }
   | { readonly do: 'look' }
   /** A request was found that had been on its way when the page was left. */
   | { readonly do: 'recover'; readonly attempt: Attempt; readonly is: 'sending' | 'not-sent' }
@@ -90,7 +94,7 @@ export function next(state: FlowState, action: FlowAction): FlowState {
     case 'seal':
       return state.at === 'draft' || state.at === 'not-sent' ? { at: 'sealing' } : state
     case 'send':
-      if (state.at === 'sending' && state.wait === undefined && !state.slow) return state
+      if (state.at === 'sending' && state.wait === undefined && !state.slow && !state.behind) return state
       return state.at === 'sealing' || state.at === 'not-sent' || state.at === 'sending'
         ? { at: 'sending', attempt: action.attempt }
         : state
@@ -118,6 +122,8 @@ export function next(state: FlowState, action: FlowAction): FlowState {
       return state.at === 'sending' ? { at: 'sending', attempt: state.attempt, wait: action.ms } : state
     case 'linger':
       return state.at === 'sending' ? { at: 'sending', attempt: state.attempt, slow: true } : state
+    case 'yield':
+      return state.at === 'sending' ? { at: 'sending', attempt: state.attempt, behind: true } : state
     case 'recover':
       if (state.at !== 'draft') return state
       return action.is === 'sending'
@@ -125,15 +131,13 @@ export function next(state: FlowState, action: FlowAction): FlowState {
         : { at: 'not-sent', reason: { kind: 'left' }, attempt: action.attempt }
     case 'look':
       return state.at === 'unknown' && !state.checking ? { ...state, checking: true } : state
-    case 'accept':
-      return isOut(state)
-        ? {
-            at: 'accepted',
-            filing: state.attempt.filing,
-            filed: action.filed,
-            differs: mayDiffer(state),
-          }
+    case 'accept': {
+      // The system's word goes before the customer's, who hasn't found it among the tickets.
+      const attempt = isOut(state) || state.at === 'not-sent' ? state.attempt : undefined
+      return attempt
+        ? { at: 'accepted', filing: attempt.filing, filed: action.filed, differs: mayDiffer(state) }
         : state
+    }
     case 'discover':
       return state.at === 'accepted'
         ? state

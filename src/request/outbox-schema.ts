@@ -21,6 +21,8 @@ export type OutboxEntry =
       readonly is: 'sent'
       readonly number: string
       readonly id: string
+      /** The page had been left when it arrived: the customer hasn't been told. */
+      readonly untold?: true
     }
 
 const attempt: z.ZodMiniType<Attempt> = z.object({
@@ -37,7 +39,13 @@ const entrySchema: z.ZodMiniType<OutboxEntry> = z.discriminatedUnion('is', [
   z
     .object({ ...shared, is: z.enum(['sending', 'not-sent']), attempt })
     .check(z.refine(entry => entry.key === entry.attempt.key)),
-  z.object({ ...shared, is: z.literal('sent'), number: label, id }),
+  z.object({
+    ...shared,
+    is: z.literal('sent'),
+    number: label,
+    id,
+    untold: z.exactOptional(z.literal(true)),
+  }),
 ])
 
 /**

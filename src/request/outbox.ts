@@ -13,6 +13,16 @@ export interface PendingRequest {
   readonly at: number
 }
 
+/** How another tab that does the same is waited for. */
+interface Turn<T> {
+  /** For how long, milliseconds; without end where unset. */
+  readonly patience?: number
+  /** Told when there is one to wait for. */
+  readonly onWait?: () => void
+  /** What is done when it was waited for in vain; where unset, the work, beside it. */
+  readonly inVain?: () => Promise<T>
+}
+
 const most = 5
 const longest = 24 * 60 * 60 * 1_000
 
@@ -41,8 +51,15 @@ export class Outbox {
   }
 
   /** A request has become a ticket: its words, files and sealed text leave the device. */
-  async sent(key: string, { number, id }: SentAs): Promise<void> {
-    await this.#put({ v: 1, key, at: this.#now(), is: 'sent', number, id })
+  async sent(key: string, { number, id }: SentAs, isTold = true): Promise<void> {
+    const told = isTold ? {} : ({ untold: true } as const)
+    await this.#put({ v: 1, key, at: this.#now(), is: 'sent', number, id, ...told })
+  }
+
+  /** The customer knows what became of a request: nothing is left to find out or to tell. */
+  async settled(key: string): Promise<void> {
+    const sent = await this.sentAs(key)
+    await (sent ? this.sent(key, sent) : this.forget(key))
   }
 
   /** A request is no longer to be sent, or the customer has seen what became of it. */
@@ -54,6 +71,17 @@ export class Outbox {
   async pending(): Promise<PendingRequest | undefined> {
     const entry = (await this.#entries.look()).findLast(({ is }) => is !== 'sent')
     return entry && entry.is !== 'sent' ? { attempt: entry.attempt, is: entry.is, at: entry.at } : undefined
+  }
+
+  /** Is a request out, as far as is known here, without an end? */
+  async isOut(key: string): Promise<boolean> {
+    return (await this.#entries.look()).some(entry => entry.key === key && entry.is === 'sending')
+  }
+
+  /** A request that has become a ticket of which the customer hasn't been told; the newest, where there are more. */
+  async untold(): Promise<SentElsewhere | undefined> {
+    const entry = (await this.#entries.look()).findLast(one => one.is === 'sent' && one.untold)
+    return entry?.is === 'sent' ? { key: entry.key, number: entry.number, id: entry.id } : undefined
   }
 
   /** The ticket that a request has become, from whichever tab it was sent. */
@@ -71,18 +99,26 @@ export class Outbox {
    * Does the work when no other tab does any for the same request, and comes to what it comes to.
    *
    * Look at `sentAs` in it: another tab may have been first. Where the browser has no locks it is simply done.
-   *
-   * @param patience - How long another tab is waited for, milliseconds; then it is done beside it.
    */
-  async onceAtATime<T>(key: string, work: () => Promise<T>, patience = Infinity): Promise<T> {
+  async onceAtATime<T>(key: string, work: () => Promise<T>, turn: Turn<T> = {}): Promise<T> {
+    const { patience, onWait, inVain } = turn
     let working: Promise<T> | undefined
     const begin = () => (working ??= work())
+    const impatience = new AbortController()
+    let timer: ReturnType<typeof setTimeout> | undefined
     try {
-      const options = patience === Infinity ? {} : { signal: AbortSignal.timeout(patience) }
-      return await navigator.locks.request(`os-intervention/${key}`, options, begin)
+      const { locks } = navigator
+      const name = `os-intervention/${key}`
+      const done = await locks.request(name, { ifAvailable: true }, lock => (lock ? begin() : undefined))
+      if (working) return await (done ?? working)
+      onWait?.()
+      if (patience !== undefined) timer = setTimeout(() => impatience.abort(), patience)
+      return await locks.request(name, { signal: impatience.signal }, begin)
     } catch {
       // No locks here, or none for this page, or not in time; if it was the work that failed, it isn't done again.
-      return begin()
+      return impatience.signal.aborted && !working && inVain ? inVain() : begin()
+    } finally {
+      clearTimeout(timer)
     }
   }
 
@@ -102,7 +138,7 @@ export class Outbox {
     if (!kept) return false
     const entries = await this.#entries.change(before => {
       const known = before.find(({ key }) => key === entry.key)
-      if (known?.is === 'sent' && entry.is !== 'sent') return before
+      if (known?.is === 'sent' && (entry.is !== 'sent' || entry.untold)) return before
       return [...before.filter(one => one !== known).slice(1 - most), kept]
     })
     return entries.includes(kept)

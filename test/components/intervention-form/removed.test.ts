@@ -69,7 +69,7 @@ describe('an element that is removed while its request is on its way', () => {
       removeEventListener('unhandledrejection', hear)
     }
     const again = new FormDriver(await mount(meta, { args: { adapter, locale: 'en', outbox: '' } }))
-    await again.reaches('Ticket')
+    await again.says('This request has already been sent: ticket 10001')
     expect(adapter.staff.tickets).to.have.length(1)
     expect(place.isConnected).to.equal(true)
   })

@@ -186,6 +186,27 @@ describe('a request that is handed over', () => {
   })
 })
 
+describe('a request that nobody waits for any more', () => {
+  it('R13: is not tried again, and what comes of it is told all the same', async () => {
+    for (const [answer, outcome] of [
+      ['taken', 'accept'],
+      [down, 'fail'],
+      [lost, 'lose'],
+    ] as const) {
+      const { clock, dispatch, run, tries, last } = of({ answers: [answer], finds: [null] })
+      dispatch.leave()
+      await clock.pass(60_000)
+      await run
+      expect([tries.length, last()?.do]).to.deep.equal([0, 'fail'])
+      const out = of({ answers: [answer], finds: [null] })
+      while (out.tries.length === 0) await Promise.resolve()
+      out.dispatch.leave()
+      await out.clock.pass(60_000)
+      expect([out.tries.length, out.asked(), out.last()?.do]).to.deep.equal([1, 0, outcome])
+    }
+  })
+})
+
 describe('a request that may have arrived', () => {
   it('R2: is found by its key', async () => {
     const { clock, tries, kinds } = of({ answers: [lost], finds: [filed] })
@@ -374,12 +395,13 @@ describe('a system that is asked first whether it is there', () => {
   it('is sent nothing when it answers after the page was left', async () => {
     let reached = (): void => undefined
     const reach = () => new Promise<void>(resolve => (reached = resolve))
-    const { clock, dispatch, tries, isThrough } = of({ reach })
+    const { clock, dispatch, tries, last, isThrough } = of({ reach })
     await clock.pass(5_000)
     dispatch.leave()
     reached()
     await clock.pass(60_000)
     expect([tries.length, isThrough()]).to.deep.equal([0, true])
+    expect(last()).to.deep.equal({ do: 'fail', reason: { kind: 'left' } })
   })
 
   it('is not waited for when the customer takes back what has files', async () => {

@@ -73,6 +73,12 @@ describe('a submission', () => {
     })
   })
 
+  it('is there where the system says so, even after the customer has not found it', () => {
+    const missed = after([{ do: 'seal' }, { do: 'send', attempt }, { do: 'lose' }, { do: 'miss' }])
+    expect(missed.at).to.equal('not-sent')
+    expect(next(missed, { do: 'accept', filed })).to.include({ at: 'accepted', filed })
+  })
+
   it('keeps the bytes of a failed try for the next', () => {
     const failed = after([
       { do: 'seal' },

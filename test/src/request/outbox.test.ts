@@ -164,6 +164,21 @@ describe('what is on its way', () => {
   })
 })
 
+describe('a request that arrived when the page had been left', () => {
+  it('R13: is told of once, to whoever comes after', async () => {
+    const { outbox, open } = ofANewcomer()
+    await outbox.keep(attempt(one), 'sending')
+    expect([await outbox.isOut(one), await outbox.untold()]).to.deep.equal([true, undefined])
+    await outbox.sent(one, ticket, false)
+    expect(await open().untold()).to.deep.equal({ key: one, ...ticket })
+    expect([await outbox.isOut(one), await outbox.pending()]).to.deep.equal([false, undefined])
+    await open().settled(one)
+    expect([await outbox.untold(), await outbox.sentAs(one)]).to.deep.equal([undefined, ticket])
+    await outbox.sent(one, ticket, false)
+    expect(await outbox.untold()).to.equal(undefined)
+  })
+})
+
 describe('the time in the outbox', () => {
   const times: readonly [string, number, boolean][] = [
     ['a day', 24 * hour, true],
@@ -339,11 +354,28 @@ describe('one request in two tabs', () => {
     const patient = open()
       .onceAtATime(key, async () => undefined)
       .then(() => (isPatientOneThrough = true))
-    expect(await open().onceAtATime(key, work, 50)).to.equal(1)
+    let isTold = false
+    const onWait = () => (isTold = true)
+    expect(await open().onceAtATime(key, work, { patience: 50, onWait })).to.equal(1)
+    expect(isTold).to.equal(true)
     expect([times, isPatientOneThrough]).to.deep.equal([1, false])
     end()
     await Promise.all([hanging, patient])
     expect(times).to.equal(1)
+  })
+
+  it('is not done beside a tab that hangs where that is not wanted', async () => {
+    const { outbox, open } = ofANewcomer()
+    const key = freshKey()
+    let end: () => void = () => undefined
+    const hanging = outbox.onceAtATime(key, () => new Promise<void>(resolve => (end = resolve)))
+    let times = 0
+    const work = async () => String((times += 1))
+    const inVain = async () => 'in vain'
+    expect(await open().onceAtATime(key, work, { patience: 50, inVain })).to.equal('in vain')
+    end()
+    await hanging
+    expect(times).to.equal(0)
   })
 
   it('does failing work once, tells so, and lets the next begin', async () => {
