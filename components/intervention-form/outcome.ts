@@ -26,7 +26,7 @@ export function outcome(
   view: FormView,
   actions: OutcomeActions,
 ): TemplateResult | typeof nothing {
-  const { words, sending, retryAt } = view
+  const { words, retryAt } = view
   switch (state.at) {
     case 'sealing':
       return notice('info', words.say('form.sealing'))

@@ -9,6 +9,9 @@ import {
 import type { Keeping } from './keeping.js'
 import { Underway } from '../shared/underway.js'
 
+/** How long the client area is asked what is new before the sealing; milliseconds. */
+const longestAsking = 10_000
+
 /** Who is told what becomes of a request. */
 export type Answer = (attempt: Attempt, action: FlowAction) => void
 
@@ -171,12 +174,18 @@ function isAnswer(action: FlowAction): boolean {
   )
 }
 
-/** Who can't be reached now can be a moment later: what is known is enough to seal with. */
+/** Who can't be reached now, or says nothing for long, can be reached a moment later: what is known is enough to seal with. */
 export async function nowOrNot<T>(asked: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const patience = new Promise<undefined>(resolve => {
+    timer = setTimeout(() => resolve(undefined), longestAsking)
+  })
   try {
-    return await asked
+    return await Promise.race([asked, patience])
   } catch (error) {
     if (faultCodeOf(error) === 'unavailable') return undefined
     throw error
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -99,6 +99,27 @@ describe('a system that never answers, and that makes two tickets of two request
   })
 })
 
+describe('a client area that never answers', () => {
+  it('R21: holds nobody up: the request is not sent, and that is said', async () => {
+    const adapter = memoryAdapter()
+    const form = new FormDriver(await mount(meta, { ...stories.Check, args: { adapter, locale: 'en' } }))
+    await form.reaches('Check before you send')
+    Object.assign(adapter, { context: () => new Promise(() => undefined) })
+    await form.press('button', 'Send the request')
+    await form.says('Sealing your login details')
+    await until('it is asked', () => slow.waits.includes(10_000))
+    slow.end(10_000)
+    await form.says('Sending the request')
+    await until('it is asked anew', () => slow.waits.includes(30_000))
+    slow.end(10_000)
+    await form.says('Still trying to send the request')
+    slow.end()
+    await form.says('The request was not sent')
+    await expectAccessible(form.form)
+    expect(adapter.staff.tickets).to.have.length(0)
+  })
+})
+
 describe('an answer that comes when the form has gone', () => {
   it('R13: is found by the next form, and no second ticket is made', async () => {
     const out = system('unsafe')

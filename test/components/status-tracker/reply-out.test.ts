@@ -221,6 +221,19 @@ describe('R4: a system that asks for a wait', () => {
     expect(calls[1]!.at - calls[0]!.at).to.be.at.least(2_500)
   })
 
+  it('R13: is sent nothing by a page that was left meanwhile', async () => {
+    const { adapter, calls } = system(() =>
+      Promise.reject(new AdapterFault('rate-limited', { retryAfterMs: 1_000 })),
+    )
+    const tracker = await shown(adapter)
+    await write(tracker, 'Any news?')
+    await tracker.reads('The next attempt is at')
+    tracker.element.remove()
+    await late()
+    await late()
+    expect(calls).to.have.length(1)
+  })
+
   it('is not sent what the customer has changed meanwhile', async () => {
     const { adapter, calls } = system(() =>
       Promise.reject(new AdapterFault('rate-limited', { retryAfterMs: 1_000 })),
