@@ -102,6 +102,28 @@ describe('R9: an answer that was being written', () => {
     expect(reply(tracker)).to.include('firewall')
   })
 
+  it('holds nothing of the new password while that is taken back letter by letter', async () => {
+    const { adapter, kept } = customer()
+    const tracker = await shown(adapter)
+    await tracker.type(/Write to the engineer/, 'Since the firewall change')
+    await tracker.press('button', 'Enter new login details')
+    const password = await until('the field', () => tracker.find<HTMLInputElement>('#password'))
+    password.focus()
+    const { press, type } = await import('../../support/keys.js')
+    await type('firewall')
+    await becomes(kept, ({ written }) => written?.text === 'Since the ••• change')
+    for (const letters of ['firewal', 'firewa', 'firew', 'fire', 'fir', 'fi']) {
+      await press('Backspace')
+      expect(password.value).to.equal(letters)
+    }
+    await late()
+    await type('ddlestick')
+    await late()
+    await tracker.type(/Write to the engineer/, ' of Monday')
+    await becomes(kept, ({ written }) => written?.text.endsWith('of Monday') === true)
+    expect((await kept()).written!.text).to.equal('Since the ••• change of Monday')
+  })
+
   it('tells which files are to be chosen again', async () => {
     const { adapter } = customer()
     const tracker = await shown(adapter)
