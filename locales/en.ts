@@ -295,6 +295,7 @@ export const en = {
       token: 'This looks like an access key.',
       'url-credentials': 'This looks like a password in an address.',
       known: 'These are your login details from the step “Access to the server”.',
+      renewed: 'These are your new login details.',
     },
     text: 'Everybody who reads the ticket will see it here.',
     moveText:
@@ -349,6 +350,7 @@ export const en = {
       text: 'Something in line {{line}} of this file looks like a password or a key.',
       name: 'Something in the name of this file looks like a password or a key.',
       known: 'Your login details from the step “Access to the server” are in this file.',
+      renewed: 'Your new login details are in this file.',
       advice:
         'Everybody who reads the ticket can open the file. Remove it, replace the password or key in it with dots, and attach it again.',
     },
@@ -1107,6 +1109,8 @@ export const en = {
       send: 'Send',
       protect: 'Replace it with dots, and enter new login details',
       empty: 'Write something first, then send it.',
+      loginInFile:
+        'Your new login details are in an attached file too, where everybody who reads the ticket can see them. Remove the file: the protected field is enough.',
       back: {
         title: 'Your message is back',
         discard: 'Discard the message',

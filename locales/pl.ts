@@ -303,6 +303,7 @@ export const pl = {
       token: 'To wygląda na klucz dostępu.',
       'url-credentials': 'To wygląda na hasło w adresie.',
       known: 'To Twoje dane logowania z kroku „Dostęp do serwera”.',
+      renewed: 'To Twoje nowe dane logowania.',
     },
     text: 'W tym miejscu zobaczy to każdy, kto czyta zgłoszenie.',
     moveText:
@@ -361,6 +362,7 @@ export const pl = {
       text: 'W wierszu {{line}} tego pliku coś wygląda na hasło lub klucz.',
       name: 'Coś w nazwie tego pliku wygląda na hasło lub klucz.',
       known: 'W tym pliku są Twoje dane logowania z kroku „Dostęp do serwera”.',
+      renewed: 'W tym pliku są Twoje nowe dane logowania.',
       advice:
         'Ten plik otworzy każdy, kto czyta zgłoszenie. Usuń go, zastąp w nim hasło lub klucz kropkami i dołącz ponownie.',
     },
@@ -1139,6 +1141,8 @@ export const pl = {
       send: 'Wyślij',
       protect: 'Zastąp kropkami i podaj nowe dane logowania',
       empty: 'Najpierw coś napisz, a potem wyślij.',
+      loginInFile:
+        'Twoje nowe dane logowania są też w dołączonym pliku, a ten otworzy każdy, kto czyta zgłoszenie. Usuń plik: wystarczy chronione pole.',
       back: {
         title: 'Przywróciliśmy Twoją wiadomość',
         discard: 'Usuń tę wiadomość',

@@ -13,8 +13,8 @@ import { notice } from './notice.js'
 export interface AttachmentsQuestion extends Question {
   readonly words: Words
   readonly attachments: Attachments
-  /** Do the customer's login details stand in this text? */
-  readonly isKnown?: (text: string) => boolean
+  /** The customer's login details, where they may stand in a file too, and how that is said. */
+  readonly known?: { readonly isIn: (text: string) => boolean; readonly sentence: string }
 }
 
 /**
@@ -136,12 +136,11 @@ function removal(one: ChosenFile, { words, attachments, ...question }: Attachmen
 
 /** What in a file looks like a secret: removed with the file, or left on the customer's word. */
 function warning(one: ChosenFile, question: AttachmentsQuestion): TemplateResult | typeof nothing {
-  const { words, attachments, isKnown } = question
+  const { words, attachments, known } = question
   if (one.at !== 'attached') return nothing
   const { suspicion, attachment } = one
-  if (isKnown?.(attachment.opening) ?? false) {
-    return notice('warning', words.say('attachments.suspect.known'), words.say('attachments.suspect.advice'))
-  }
+  if (known?.isIn(attachment.opening) === true)
+    return notice('warning', known.sentence, words.say('attachments.suspect.advice'))
   if (!suspicion) return nothing
   const line = suspicion.in === 'text' ? suspicion.line : 0
   const kept = words.say('guard.action.kept')

@@ -49,7 +49,8 @@ export class Doings {
       },
     })
     this.reply = new Reply(host, {
-      ...{ words, focus, acts: this.acts },
+      ...{ words, focus, acts: this.acts, id: surroundings.id },
+      renewal: () => this.renewal,
       limits: () => fileLimits(adapter()?.capabilities),
       onEdit: () => {
         this.keeping.touch()

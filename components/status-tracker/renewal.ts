@@ -14,6 +14,7 @@ import { SecretFields } from '../shared/secret-fields.controller.js'
 import { finderIn, SecretPlaces } from '../shared/secret-places.js'
 import type { Acts } from './acts.controller.js'
 import type { FocusLead } from './focus-lead.js'
+import type { Renewed } from './text-guard.js'
 
 /** What renewing login details needs to know of its element. */
 export interface RenewalSurroundings {
@@ -97,6 +98,19 @@ export class Renewal {
   edit(changes: Partial<LoginAnswers>): void {
     this.sealing.edit(changes)
     this.#surroundings.acts.edited('renew-credentials', 'reopen')
+  }
+
+  /** Where what stands in the fields, or stood there, is repeated in the text of this name. */
+  repeatedIn(name: string, text: string): Renewed {
+    return {
+      places: this.#places.of(name, text, finderIn(this.secrets)),
+      isTyped: this.isTypedIn(text),
+    }
+  }
+
+  /** Does what stands in the fields now stand in this text too? */
+  isTypedIn(text: string): boolean {
+    return finderIn(this.secrets)?.find(text) !== undefined
   }
 
   /** The text of this name without the secret that stands in the fields, or stood there, where it repeats that. */

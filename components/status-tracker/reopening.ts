@@ -35,6 +35,7 @@ export class Reopening {
     this.#surroundings = surroundings
     this.reason = new TextGuard(host, {
       ...{ words, focus, key: 'reopenReason' },
+      renewedIn: text => surroundings.renewal.repeatedIn('reason', text),
       onEdit: () => {
         acts.edited('reopen')
       },

@@ -226,9 +226,9 @@ export class ReplyKeeping implements ReactiveController {
 
   /** Without what stands in the fields of the secret, or stood there before they were emptied. */
   #words(): Pick<WrittenReply, 'text' | 'files'> {
-    const { reply, renewal, id } = this.#surroundings
+    const { reply, renewal } = this.#surroundings
     return {
-      text: renewal.withoutRepeated(`reply ${id()}`, reply.guard.text),
+      text: renewal.withoutRepeated(reply.name, reply.guard.text),
       files: reply.attachments.names.map(name => renewal.withoutRepeated(`file ${name}`, name)),
     }
   }

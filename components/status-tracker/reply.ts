@@ -5,13 +5,16 @@ import { announce } from '../shared/announcer.js'
 import { Attachments } from '../shared/attachments.controller.js'
 import type { Acts } from './acts.controller.js'
 import type { FocusLead } from './focus-lead.js'
-import { flawWords } from './parts/suspicion.js'
+import { fileFlawWords, flawWords, type FileFlaw } from './parts/suspicion.js'
+import type { Renewal } from './renewal.js'
 import { judgesOfWords, TextGuard } from './text-guard.js'
 
 /** What an answer needs to know of its element. */
 export interface ReplySurroundings {
   readonly words: () => Words
   readonly acts: Acts
+  readonly renewal: () => Renewal
+  readonly id: () => string
   readonly focus: FocusLead
   /** What the ticket system takes; `null` while it takes none. */
   readonly limits: () => FileLimits | null
@@ -32,11 +35,12 @@ export class Reply {
   #isHeldUp = false
 
   constructor(host: LitElement, surroundings: ReplySurroundings) {
-    const { words, limits, acts, focus, onEdit } = surroundings
+    const { words, limits, acts, focus, renewal, onEdit } = surroundings
     this.#host = host
     this.#surroundings = surroundings
     this.guard = new TextGuard(host, {
       ...{ words, focus, key: 'reply' },
+      renewedIn: text => renewal().repeatedIn(this.name, text),
       onEdit: () => {
         acts.edited('reply')
         onEdit()
@@ -48,9 +52,14 @@ export class Reply {
     })
   }
 
-  /** Does a file keep it from being sent, and was that told? */
-  get hasSuspectFile(): boolean {
-    return this.#isHeldUp && this.attachments.hasSuspect
+  /** What of its files keeps it from being sent, once that was told. */
+  get fileFlaw(): FileFlaw | undefined {
+    return this.#isHeldUp ? this.#flawOfFiles() : undefined
+  }
+
+  /** Which text it is, among those in which new login details are looked for. */
+  get name(): string {
+    return `reply ${this.#surroundings.id()}`
   }
 
   /** Is nothing written, and no file chosen? */
@@ -71,13 +80,11 @@ export class Reply {
       await this.attachments.settle()
       const { text } = this.guard
       const { files } = this.attachments
-      this.#isHeldUp = this.attachments.hasSuspect
-      const isWhole = this.guard.isWhole(files.length === 0)
-      if (!isWhole || this.#isHeldUp) {
-        this.#tell()
-        return false
-      }
+      this.guard.isWhole(files.length === 0)
+      if (this.#hasFlaw()) return false
       if (!(await this.guard.isClean()) || !isSame(files, this.attachments.files)) return false
+      // What stands in the fields of the secret may be another thing by now.
+      if (this.#hasFlaw()) return false
       this.#tried = files
       return await this.#surroundings.acts.do('reply', { text, ...(files.length > 0 && { files }) })
     } finally {
@@ -106,12 +113,22 @@ export class Reply {
     this.attachments.clear()
   }
 
-  /** What is to be put right: said once, with the focus on it. */
-  #tell(): void {
+  #flawOfFiles(): FileFlaw | undefined {
+    const { attachments } = this
+    if (attachments.hasText(text => this.#surroundings.renewal().isTypedIn(text))) return 'renewed'
+    return attachments.hasSuspect ? 'suspect' : undefined
+  }
+
+  /** Is there something to be put right? It is said once, with the focus on it. */
+  #hasFlaw(): boolean {
+    this.#isHeldUp = this.#flawOfFiles() !== undefined
     const words = this.#surroundings.words()
-    const flaw = flawWords(words, this.guard, words.say('tracker.reply.empty'))
-    announce(flaw ?? words.say('issue.file-suspect'))
+    const flaw =
+      flawWords(words, this.guard, words.say('tracker.reply.empty')) ?? fileFlawWords(words, this.fileFlaw)
+    if (flaw === undefined) return false
+    announce(flaw)
     this.#surroundings.focus.toWrong('.reply')
+    return true
   }
 }
 

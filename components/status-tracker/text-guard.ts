@@ -3,6 +3,7 @@ import type { Words } from '../../locales/index.js'
 import { hasHalfCharacter, longestText, maskedBy, maskSecret, type SecretSpan } from '../../src/index.js'
 import type * as judges from '../intervention-form/judgement.js'
 import { announce } from '../shared/announcer.js'
+import type { Place } from '../shared/secret-places.js'
 import type { FocusLead } from './focus-lead.js'
 
 /** Nobody waits longer for what reads the words; milliseconds. */
@@ -16,15 +17,29 @@ export interface GuardSurroundings {
   readonly key: 'reply' | 'reopenReason'
   readonly words: () => Words
   readonly focus: FocusLead
+  /** Where the new login details stand in it: by what stands in their fields, or stood there before they were emptied. */
+  readonly renewedIn: (text: string) => Renewed
   /** What is typed is another text than the one before. */
   readonly onEdit: () => void
 }
 
+/** Where new login details stand in a text, in their order. */
+export interface Renewed {
+  readonly places: readonly Place[]
+  /** Do they stand in their fields too? Then nobody can say that they are no secret. */
+  readonly isTyped: boolean
+}
+
+/** What is a secret in a text, or looks like one. */
+export type Suspected =
+  | SecretSpan
+  | { readonly kind: 'renewed'; readonly start: number; readonly end: number; readonly isTyped: boolean }
+
 /** What the customer writes into a ticket: looked through for secrets before it goes, and kept until it has gone. */
 export class TextGuard {
   text = ''
-  /** What looks like a secret in it, once the customer wanted to send it. */
-  suspected: SecretSpan | undefined
+  /** What is a secret in it, or looks like one, once the customer wanted to send it. */
+  suspected: Suspected | undefined
   flaw: TextFlaw | undefined
   readonly key: GuardSurroundings['key']
 
@@ -51,7 +66,10 @@ export class TextGuard {
 
   /** A mark stands where the secret stood. */
   mask(): void {
-    if (this.suspected) this.text = maskSecret(this.text, this.suspected)
+    const { suspected, text } = this
+    if (suspected?.kind === 'renewed')
+      this.text = this.#surroundings.renewedIn(text).places.reduceRight(maskSecret, text)
+    else if (suspected) this.text = maskSecret(text, suspected)
     this.#decided('masked')
   }
 
@@ -74,7 +92,9 @@ export class TextGuard {
   /** Is there no secret in it, as far as one can tell, and is it still the same text? Else it is asked about. */
   async isClean(): Promise<boolean> {
     const { text } = this
-    this.suspected = await this.#firstSecret(text)
+    const found = await this.#firstSecret(text)
+    // By what stands in the fields now: nothing is waited for after that.
+    this.suspected = this.#renewedIn(text) ?? found
     this.#host.requestUpdate()
     if (!this.suspected) return text === this.text
     announce(this.#surroundings.words().say('guard.announced'))
@@ -106,6 +126,12 @@ export class TextGuard {
     this.#surroundings.onEdit()
     announce(this.#surroundings.words().say(`guard.${how}`))
     this.#surroundings.focus.to(`#${this.key}`)
+  }
+
+  #renewedIn(text: string): Suspected | undefined {
+    const { places, isTyped } = this.#surroundings.renewedIn(text)
+    const place = places.find(({ start, end }) => isTyped || !this.#kept.has(text.slice(start, end)))
+    return place && { kind: 'renewed', start: place.start, end: place.end, isTyped }
   }
 
   async #firstSecret(text: string): Promise<SecretSpan | undefined> {

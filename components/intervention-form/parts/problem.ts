@@ -52,7 +52,10 @@ function files(view: FormView): TemplateResult | typeof nothing {
   return attachmentsFold(words.say('field.attachments.fold'), {
     ...question(view, 'attachments', { optional: true }),
     ...{ words, attachments },
-    isKnown: text => secrets.spanIn(text, draft.credentialKind) !== undefined,
+    known: {
+      isIn: text => secrets.spanIn(text, draft.credentialKind) !== undefined,
+      sentence: words.say('attachments.suspect.known'),
+    },
   })
 }
 

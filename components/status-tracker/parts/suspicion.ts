@@ -13,6 +13,8 @@ export function suspicion(
 ): TemplateResult | typeof nothing {
   const { suspected, key } = guard
   if (!suspected) return nothing
+  const isRenewed = suspected.kind === 'renewed'
+  const isTyped = isRenewed && suspected.isTyped
   const way = (action: 'masked' | 'kept', press: () => void) =>
     html`<button type="button" id="${key}-${action}" @click=${press}>
       ${words.say(`guard.action.${action}`)}
@@ -24,7 +26,7 @@ export function suspicion(
       words.say('guard.text'),
       html`<div class="row">
         ${
-          protect
+          protect && !isRenewed
             ? html`<button
                 type="button"
                 @click=${() => {
@@ -39,9 +41,13 @@ export function suspicion(
         ${way('masked', () => {
           guard.mask()
         })}
-        ${way('kept', () => {
-          guard.keep()
-        })}
+        ${
+          isTyped
+            ? nothing
+            : way('kept', () => {
+                guard.keep()
+              })
+        }
       </div>`,
     )}
   </div>`
@@ -58,5 +64,20 @@ export function flawWords(words: Words, { flaw }: TextGuard, missing: string): s
       return words.say('tracker.tooLong', { limit: longestText })
     case 'broken':
       return words.say('issue.text-broken')
+  }
+}
+
+/** What keeps the files of an answer from being sent. */
+export type FileFlaw = 'renewed' | 'suspect'
+
+/** The same of its files. */
+export function fileFlawWords(words: Words, flaw: FileFlaw | undefined): string | undefined {
+  switch (flaw) {
+    case undefined:
+      return undefined
+    case 'renewed':
+      return words.say('tracker.reply.loginInFile')
+    case 'suspect':
+      return words.say('issue.file-suspect')
   }
 }

@@ -7,7 +7,7 @@ import type { TrackerView } from '../tracker-view.js'
 import { actButton, actNotice } from './act-notice.js'
 import { entryPart } from './entry.js'
 import { replyNote } from './reply-note.js'
-import { flawWords, suspicion } from './suspicion.js'
+import { fileFlawWords, flawWords, suspicion } from './suspicion.js'
 
 /** What was said and done, oldest first, the newest in sight; and the place to answer. */
 export function talkPart(view: TrackerView): TemplateResult {
@@ -58,9 +58,13 @@ function replyPart(view: TrackerView): TemplateResult | typeof nothing {
       key: 'replyFiles',
       label: words.say('field.replyFiles.label'),
       hint: words.say('field.replyFiles.hint'),
-      error: reply.hasSuspectFile ? words.say('issue.file-suspect') : undefined,
+      error: fileFlawWords(words, reply.fileFlaw),
       optional: words.say('form.optional'),
       ...{ words, attachments: reply.attachments },
+      known: {
+        isIn: text => renewal.isTypedIn(text),
+        sentence: words.say('attachments.suspect.renewed'),
+      },
     })}
     ${actNotice(view, 'reply')}
     <div class="row">
