@@ -9,13 +9,13 @@ import type { Taken } from './take-along.js'
 
 /** The way by hand, with the whole request to take along; `isThere`: it may be there already. */
 export function byHandWithText(
-  { words, draft, facts, attachments }: FormView,
-  { key, text }: Taken,
+  { words, facts }: FormView,
+  { key, text, request }: Taken,
   isThere: boolean,
 ): TemplateResult {
   const { provider, contact } = facts.policy
   const path = menuPath(words, provider)
-  const names = attachments.names
+  const names = (request.files ?? []).map(({ name }) => name)
   return html`<section class="stack tight" aria-labelledby="by-hand-title">
     <h3 id="by-hand-title">${words.say('byHand.title')}</h3>
     <p>${words.say(isThere ? 'byHand.unknown' : 'byHand.text', { path })}</p>
@@ -51,7 +51,7 @@ export function byHandWithText(
         .value=${text}
       ></textarea>`,
     })}
-    ${draft.access === 'account' ? html`<p>${words.say('byHand.later')}</p>` : nothing}
+    ${request.access.kind === 'account' ? html`<p>${words.say('byHand.later')}</p>` : nothing}
     ${names.length > 0 ? html`<p>${words.say('byHand.files', { names: words.list(names) })}</p>` : nothing}
     ${contact.liveChat === 'first-consultation-only' ? html`<p>${words.say('byHand.chat')}</p>` : nothing}
     ${isThere ? nothing : html`<p class="hint">${words.say('byHand.key')} <code class="wrap">${key}</code></p>`}

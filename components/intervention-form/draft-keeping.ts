@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { newRequestKey, type DraftShelf, type KeptDraft } from '../../src/index.js'
+import { newRequestKey, type DraftShelf, type KeptDraft, type PendingRequest } from '../../src/index.js'
 import { announce } from '../shared/announcer.js'
 import type { DraftStore, Keepers } from './draft-store.js'
 import type { Found, Keeping, KeptSettings } from './keeping.js'
@@ -12,9 +12,14 @@ const pause = 500
 /** However fast somebody types, it is kept by then; milliseconds. */
 const longestWait = 1_000
 
+/** A draft that is back; without a `rev` where it comes from a request that was sent, and isn't kept itself. */
+export interface BackDraft extends Omit<KeptDraft, 'rev'> {
+  readonly rev: string | undefined
+}
+
 /** What the customer is to know of the draft. */
 export type DraftNote =
-  | { readonly is: 'restored'; readonly kept: KeptDraft }
+  | { readonly is: 'restored'; readonly kept: BackDraft }
   /** Another tab has kept another one, or, where there is none, has discarded or sent it: the customer chooses. */
   | { readonly is: 'changed'; readonly other: KeptDraft | undefined }
 
@@ -90,10 +95,19 @@ export class DraftKeeping implements ReactiveController {
     this.#timer = setTimeout(this.#saveNow, Math.max(0, Math.min(pause, this.#since + longestWait - now)))
   }
 
-  /** Puts back what an earlier visit has left, unless the customer has begun already: then nothing is put over that. */
-  restore({ draft, pending }: Found): void {
-    const isOfAnother = pending && pending.attempt.key !== draft?.id
-    if (draft && !isOfAnother && !this.#isTouched && !this.#isOver) this.#put(draft)
+  /**
+   * Puts back what an earlier visit has left, unless the customer has begun already: then nothing is put over that. A
+   * request on its way whose draft isn't kept is read out of the request itself, and goes before a beginning.
+   */
+  async restore({ draft, pending }: Found): Promise<void> {
+    if (pending && pending.attempt.key !== draft?.id) await this.#refill(pending)
+    else if (draft && !this.#isTouched && !this.#isOver) {
+      // The files of a request on its way are kept with it: they need not be chosen again.
+      const files = pending?.attempt.filing.files ?? []
+      this.#put({ ...draft, files: draft.files.filter(name => files.every(file => file.name !== name)) })
+      void this.#places.keepers.attachments.putBack(files)
+      announce(this.#places.keepers.secrets.words.say('draft.restored'))
+    }
   }
 
   /** The customer keeps what the form shows: it takes the place of the other one. */
@@ -112,8 +126,10 @@ export class DraftKeeping implements ReactiveController {
   takeOther(): void {
     if (this.note?.is !== 'changed') return
     const { other } = this.note
-    if (other) this.#put(other)
-    else this.#places.restart()
+    if (other) {
+      this.#put(other)
+      announce(this.#places.keepers.secrets.words.say('draft.restored'))
+    } else this.#places.restart()
   }
 
   /** The customer doesn't want the draft: it is gone from the device, and the form is empty. */
@@ -153,7 +169,7 @@ export class DraftKeeping implements ReactiveController {
     this.#words = undefined
   }
 
-  #put(kept: KeptDraft): void {
+  #put(kept: BackDraft): void {
     this.#life += 1
     this.#rest()
     this.#secretPlaces = new SecretPlaces()
@@ -162,7 +178,15 @@ export class DraftKeeping implements ReactiveController {
     this.#places.store.restore(kept.draft, kept.files)
     this.#files = this.#names
     this.#tell({ is: 'restored', kept })
-    announce(this.#places.keepers.secrets.words.say('draft.restored'))
+  }
+
+  async #refill({ attempt: { key, filing }, at }: PendingRequest): Promise<void> {
+    const { store, keepers } = this.#places
+    const life = this.#life
+    const { filedDraft } = await import('../../src/request/kept.js')
+    if (life !== this.#life || !store.facts) return
+    this.#put({ id: key, at, rev: undefined, draft: filedDraft(filing, store.facts), files: [] })
+    void keepers.attachments.putBack(filing.files ?? [])
   }
 
   #tell(note: DraftNote | undefined): void {

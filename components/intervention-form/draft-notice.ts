@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { guardedTexts, secretMark, type KeptDraft } from '../../src/index.js'
 import { notice } from '../shared/notice.js'
+import type { BackDraft } from './draft-keeping.js'
 import type { FormView } from './form-view.js'
 
 /** That the draft is back, or that another tab has another one, and what can be done about it. */
@@ -16,7 +17,7 @@ export function draftNotice(view: FormView): TemplateResult | typeof nothing {
   }
 }
 
-function restored({ words, drafts }: FormView, { at, draft, files }: KeptDraft): TemplateResult {
+function restored({ words, drafts }: FormView, { at, draft, files }: BackDraft): TemplateResult {
   const isMasked = guardedTexts.some(key => draft[key].includes(secretMark))
   return notice(
     'info',

@@ -22,6 +22,7 @@ import {
   type SealedFor,
   type ServicePolicy,
   type StepId,
+  type TicketContents,
 } from '../../src/index.js'
 import { compositionOf, type RequestSurroundings } from './composition.js'
 import { hush } from '../shared/announcer.js'
@@ -201,15 +202,12 @@ export class DraftStore {
     return ok(composed.value.attempt)
   }
 
-  /** The same as a text to be filed by hand, without the login details; `undefined` as there. */
-  async byHand(surroundings: RequestSurroundings, key: string): Promise<string | undefined> {
+  /** The same to be filed by hand, without the login details; `undefined` as there. */
+  async byHand(surroundings: RequestSurroundings, key: string): Promise<TicketContents | undefined> {
     const beginning = this.#beginnings
     const composition = await this.#composition(surroundings, key, () => ({ value: '', passphrase: '' }))
     const request = composition && (await requestByHand(composition))
-    const { facts } = this
-    return request && facts && beginning === this.#beginnings
-      ? surroundings.byHandText(request, facts)
-      : undefined
+    return beginning === this.#beginnings ? request : undefined
   }
 
   /** Throws away what was sealed, and what stands in the secret's fields. */

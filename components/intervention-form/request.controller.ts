@@ -130,8 +130,8 @@ export class RequestController {
       this.#do({ do: 'discover', number: untold.number })
       return
     }
-    this.drafts.restore(found)
-    if (!found.pending) return
+    await this.drafts.restore(found)
+    if (!found.pending || this.state.at !== 'draft') return
     const { attempt, is } = found.pending
     this.drafts.key = attempt.key
     this.#do({ do: 'recover', attempt, is })

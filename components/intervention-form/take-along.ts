@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit'
-import { newRequestKey, type Facts, type FlowState } from '../../src/index.js'
+import { newRequestKey, type Facts, type FlowState, type TicketContents } from '../../src/index.js'
 import { isOutOfReach } from '../shared/by-hand.js'
 import type { RequestSurroundings } from './composition.js'
 import type { DraftStore } from './draft-store.js'
@@ -8,6 +8,8 @@ import type { DraftStore } from './draft-store.js'
 export interface Taken {
   readonly key: string
   readonly text: string
+  /** What the text tells: it may be another request than the one that the fields hold by now. */
+  readonly request: TicketContents
 }
 
 /** What the text is made of. */
@@ -23,7 +25,7 @@ export class TakeAlong {
   readonly #host: ReactiveControllerHost
   readonly #places: TakeAlongPlaces
   /** Of a request that didn't come so far as to be tried. */
-  #untried: Taken | undefined
+  #untried: Omit<Taken, 'text'> | undefined
 
   constructor(host: ReactiveControllerHost, places: TakeAlongPlaces) {
     this.#host = host
@@ -33,10 +35,10 @@ export class TakeAlong {
   /** What can be taken along as the request stands; `undefined` where there is no need to, or it isn't made yet. */
   of(state: FlowState, facts: Facts): Taken | undefined {
     if (!isStuck(state)) return undefined
-    if (!state.attempt) return this.#untried
-    const { key, filing } = state.attempt
-    const text = this.#places.surroundings()?.byHandText(filing, facts)
-    return text === undefined ? undefined : { key, text }
+    const { attempt } = state
+    const taken = attempt ? { key: attempt.key, request: attempt.filing } : this.#untried
+    const text = taken && this.#places.surroundings()?.byHandText(taken.request, facts)
+    return text === undefined ? undefined : { ...taken, text }
   }
 
   /** Makes it, where nothing was signed yet: that takes a moment. */
@@ -47,9 +49,9 @@ export class TakeAlong {
     if (!isStuck(state) || state.attempt || !from) return
     const key = (draft.key ??= newRequestKey())
     // Where it can't be made, the way by hand is told without it.
-    const text = await store.byHand(from, key).catch(() => undefined)
-    if (text === undefined || draft.key !== key) return
-    this.#untried = { key, text }
+    const request = await store.byHand(from, key).catch(() => undefined)
+    if (!request || draft.key !== key) return
+    this.#untried = { key, request }
     this.#host.requestUpdate()
   }
 }

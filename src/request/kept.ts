@@ -6,6 +6,7 @@ export {
   type DraftToKeep,
   type KeptDraft,
 } from './draft-shelf.js'
+export { filedDraft } from './filed-draft.js'
 export { Outbox, type PendingRequest } from './outbox.js'
 export { ReplyShelf, type KeptReply, type ReplyUnderWay, type WrittenReply } from './reply-shelf.js'
 export { type SentAs, type SentElsewhere } from './sent-elsewhere.js'

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { OsInterventionForm } from '../../../components/intervention-form/intervention-form.js'
+import { fill, filling } from '../../../demo/stories/fill.js'
 import meta, * as stories from '../../../demo/stories/intervention-form.stories.js'
 import { until } from '../../../demo/stories/story.js'
 import { AdapterFault } from '../../../src/index.js'
@@ -7,6 +8,7 @@ import { memoryAdapter, type MemoryAdapter } from '../../../src/testing.js'
 import { expectAccessible } from '../../support/axe.js'
 import { FormDriver } from '../../support/form-driver.js'
 import { mount } from '../../support/mount.js'
+import { log } from '../../support/some-files.js'
 
 /** A form on its check page; the account has a name of its own, so that no other test's things are found. */
 async function checked(adapter: MemoryAdapter, outbox = ''): Promise<FormDriver> {
@@ -135,6 +137,81 @@ describe('a page that is left while a request is on its way', () => {
     await form.reaches('Which server')
     leave(form)
     await (await loadedAgain(adapter)).reaches('Which server')
+  })
+})
+
+describe('a request that is found again, and wanted otherwise', () => {
+  /** Not sent for now, with a file, and left: then loaded again. */
+  async function found(adapter: MemoryAdapter, drafts: string): Promise<FormDriver> {
+    const args = { adapter, locale: 'en', outbox: '', drafts }
+    const form = new FormDriver(await mount(meta, { args }))
+    const filled = await filling(form.form.parentElement!)
+    await fill.server(filled)
+    await filled.type('errors', 'No route to host')
+    await filled.attach(log('messages.txt'))
+    for (const step of ['problem', 'access', 'authorization'] as const) await fill[step](filled)
+    await form.press('button', 'Send the request')
+    await form.says('The request was not sent')
+    leave(form)
+    const again = new FormDriver(await mount(meta, { args }))
+    await again.says('The page was closed before it could be sent')
+    return again
+  }
+
+  const refusing = (): MemoryAdapter => {
+    const adapter = system()
+    adapter.fault('submit', { code: 'not-found' })
+    return adapter
+  }
+
+  it('fills the form again with all but what is secret and what was confirmed, where no draft is kept', async () => {
+    const adapter = refusing()
+    const form = await found(adapter, 'off')
+    await form.press('button', 'Go back and edit')
+    await form.reaches('Which server')
+    await expectAccessible(form.form)
+    await form.press('button', 'Continue')
+    await until('the words', () => form.has('#errors'))
+    const text = (id: string) => form.control<HTMLTextAreaElement>(`#${id}`)!.value
+    expect(text('problem')).to.include('Since the firewall change at noon')
+    expect(text('action')).to.include('Open SSH again')
+    expect(text('errors')).to.equal('No route to host')
+    await form.says('messages.txt')
+    await form.press('button', 'Continue')
+    await form.reaches('Access to the server')
+    expect(form.control<HTMLInputElement>('#access')!.checked).to.equal(true)
+    expect([text('username'), text('password')]).to.deep.equal(['', ''])
+    const filled = await filling(form.form.parentElement!)
+    await filled.type('username', 'rescue-admin')
+    await filled.type('password', 'a password for the story')
+    await form.press('button', 'Continue')
+    await until('the authorization', () => form.has('#authorization'))
+    expect(form.control<HTMLInputElement>('#authorization')!.checked).to.equal(false)
+    await fill.authorization(filled)
+    await form.press('button', 'Send the request')
+    await form.reaches('Ticket')
+    const [ticket] = adapter.staff.tickets
+    expect(ticket!.filing.errors).to.equal('No route to host')
+    expect(ticket!.filing.files!.map(({ name }) => name)).to.deep.equal(['messages.txt'])
+  })
+
+  it('needs no file chosen again where its draft is kept', async () => {
+    const form = await found(refusing(), '')
+    await form.press('button', 'Go back and edit')
+    await form.press('button', 'Continue')
+    await form.says('messages.txt')
+    expect(form.form.shadowRoot!.textContent).not.to.include('Choose the file again')
+  })
+
+  it('is told by hand as it was to be sent: with its files, and that its login details are not in the text', async () => {
+    const adapter = refusing()
+    const form = await found(adapter, 'off')
+    adapter.fault('submit', { code: 'not-found' })
+    await form.press('button', 'Try again')
+    await form.says('Add a ticket yourself')
+    await form.says(/messages\.txt/)
+    await form.says('Your login details are not in this text')
+    expect(form.control<HTMLTextAreaElement>('#by-hand-text')!.value).to.include('No route to host')
   })
 })
 
