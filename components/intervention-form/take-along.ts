@@ -38,7 +38,7 @@ export class TakeAlong {
     const { attempt } = state
     const taken = attempt ? { key: attempt.key, request: attempt.filing } : this.#untried
     const text = taken && this.#places.surroundings()?.byHandText(taken.request, facts)
-    return text === undefined ? undefined : { ...taken, text }
+    return taken && text !== undefined ? { ...taken, text } : undefined
   }
 
   /** Makes it, where nothing was signed yet: that takes a moment. */
