@@ -36,10 +36,10 @@ async function whole(way: 'password' | 'key' | 'none'): Promise<Whole> {
   const refusal: { fields: readonly FieldKey[] } = { fields: [] }
   const adapter: InterventionAdapter = {
     ...system,
-    submit(...filing) {
+    submit(filing, write) {
       const { fields } = refusal
       refusal.fields = []
-      return fields.length > 0 ? Promise.reject(new AdapterFault('invalid', { fields })) : submit(...filing)
+      return fields.length > 0 ? Promise.reject(new AdapterFault('invalid', { fields })) : submit(filing, write)
     },
   }
   const form = new FormDriver(await mount(meta, { args: { adapter, locale: 'en' } }))
