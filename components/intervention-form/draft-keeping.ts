@@ -4,13 +4,8 @@ import { announce } from '../shared/announcer.js'
 import type { DraftStore, Keepers } from './draft-store.js'
 import type { Found, Keeping, KeptSettings } from './keeping.js'
 import { withoutRepeated, withoutUndecided, type KeptWords } from './kept-words.js'
+import { SavePace } from '../shared/save-pace.js'
 import { SecretPlaces } from '../shared/secret-places.js'
-
-/** A pause in what is typed or chosen after which it is kept; milliseconds. */
-const pause = 500
-
-/** However fast somebody types, it is kept by then; milliseconds. */
-const longestWait = 1_000
 
 /** A draft that is back; without a `rev` where it comes from a request that was sent, and isn't kept itself. */
 export interface BackDraft extends Omit<KeptDraft, 'rev'> {
@@ -41,9 +36,7 @@ export class DraftKeeping implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node & KeptSettings
   readonly #places: DraftPlaces
   #rev: string | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
-  /** Since when something waits to be kept; milliseconds. */
-  #since: number | undefined
+  readonly #pace: SavePace
   /** As they were at the last change: once the secret is wiped, what repeats it can't be found any more. */
   #words: KeptWords | undefined
   #secretPlaces = new SecretPlaces()
@@ -57,22 +50,11 @@ export class DraftKeeping implements ReactiveController {
   constructor(host: ReactiveControllerHost & Node & KeptSettings, places: DraftPlaces) {
     this.#host = host
     this.#places = places
-    places.store.onChange = this.touch
+    places.store.onChange = () => {
+      this.touch()
+    }
     host.addController(this)
-  }
-
-  hostConnected(): void {
-    // What is typed into the fields of the secret, and is heard nowhere outside, is looked for in the words that are kept.
-    this.#host.addEventListener('input', this.touch, { capture: true })
-    document.addEventListener('visibilitychange', this.#onVisibility)
-    addEventListener('pagehide', this.#saveNow)
-  }
-
-  hostDisconnected(): void {
-    this.#host.removeEventListener('input', this.touch, { capture: true })
-    document.removeEventListener('visibilitychange', this.#onVisibility)
-    removeEventListener('pagehide', this.#saveNow)
-    this.#saveNow()
+    this.#pace = new SavePace(host, { look: () => this.touch(), save: () => this.#saveNow() })
   }
 
   hostUpdated(): void {
@@ -83,16 +65,13 @@ export class DraftKeeping implements ReactiveController {
   }
 
   /** Something was typed or chosen: it is kept after the next pause. */
-  readonly touch = (): void => {
+  touch(): void {
     const { store, keepers } = this.#places
     const { draft } = store
     if (this.#isOver || !draft) return
     this.#isTouched = true
     this.#words = withoutRepeated({ draft, files: keepers.attachments.names }, keepers, this.#secretPlaces)
-    const now = Date.now()
-    this.#since ??= now
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(this.#saveNow, Math.max(0, Math.min(pause, this.#since + longestWait - now)))
+    this.#pace.later()
   }
 
   /**
@@ -164,8 +143,7 @@ export class DraftKeeping implements ReactiveController {
   }
 
   #rest(): void {
-    clearTimeout(this.#timer)
-    this.#since = undefined
+    this.#pace.rest()
     this.#words = undefined
   }
 
@@ -194,12 +172,8 @@ export class DraftKeeping implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  readonly #onVisibility = (): void => {
-    if (document.hidden) this.#saveNow()
-  }
-
   /** Saves follow each other, each after what the one before has left. */
-  readonly #saveNow = (): void => {
+  #saveNow(): void {
     const words = this.#words
     if (!words || this.note?.is === 'changed') return
     this.#rest()
