@@ -1115,6 +1115,11 @@ export const en = {
         title: 'Your message is back',
         discard: 'Discard the message',
         discarded: 'The message has been discarded. The field is empty.',
+        changed: 'Your message has been changed in another tab',
+        gone: 'Your message has been discarded or sent in another tab',
+        goneText:
+          'What you see here is no longer kept in this browser. If you keep it, look through what was said above before you send it: it may be there already.',
+        empty: 'Empty the field',
       },
     },
     tooLong: 'At most {{limit}} characters fit in here. Shorten the text, or attach the long part as a file.',

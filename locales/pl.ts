@@ -1147,6 +1147,11 @@ export const pl = {
         title: 'Przywróciliśmy Twoją wiadomość',
         discard: 'Usuń tę wiadomość',
         discarded: 'Wiadomość została usunięta. Pole jest puste.',
+        changed: 'Twoja wiadomość zmieniła się w innej karcie',
+        gone: 'Twoja wiadomość została usunięta lub wysłana w innej karcie',
+        goneText:
+          'Tego, co tu widzisz, przeglądarka już nie zapamiętuje. Jeśli to zachowasz, zajrzyj przed wysłaniem do rozmowy powyżej: ta wiadomość może już tam być.',
+        empty: 'Wyczyść pole',
       },
     },
     tooLong: 'Zmieści się tu najwyżej {{limit}} znaków. Skróć tekst albo dołącz dłuższą część jako plik.',

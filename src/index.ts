@@ -195,6 +195,7 @@ export type {
   SentElsewhere,
   Shelf,
   WrittenReply,
+  WrittenShelf,
 } from './request/kept.js'
 export { namedPrice, parseQuantity, typedQuantity } from './request/quantity.js'
 export { recognizeSystem, type Recognized, type RecognizedSystem } from './request/recognize-system.js'

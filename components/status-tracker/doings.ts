@@ -43,7 +43,7 @@ export class Doings {
       onDone: (action, message) => {
         if (action === 'reply') {
           this.reply.sent(message)
-          this.keeping.sent()
+          this.keeping.answer.sent()
         } else this.#end(action)
         surroundings.onDone(action, message)
       },
@@ -65,11 +65,16 @@ export class Doings {
       requestKey: () => ticket()?.standing.authorization?.record.requestKey,
       server: () => ticket()?.intervention.server.value ?? '',
     })
+    this.reopening = new Reopening(host, {
+      ...{ words, focus, acts: this.acts, renewal: this.renewal, id: surroundings.id },
+      onEdit: () => {
+        this.keeping.touch()
+      },
+    })
     this.keeping = new ReplyKeeping(host, {
       ...surroundings,
-      ...{ acts: this.acts, reply: this.reply, renewal: this.renewal },
+      ...{ acts: this.acts, reply: this.reply, reopening: this.reopening, renewal: this.renewal },
     })
-    this.reopening = new Reopening(host, { words, focus, acts: this.acts, renewal: this.renewal })
   }
 
   /** All of it, for the parts that show it. */
@@ -84,6 +89,7 @@ export class Doings {
     if (action === 'narrow-authorization') this.narrowing.close()
     if (action === 'reopen') {
       this.reopening.clear()
+      this.keeping.reason.sent()
       this.renewal.close()
     }
   }

@@ -14,7 +14,10 @@ export interface ReopeningSurroundings {
   readonly words: () => Words
   readonly acts: Acts
   readonly renewal: Renewal
+  readonly id: () => string
   readonly focus: FocusLead
+  /** Something was typed. */
+  readonly onEdit: () => void
 }
 
 /** Opens a request again: with a reason, the authorization given once more, and new login details where they are needed. */
@@ -30,16 +33,22 @@ export class Reopening {
   #isSending = false
 
   constructor(host: LitElement, surroundings: ReopeningSurroundings) {
-    const { words, focus, acts } = surroundings
+    const { words, focus, acts, renewal, onEdit } = surroundings
     this.#host = host
     this.#surroundings = surroundings
     this.reason = new TextGuard(host, {
       ...{ words, focus, key: 'reopenReason' },
-      renewedIn: text => surroundings.renewal.repeatedIn('reason', text),
+      renewedIn: text => renewal.repeatedIn(this.name, text),
       onEdit: () => {
         acts.edited('reopen')
+        onEdit()
       },
     })
+  }
+
+  /** Which text the reason is, among those in which new login details are looked for. */
+  get name(): string {
+    return `reason ${this.#surroundings.id()}`
   }
 
   /** Shows the questions, or hides them with what was typed kept. */

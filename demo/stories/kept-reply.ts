@@ -19,8 +19,9 @@ export function withReply(adapter: InterventionAdapter, ticket: string): Interve
 async function leave(provider: string, account: string, ticket: string): Promise<void> {
   const { deviceShelf, ReplyShelf } = await import('../../src/request/kept.js')
   const shelf = new ReplyShelf(deviceShelf(), { provider, account }, () => Date.now() - 60 * 60 * 1_000)
-  await shelf.write(ticket, {
+  const left = {
     text: 'It is back, but only by the old address. The password was ••• then.',
     files: ['sshd.log'],
-  })
+  }
+  await shelf.written.write(ticket, left, await shelf.written.read(ticket))
 }

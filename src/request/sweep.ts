@@ -10,6 +10,7 @@ const longest: Readonly<Partial<Record<string, number>>> = {
   draft: 7 * day,
   outbox: day,
   reply: 7 * day,
+  reopening: 7 * day,
   'reply-outbox': day,
 }
 

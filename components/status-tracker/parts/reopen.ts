@@ -5,11 +5,12 @@ import type { TrackerView } from '../tracker-view.js'
 import { loginFields } from './access.js'
 import { actButton, actNotice } from './act-notice.js'
 import { statementFold } from './authorization.js'
+import { writtenNote } from './written-note.js'
 import { flawWords, suspicion } from './suspicion.js'
 
 /** The way back in: a reason, the authorization once more, and new login details where they are needed. */
 export function reopenPart(view: TrackerView): TemplateResult | typeof nothing {
-  const { words, may, reopening, renewal, standing, now } = view
+  const { words, may, reopening, keeping, renewal, standing, now } = view
   const { authorization } = standing
   if (!may('reopen') || !authorization) return nothing
   const { record } = authorization
@@ -31,6 +32,9 @@ export function reopenPart(view: TrackerView): TemplateResult | typeof nothing {
     </section>`
   return html`<section class="group step" aria-labelledby="reopen-heading">
     <h3 id="reopen-heading" tabindex="-1">${words.say('tracker.reopen.title')}</h3>
+    ${writtenNote(words, keeping.reason, () => {
+      keeping.reason.discard()
+    })}
     ${textQuestion({
       key: 'reopenReason',
       label: words.say('field.reopenReason.label'),

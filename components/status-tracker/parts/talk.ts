@@ -6,7 +6,7 @@ import { textQuestion } from '../../shared/field.js'
 import type { TrackerView } from '../tracker-view.js'
 import { actButton, actNotice } from './act-notice.js'
 import { entryPart } from './entry.js'
-import { replyNote } from './reply-note.js'
+import { writtenNote } from './written-note.js'
 import { fileFlawWords, flawWords, suspicion } from './suspicion.js'
 
 /** What was said and done, oldest first, the newest in sight; and the place to answer. */
@@ -38,10 +38,12 @@ export function talkPart(view: TrackerView): TemplateResult {
 
 /** Where the customer answers; the question that is open stands at the top of the page. */
 function replyPart(view: TrackerView): TemplateResult | typeof nothing {
-  const { words, reply, renewal, may, standing } = view
+  const { words, reply, keeping, renewal, may, standing } = view
   if (!may('reply')) return actNotice(view, 'reply')
   return html`<div class="stack tight reply">
-    ${replyNote(view)}
+    ${writtenNote(words, keeping.answer, () => {
+      keeping.discard()
+    })}
     ${textQuestion({
       key: 'reply',
       label: words.say(standing.question ? 'tracker.reply.answer' : 'tracker.reply.label'),

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { working } from '../../../demo/stories/happenings.js'
+import { done, working } from '../../../demo/stories/happenings.js'
 import { until } from '../../../demo/stories/story.js'
 import { OsStatusTracker } from '../../../components/status-tracker/status-tracker.js'
-import type { InterventionAdapter } from '../../../src/index.js'
+import type { InterventionAdapter, ReplyShelf } from '../../../src/index.js'
 import { expectAccessible } from '../../support/axe.js'
 import { blocked, busy } from '../../support/broken-storage.js'
 import { keptReplies } from '../../support/kept-replies.js'
@@ -149,18 +149,21 @@ describe('R9: an answer that was being written', () => {
 
   it('is not put over what the customer has begun meanwhile', async () => {
     const { adapter, kept, shelf } = customer()
-    await shelf.write('48210', { text: 'Of yesterday', files: [] })
+    await shelf.written.write('48210', { text: 'Of yesterday', files: [] })
     const free = await busy()
     const tracker = await shown(adapter)
     await tracker.type(/Write to the engineer/, 'Of today')
     free()
+    await tracker.reads('Your message has been changed in another tab')
+    expect([reply(tracker), (await kept()).written!.text]).to.deep.equal(['Of today', 'Of yesterday'])
+    await tracker.press('button', 'Keep what is here')
     await becomes(kept, ({ written }) => written?.text === 'Of today')
     expect([reply(tracker), tracker.text.includes(isBack)]).to.deep.equal(['Of today', false])
   })
 
   it('is seen by no other account, and not found where drafts are off', async () => {
     const { adapter, shelf } = customer()
-    await shelf.write('48210', { text: 'Mine', files: [] })
+    await shelf.written.write('48210', { text: 'Mine', files: [] })
     const stranger = await shown(customer().adapter)
     const off = await TrackerDriver.on(adapter, 'en', { drafts: 'off', outbox: '' })
     const without = await TrackerDriver.on(adapter, 'en', { drafts: 'off', outbox: 'off' })
@@ -216,5 +219,111 @@ describe('R9: an answer that was being written', () => {
       removeEventListener('unhandledrejection', hear)
     }
     expect(faults).to.deep.equal([])
+  })
+})
+
+describe('R10: one answer in two tabs', () => {
+  it('is asked about before one is put over the other', async () => {
+    const { adapter, kept } = customer()
+    const one = await shown(adapter)
+    const two = await shown(adapter)
+    await one.type(/Write to the engineer/, 'One')
+    await becomes(kept, ({ written }) => written?.text === 'One')
+    await two.type(/Write to the engineer/, 'Two')
+    await two.reads('Your message has been changed in another tab')
+    await until('the sentence', () => spoken().includes('changed in another tab'))
+    await two.type(/Write to the engineer/, ' and more')
+    await late()
+    expect((await kept()).written!.text).to.equal('One')
+    await expectAccessible(two.element)
+
+    await two.press('button', 'Keep what is here')
+    await becomes(kept, ({ written }) => written?.text === 'Two and more')
+    expect(two.focused).to.equal('reply')
+    await one.type(/Write to the engineer/, ' too')
+    await one.reads('Your message has been changed in another tab')
+    await one.press('button', 'Take the other version')
+    expect(reply(one)).to.equal('Two and more')
+    await late()
+    expect((await kept()).written!.text).to.equal('Two and more')
+  })
+
+  it('doesn’t come back once it was sent from the other one', async () => {
+    const { adapter, kept } = customer()
+    const one = await shown(adapter)
+    await one.type(/Write to the engineer/, 'Any news?')
+    await becomes(kept, ({ written }) => written?.text === 'Any news?')
+    const two = await shown(adapter)
+    await two.reads(isBack)
+    await one.press('button', 'Send')
+    await becomes(kept, ({ written }) => written === undefined)
+    await late()
+    expect(one.text).not.to.include('in another tab')
+    await two.type(/Write to the engineer/, ' Please.')
+    await two.reads('Your message has been discarded or sent in another tab')
+    expect((await kept()).written).to.equal(undefined)
+    await two.press('button', 'Empty the field')
+    await late()
+    expect([reply(two), (await kept()).written]).to.deep.equal(['', undefined])
+  })
+
+  it('goes on to be kept after one was sent', async () => {
+    const { adapter, kept } = customer()
+    const tracker = await shown(adapter)
+    await tracker.type(/Write to the engineer/, 'Any news?')
+    await becomes(kept, ({ written }) => written?.text === 'Any news?')
+    await tracker.press('button', 'Send')
+    await until('it has gone', () => reply(tracker) === '')
+    await tracker.type(/Write to the engineer/, 'Thank you')
+    await becomes(kept, ({ written }) => written?.text === 'Thank you')
+    expect(tracker.text).not.to.include('in another tab')
+  })
+})
+
+describe('R9: the reason for opening a request again', () => {
+  const closed = keptReplies(done)
+  const reason = (tracker: TrackerDriver) => tracker.find<HTMLTextAreaElement>('#reopenReason')!.value
+  const tilKept = (shelf: ReplyShelf, text: string | undefined) =>
+    becomes(
+      async () => ({ written: await shelf.reasons.read('48210'), underWay: undefined }),
+      ({ written }) => written?.text === text,
+    )
+
+  it('is found again with a note, goes when it is discarded, and with the sending', async () => {
+    const { adapter, shelf } = closed.customer()
+    const tracker = await closed.shown(adapter)
+    await tracker.press('button', 'Reopen this request')
+    await tracker.type(/What is wrong now/, 'SSH is closed again.')
+    await tilKept(shelf, 'SSH is closed again.')
+    tracker.element.remove()
+    const again = await closed.shown(adapter)
+    await again.press('button', 'Reopen this request')
+    await again.reads(isBack)
+    expect(reason(again)).to.equal('SSH is closed again.')
+    await expectAccessible(again.element)
+    await again.press('button', 'Discard the message')
+    expect([reason(again), again.focused]).to.deep.equal(['', 'reopenReason'])
+    await tilKept(shelf, undefined)
+    await again.type(/What is wrong now/, 'RDP is closed.')
+    await tilKept(shelf, 'RDP is closed.')
+    await again.press('checkbox', /I give the same authorization/)
+    await again.press('button', 'Reopen')
+    await again.reads('Reopened')
+    await tilKept(shelf, undefined)
+  })
+
+  it('holds no password that is wiped meanwhile', async () => {
+    const { adapter, shelf } = closed.customer()
+    const tracker = await closed.shown(adapter)
+    await tracker.press('button', 'Reopen this request')
+    await tracker.type(/What is wrong now/, 'Since the firewall change')
+    await tracker.press('checkbox', /^I’m giving new login details too/)
+    const { type } = await import('../../support/keys.js')
+    tracker.find('#password')!.focus()
+    await type('firewall')
+    await tilKept(shelf, 'Since the ••• change')
+    dispatchEvent(new PageTransitionEvent('pagehide'))
+    await tracker.type(/What is wrong now/, ' of Monday')
+    await tilKept(shelf, 'Since the ••• change of Monday')
   })
 })

@@ -21,8 +21,8 @@ const underWay = { ticket, key: '0123456789abcdef0123456789abcdef', text: 'Any n
 describe('a reply on this device', () => {
   it('is found after a reload, on its own ticket', async () => {
     const { replies, open } = ofANewcomer()
-    await replies.write(ticket, { text: 'One', files: ['app.log'] })
-    await replies.write(other, { text: 'Two', files: [] })
+    await replies.written.write(ticket, { text: 'One', files: ['app.log'] })
+    await replies.written.write(other, { text: 'Two', files: [] })
     expect((await open().read(ticket)).written).to.include({ text: 'One', at: noon })
     expect((await open().read(ticket)).written!.files).to.deep.equal(['app.log'])
     expect((await open().read(other)).written).to.include({ text: 'Two' })
@@ -30,16 +30,40 @@ describe('a reply on this device', () => {
 
   it('is the one that was written last, and none once it is empty', async () => {
     const { replies } = ofANewcomer()
-    await replies.write(ticket, { text: 'One', files: [] })
-    await replies.write(ticket, { text: 'One more', files: [] })
-    expect((await replies.read(ticket)).written!.text).to.equal('One more')
-    await replies.write(ticket, { text: ' ', files: [] })
+    await replies.written.write(ticket, { text: 'One', files: [] })
+    const { written: one } = await replies.read(ticket)
+    await replies.written.write(ticket, { text: 'One more', files: [] }, one)
+    const { written: more } = await replies.read(ticket)
+    expect(more!.text).to.equal('One more')
+    await replies.written.write(ticket, { text: ' ', files: [] }, more)
     expect(await replies.read(ticket)).to.deep.equal({ written: undefined, underWay: undefined })
+  })
+
+  it('R10: is not written over by one that doesn’t follow it, and is told instead', async () => {
+    const { replies, open } = ofANewcomer()
+    const mine = await replies.written.write(ticket, { text: 'Mine', files: [] })
+    const { written } = await open().read(ticket)
+    expect(mine).to.deep.equal({ is: 'saved', written })
+    const late = await open().written.write(ticket, { text: 'Of another tab', files: [] })
+    expect(late).to.deep.equal({ is: 'changed', other: written })
+    await replies.written.write(ticket, { text: '', files: [] }, written)
+    const lost = await open().written.write(ticket, { text: 'Of another tab', files: [] }, written)
+    expect(lost).to.deep.equal({ is: 'changed', other: undefined })
+    expect((await replies.read(ticket)).written).to.equal(undefined)
+  })
+
+  it('is another text than the reason for reopening', async () => {
+    const { replies, open } = ofANewcomer()
+    await replies.reasons.write(ticket, { text: 'It is back.', files: [] })
+    expect((await replies.read(ticket)).written).to.equal(undefined)
+    expect((await open().reasons.read(ticket))!.text).to.equal('It is back.')
+    await replies.clear()
+    expect(await replies.reasons.read(ticket)).to.equal(undefined)
   })
 
   it('is seen by no other account and no other provider', async () => {
     const { replies, open } = ofANewcomer()
-    await replies.write(ticket, { text: 'Mine', files: [] })
+    await replies.written.write(ticket, { text: 'Mine', files: [] })
     await replies.send(underWay)
     for (const changes of [{ account: freshKey() }, { provider: 'Nordhost' }])
       expect(await open(changes).read(ticket)).to.deep.equal({ written: undefined, underWay: undefined })
@@ -47,7 +71,7 @@ describe('a reply on this device', () => {
 
   it('goes after seven days, on its way after 24 hours', async () => {
     const { replies, clock } = ofANewcomer()
-    await replies.write(ticket, { text: 'Mine', files: [] })
+    await replies.written.write(ticket, { text: 'Mine', files: [] })
     await replies.send(underWay)
     clock.now = noon + day + 1
     expect((await replies.read(ticket)).underWay).to.equal(undefined)
@@ -67,12 +91,12 @@ describe('a reply on this device', () => {
 
   it('is gone in both ways once it is on the ticket; what was written since stays', async () => {
     const { replies } = ofANewcomer()
-    await replies.write(ticket, { text: 'Any news?', files: [] })
+    await replies.written.write(ticket, { text: 'Any news?', files: [] })
     await replies.send(underWay)
     await replies.arrived(underWay)
     expect(await replies.read(ticket)).to.deep.equal({ written: undefined, underWay: undefined })
     await replies.send(underWay)
-    await replies.write(ticket, { text: 'Any news? And one thing more', files: [] })
+    await replies.written.write(ticket, { text: 'Any news? And one thing more', files: [] })
     await replies.arrived(underWay)
     const { written, underWay: gone } = await replies.read(ticket)
     expect([written!.text, gone]).to.deep.equal(['Any news? And one thing more', undefined])
@@ -88,7 +112,7 @@ describe('a reply on this device', () => {
 
   it('is forgotten with the account’s log-out, on every ticket', async () => {
     const { replies } = ofANewcomer()
-    await replies.write(other, { text: 'Two', files: [] })
+    await replies.written.write(other, { text: 'Two', files: [] })
     await replies.send(underWay)
     await replies.clear()
     for (const id of [ticket, other])
@@ -100,7 +124,7 @@ describe('a reply on this device', () => {
       const mend = breakIt()
       try {
         const { replies } = ofANewcomer()
-        await replies.write(ticket, { text: 'One', files: [] })
+        await replies.written.write(ticket, { text: 'One', files: [] })
         await replies.send(underWay)
         await replies.arrived(underWay)
         await replies.clear()
@@ -117,10 +141,10 @@ describe('what nobody comes back for', () => {
     const { replies, clock, scope } = ofANewcomer()
     const shelf = deviceShelf()
     const where = (kind: string) => `${kind}/1/INTROSERV/${scope.account}`
-    await replies.write(ticket, { text: 'Old', files: [] })
+    await replies.written.write(ticket, { text: 'Old', files: [] })
     await replies.send(underWay)
     clock.now = noon + 2 * hour
-    await replies.write(other, { text: 'Newer', files: [] })
+    await replies.written.write(other, { text: 'Newer', files: [] })
     await shelf.write(where('draft'), { v: 1, at: noon, gone: [], kept: null })
     await shelf.write(where('of another library'), { at: 0 })
     await sweep(shelf, noon + day)
