@@ -20,7 +20,7 @@ import { DraftKeeping } from './draft-keeping.js'
 import { DraftStore, type Keepers } from './draft-store.js'
 import { Keeping, type KeptSettings } from './keeping.js'
 import { KeptPress } from './kept-press.js'
-import { Return } from './return.controller.js'
+import { resumeOnReturn } from './resume.js'
 import { nowOrNot, Sending } from './sending.controller.js'
 import { TakeAlong } from './take-along.js'
 
@@ -68,7 +68,7 @@ export class RequestController {
     this.drafts = new DraftKeeping(host, { keepers, store: this.#store, keeping: this.#keeping, restart })
     this.takeAlong = new TakeAlong(host, { store: this.#store, surroundings, draft: this.drafts })
     this.#press = new KeptPress(host, this.#store)
-    new Return(host, this, surroundings)
+    resumeOnReturn(host, this, surroundings)
   }
 
   /** The draft, once the client area has told what to begin with. */

@@ -12,6 +12,7 @@ import {
   type Listing,
 } from '../../src/index.js'
 import type { ListState, ListTrouble } from './list-state.js'
+import { Return } from '../shared/return.js'
 import { isAborted } from '../shared/is-aborted.js'
 import { readListing, type ListReading } from './read-listing.js'
 
@@ -73,6 +74,10 @@ export class ListController implements ReactiveController {
     this.#host = host
     this.#surroundings = surroundings
     host.addController(this)
+    // Who was signed out may have signed in elsewhere: they wait for no timer.
+    new Return(host, () => {
+      if (this.#sessionEnded && this.#kind === undefined) void this.#refresh('refresh')
+    })
   }
 
   hostConnected(): void {

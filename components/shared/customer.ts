@@ -1,6 +1,7 @@
-import { Task } from '@lit/task'
+import { Task, TaskStatus } from '@lit/task'
 import type { ReactiveControllerHost } from 'lit'
-import type { Context, InterventionAdapter } from '../../src/index.js'
+import { faultCodeOf, type Context, type InterventionAdapter } from '../../src/index.js'
+import { Return } from './return.js'
 
 /** Who is asked for the customer, and who is told. */
 export interface CustomerSurroundings {
@@ -10,8 +11,8 @@ export interface CustomerSurroundings {
 }
 
 /**
- * What the client area tells of the customer. Asked again when somebody comes back to the page, from another tab or by
- * the browser's way back: it may be another one by then, who must not see what the one before has left.
+ * What the client area tells of the customer. Asked again when somebody comes back to the page: it may be another one by
+ * then, who must not see what the one before has left; and who was signed out may have signed in.
  */
 export class Customer extends Task<readonly [InterventionAdapter | undefined], Context | undefined> {
   readonly #adapter: CustomerSurroundings['adapter']
@@ -39,20 +40,18 @@ export class Customer extends Task<readonly [InterventionAdapter | undefined], C
     host.addController({
       hostConnected: () => {
         this.#asking = new AbortController()
-        document.addEventListener('visibilitychange', this.#onVisibility)
-        addEventListener('pageshow', this.#onShow)
       },
       hostDisconnected: () => {
-        document.removeEventListener('visibilitychange', this.#onVisibility)
-        removeEventListener('pageshow', this.#onShow)
         this.#asking.abort()
       },
     })
+    new Return(host, () => void this.ask())
   }
 
   /**
-   * Asks again, in silence, and answers who it is; `undefined` where nobody can tell, or it was never known. Whoever
-   * asks meanwhile gets the same answer. The same customer finds everything as it was; another one begins anew.
+   * Asks again, in silence, and answers who it is; `undefined` where nobody can tell, or nobody was known or signed out.
+   * Whoever asks meanwhile gets the same answer. The same customer finds everything as it was; another one begins anew, and
+   * so does whoever was signed out when the element was loaded.
    */
   ask(): Promise<Context | undefined> {
     this.#answer ??= this.#look().finally(() => {
@@ -61,23 +60,20 @@ export class Customer extends Task<readonly [InterventionAdapter | undefined], C
     return this.#answer
   }
 
-  readonly #onVisibility = (): void => {
-    if (!document.hidden) void this.ask()
-  }
-
-  readonly #onShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) void this.ask()
+  /** Was the last who asked aloud told that nobody is signed in? */
+  get #isSignedOut(): boolean {
+    return this.status === TaskStatus.ERROR && faultCodeOf(this.error) === 'unauthenticated'
   }
 
   async #look(): Promise<Context | undefined> {
     const { signal } = this.#asking
     const known = this.#account
-    if (known === undefined) return undefined
+    if (known === undefined && !this.#isSignedOut) return undefined
     try {
       const context = await this.#adapter()?.context({ signal })
       if (signal.aborted) return undefined
-      const isAnother = context !== undefined && context.account.id !== known
-      if (isAnother && known === this.#account) {
+      const isNews = context !== undefined && (context.account.id !== known || this.#isSignedOut)
+      if (isNews && known === this.#account) {
         this.#told = context
         await this.run()
       }

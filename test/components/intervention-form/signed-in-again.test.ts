@@ -3,6 +3,7 @@ import meta, * as stories from '../../../demo/stories/intervention-form.stories.
 import { until } from '../../../demo/stories/story.js'
 import { AdapterFault } from '../../../src/index.js'
 import { memoryAdapter } from '../../../src/testing.js'
+import { awayAndBack } from '../../support/away.js'
 import { expectAccessible } from '../../support/axe.js'
 import { FormDriver } from '../../support/form-driver.js'
 import { mount } from '../../support/mount.js'
@@ -40,21 +41,6 @@ async function signedOut() {
   let wanted = 0
   form.form.addEventListener('os-auth-required', () => (wanted += 1))
   return { adapter, form, session, asked, wanted: () => wanted }
-}
-
-/** Away to another tab, and back: a browser tells of both in two ways. */
-function awayAndBack(): void {
-  let isHidden = true
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden })
-  try {
-    dispatchEvent(new FocusEvent('blur'))
-    document.dispatchEvent(new Event('visibilitychange'))
-    isHidden = false
-    document.dispatchEvent(new Event('visibilitychange'))
-    dispatchEvent(new FocusEvent('focus'))
-  } finally {
-    Reflect.deleteProperty(document, 'hidden')
-  }
 }
 
 describe('a customer whose session has ended, and who signs in again elsewhere', () => {

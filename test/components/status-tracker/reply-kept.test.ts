@@ -125,10 +125,11 @@ describe('R9: an answer that was being written', () => {
   })
 
   it('tells which files are to be chosen again', async () => {
-    const { adapter } = customer()
+    const { adapter, kept } = customer()
     const tracker = await shown(adapter)
     await tracker.type(/Write to the engineer/, 'See the log')
     await tracker.attach(new File(['nothing'], 'app.log', { type: 'text/plain' }))
+    await becomes(kept, ({ written }) => written?.files.length === 1)
     const again = await reloaded(tracker, adapter)
     await again.reads('Choose the files again: app.log')
     expect(reply(again)).to.equal('See the log')
