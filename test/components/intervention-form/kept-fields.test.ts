@@ -65,9 +65,11 @@ async function whole(way: 'password' | 'key' | 'none'): Promise<Whole> {
     await filled.press('secondFactor')
     await filled.type('username', 'rescue-admin')
     await filled.type('port', '2222')
-    if (way === 'key') await filled.press('kind-private-key')
-    await filled.type(...(way === 'key' ? (['privateKey', key] as const) : (['password', password] as const)))
-    if (way === 'key') await filled.type('passphrase', password)
+    if (way === 'key') {
+      await filled.press('kind-private-key')
+      await filled.type('privateKey', key)
+      await filled.type('passphrase', password)
+    } else await filled.type('password', password)
   }
   await filled.on()
   const duties = [
