@@ -117,10 +117,10 @@ const NO_QUOTE = [
 const KEPT = {
   files: [
     'src/request/{kept,kept-list,shelf,sweep,outbox,outbox-schema,sent-elsewhere,draft-shelf,draft-schema}.ts',
-    'src/request/{reply-shelf,reply-schema}.ts',
+    'src/request/{reply-shelf,reply-schema,written-shelf}.ts',
   ],
   apart: [
-    '/(kept|kept-list|shelf|sweep|outbox|outbox-schema|sent-elsewhere|draft-shelf|draft-schema|reply-shelf|reply-schema)\\.js$|^idb-keyval',
+    '/(kept|kept-list|shelf|sweep|outbox|outbox-schema|sent-elsewhere|draft-shelf|draft-schema|reply-shelf|reply-schema|written-shelf)\\.js$|^idb-keyval',
     'What the device keeps is loaded when a form needs it, by its door src/request/kept.js.',
   ],
 }

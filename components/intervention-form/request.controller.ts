@@ -131,7 +131,8 @@ export class RequestController {
       return
     }
     await this.drafts.restore(found)
-    if (!found.pending || this.state.at !== 'draft') return
+    // Another customer may have come meanwhile: to them it is nobody's.
+    if (!found.pending || this.facts?.context.account.id !== of[0].account) return
     const { attempt, is } = found.pending
     this.drafts.key = attempt.key
     this.#do({ do: 'recover', attempt, is })

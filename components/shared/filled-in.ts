@@ -18,6 +18,9 @@ export class FilledIn {
   readonly #touched = new Set<SecretField>()
   readonly #filled = new Set<SecretField>()
 
+  /** Grows each time that a field is left, emptied, or filled by the form: what stood there then was whole. */
+  visit = 0
+
   /** Somebody is at work in this field. Events that are made by a script, as extensions do, prove nothing. */
   onAct(id: SecretField, event: Event): void {
     const isAct =
@@ -41,11 +44,13 @@ export class FilledIn {
 
   /** The focus has left: what was done there says nothing of what comes. */
   onLeave(id: SecretField): void {
+    this.visit += 1
     this.#touched.delete(id)
   }
 
   /** The form itself has put a text there, or emptied it. */
   forget(id: SecretField): void {
+    this.visit += 1
     this.#filled.delete(id)
   }
 

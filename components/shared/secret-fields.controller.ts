@@ -54,7 +54,6 @@ export class SecretFields {
   readonly #surroundings: SecretSurroundings
   #wiped = false
   #wipes = 0
-  #visit = 0
   readonly #shown = new ShownSecrets(
     id => this.#field(id),
     id => {
@@ -87,11 +86,6 @@ export class SecretFields {
   /** The words that the fields are drawn with. */
   get words(): Words {
     return this.#surroundings.words()
-  }
-
-  /** Grows each time that a field is left, or all are emptied. */
-  get visit(): number {
-    return this.#visit
   }
 
   /** May the browser's password manager fill in and keep? */
@@ -142,7 +136,6 @@ export class SecretFields {
 
   /** The focus has left a field with all that belongs to it. */
   onLeave(id: SecretField): void {
-    this.#visit += 1
     this.hide()
     this.filledIn.onLeave(id)
     this.warnings.review(id)
@@ -228,14 +221,8 @@ export class SecretFields {
     return repeatedIn(text, [value, passphrase])
   }
 
-  /** Does what stands in one of the fields begin with these words? */
-  beginsWith(words: string): boolean {
-    return secretIds.some(id => this.#read(id).trim().startsWith(words))
-  }
-
   /** Empties the fields; a customer who comes back to them is told why they are empty. */
   wipe(): void {
-    this.#visit += 1
     for (const id of secretIds) {
       this.warnings.forget(id)
       this.filledIn.forget(id)

@@ -49,15 +49,16 @@ export class SecretPlaces {
 
 /** Looks for what stands in the fields of the secret now; nothing once they are empty. */
 export function finderIn(
-  secrets: Pick<SecretFields, 'stateOf' | 'spanIn' | 'beginsWith' | 'visit'>,
+  secrets: Pick<SecretFields, 'stateOf' | 'spanIn' | 'read' | 'filledIn'>,
 ): Finder | undefined {
   const kinds = ['password', 'private-key'] as const
   const isGone = kinds.every(kind => ['missing', 'wiped'].includes(secrets.stateOf(kind)))
   if (isGone) return undefined
   return {
     find: text => secrets.spanIn(text, 'password') ?? secrets.spanIn(text, 'private-key'),
-    visit: secrets.visit,
-    beginsWith: words => secrets.beginsWith(words),
+    visit: secrets.filledIn.visit,
+    beginsWith: words =>
+      kinds.flatMap(kind => Object.values(secrets.read(kind))).some(value => value.trim().startsWith(words)),
   }
 }
 
