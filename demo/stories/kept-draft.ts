@@ -30,7 +30,7 @@ export function withDraft<Adapter extends InterventionAdapter>(
         const draft = {
           ...blank,
           ...{ problem: 'Since noon nothing answers any more. Password: •••', action: 'Open SSH again.' },
-          ...({ tasks: ['network-recovery'], access: 'account', username: 'rescue-admin' } as const),
+          ...({ tasks: ['network-recovery'], access: 'account' } as const),
           ...changes,
         }
         await shelf.save({ id: newRequestKey(), draft, files }, undefined, blank)

@@ -59,9 +59,13 @@ const place: z.ZodMiniType<Place> = z.object({
   kept: z.nullable(keptDraft),
 })
 
-/** The draft without what has to be said anew each time: agreement, duties, console consent, ownership. */
-export function withoutConsents(draft: Draft): Draft {
-  return { ...draft, agreed: null, duties: [], consoleConsent: false, ownerDeclared: false }
+/**
+ * The draft without what has to be said anew each time: agreement, duties, console consent, ownership; and without login
+ * details: passwords are typed into the field for the user name too.
+ */
+export function keepable(draft: Draft): Draft {
+  const consents = { agreed: null, duties: [], consoleConsent: false, ownerDeclared: false } as const
+  return { ...draft, ...consents, username: '', port: '', temporaryAccount: null }
 }
 
 /**
@@ -89,7 +93,7 @@ export class DraftShelf {
   }
 
   /**
-   * Keeps a draft without its consents; one that says no more than it began with takes no place.
+   * Keeps a draft without its consents and login details; one that says no more than it began with takes no place.
    *
    * @param after - The `rev` of the draft as it was read or last saved here; `undefined` where there was none.
    * @param beginning - The draft with which the form began, see `emptyDraft`.
@@ -101,7 +105,7 @@ export class DraftShelf {
   ): Promise<DraftSaved> {
     const at = this.#now()
     const rev = newRequestKey()
-    const kept = parse(keptDraft, { id, rev, at, draft: withoutConsents(draft), files })
+    const kept = parse(keptDraft, { id, rev, at, draft: keepable(draft), files })
     if (!kept.ok) return { is: 'unkept' }
     const isBlank = files.length === 0 && isSame(draft, beginning)
     const saved = await this.#change<DraftSaved>(before => {
@@ -160,11 +164,11 @@ function placeIn(held: unknown, now: number): Place | undefined {
   const found = parse(place, held)
   if (!found.ok || Math.abs(now - found.value.at) > longest) return undefined
   const { kept } = found.value
-  return { ...found.value, kept: kept && { ...kept, draft: withoutConsents(kept.draft) } }
+  return { ...found.value, kept: kept && { ...kept, draft: keepable(kept.draft) } }
 }
 
 /** In the schema's order, and without what isn't kept. */
 function isSame(one: Draft, other: Draft): boolean {
-  const [written, begun] = [one, other].map(draft => parse(draftSchema, withoutConsents(draft)))
+  const [written, begun] = [one, other].map(draft => parse(draftSchema, keepable(draft)))
   return written?.ok === true && begun?.ok === true && JSON.stringify(written) === JSON.stringify(begun)
 }

@@ -1,7 +1,7 @@
 // The door to what the device keeps. Loaded when a form needs it: `await import('…/src/request/kept.js')`.
 export {
   DraftShelf,
-  withoutConsents,
+  keepable,
   type DraftSaved,
   type DraftToKeep,
   type KeptDraft,

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 import { emptyDraft, introserv, type Draft } from '../../../src/index.js'
-import { deviceShelf, DraftShelf, withoutConsents, type DraftSaved } from '../../../src/request/kept.js'
+import { deviceShelf, DraftShelf, keepable, type DraftSaved } from '../../../src/request/kept.js'
 import { blocked, freshKey, full, replaced } from '../../support/broken-storage.js'
 import { completeDraft, context } from '../../support/examples.js'
 import { keptInAFrame } from '../../support/in-a-frame.js'
@@ -48,7 +48,17 @@ describe('a draft on this device', () => {
     })
     const rev = await revOf(save(draft, undefined, id, ['app.log']))
     const kept = await open().drafts.read()
-    expect(kept).to.deep.equal({ id, rev, at: noon, files: ['app.log'], draft: withoutConsents(draft) })
+    expect(kept).to.deep.equal({ id, rev, at: noon, files: ['app.log'], draft: keepable(draft) })
+  })
+
+  it('holds nothing of the login details, whatever was typed into which field', async () => {
+    const { save, open } = ofANewcomer()
+    const typed = { username: 'kanarek73', port: 'kanarek73', noAccessReason: 'kept' }
+    const account = { family: 'debian', username: 'kanarek73' } as const
+    await save(completeDraft({ ...typed, temporaryAccount: account }))
+    const kept = await open().drafts.read()
+    expect(kept?.draft.noAccessReason).to.equal('kept')
+    expect(JSON.stringify(kept)).not.to.include('kanarek73')
   })
 
   it('holds texts that no request may hold: too long, or with half a character', async () => {
@@ -83,7 +93,7 @@ describe('a draft on this device', () => {
       const place = Object(held)
       return { ...place, kept: { ...place.kept, draft: planted } }
     })
-    expect((await drafts.read())!.draft).to.deep.equal(withoutConsents(planted))
+    expect((await drafts.read())!.draft).to.deep.equal(keepable(planted))
   })
 
   it('holds no field too many, and gives none back', async () => {
