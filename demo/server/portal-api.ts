@@ -1,12 +1,16 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { recordOrNone, textOrNone } from '../record.js'
+import * as z from 'zod/mini'
+import { parse } from '../../src/parse.js'
 import { customers } from './customers.js'
 import { rateLimit, tooOften } from './rate.js'
 import type { Sessions } from './sessions.js'
 
 /** A name in JSON is shorter. */
 const LARGEST = 10_000
+
+/** Who signs in; nobody, who signs out. */
+const choice = z.object({ as: z.optional(z.string()) })
 
 /** Signing in and out of the demo's client area. JSON only: another site's form can't send it. */
 export function portalApi(sessions: Sessions): Hono {
@@ -29,10 +33,13 @@ export function portalApi(sessions: Sessions): Hono {
     const wait = signingIn.take('anybody')
     if (wait > 0) return tooOften(wait)
     if (!c.req.header('content-type')?.startsWith('application/json')) return c.json({ code: 'invalid' }, 415)
-    const person = textOrNone(recordOrNone(await c.req.json().catch(() => undefined)) ?? {}, 'as') ?? ''
-    const ended = sessions.end(c.req.raw)
+    const asked = parse(choice, await c.req.json().catch(() => undefined))
+    // A request that can't be read, or names nobody, leaves whoever is signed in as they were.
+    if (!asked.ok) return c.json({ code: 'invalid' }, 400)
+    const { as: person = '' } = asked.value
     const started = sessions.start(person)
     if (person !== '' && started === undefined) return c.json({ code: 'invalid' }, 422)
+    const ended = sessions.end(c.req.raw)
     c.header('set-cookie', started ?? ended)
     return c.body(null, 204)
   })

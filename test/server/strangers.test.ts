@@ -253,6 +253,26 @@ describe('the backend', () => {
     assert.equal(byForm.headers.get('set-cookie'), null)
   })
 
+  it('lets a request that is no good change nothing: who is signed in stays so', async () => {
+    const anna = await signIn(demo.url, 'anna')
+    const headers = { 'content-type': 'application/json' }
+    const bad: [body: string, status: number][] = [
+      ['{"as":"an', 400],
+      ['', 400],
+      ['null', 400],
+      ['["anna"]', 400],
+      ['{"as":7}', 400],
+      ['{"as":"root"}', 422],
+    ]
+    for (const [body, status] of bad) {
+      const answer = await anna.ask('/portal/session', { method: 'POST', headers, body })
+      assert.equal(answer.status, status, body)
+      assert.deepEqual(await answer.json(), { code: 'invalid' })
+      assert.equal(answer.headers.get('set-cookie'), null)
+      assert.ok((await anna.adapter.context()).account, body)
+    }
+  })
+
   it('gives the session a cookie that no script reads and no other site sends along', async () => {
     const answer = await fetch(`${demo.url}/portal/session`, {
       method: 'POST',
