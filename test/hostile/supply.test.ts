@@ -10,11 +10,38 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
 const manifest = JSON.parse(read('package.json'))
 
 interface Locked {
+  readonly version: string
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies?: Readonly<Record<string, string>>
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>
   readonly integrity?: string
   readonly resolved?: string
   readonly hasInstallScript?: boolean
   readonly dev?: boolean
   readonly optional?: boolean
+}
+
+const { packages: lockfile }: { packages: Readonly<Record<string, Locked>> } = JSON.parse(
+  read('package-lock.json'),
+)
+
+/** Where the package lies that is meant by this name from there: as node looks for it, from folder to folder. */
+function placeOf(name: string, from: string): string {
+  const beside = `${from}${from && '/'}node_modules/${name}`
+  if (lockfile[beside]) return beside
+  assert.notEqual(from, '', `${name} isn't locked`)
+  return placeOf(name, from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))))
+}
+
+/** What is installed with the package: what it needs, and what that needs. */
+function installed(names: readonly string[], from = '', found = new Set<string>()): ReadonlySet<string> {
+  for (const place of names.map(name => placeOf(name, from)).filter(one => !found.has(one))) {
+    found.add(place)
+    const { dependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = lockfile[place] ?? {}
+    const peers = Object.keys(peerDependencies).filter(name => peerDependenciesMeta[name]?.optional !== true)
+    installed([...Object.keys(dependencies), ...peers], place, found)
+  }
+  return found
 }
 
 /** What runs in a customer's browser or at the provider's end of the bridge. The family of Lit counts as one. */
@@ -32,8 +59,7 @@ describe('what is shipped', () => {
       loose.map(([name]) => name),
       ['i18next'],
     )
-    const { packages }: { packages: Readonly<Record<string, Locked>> } = JSON.parse(read('package-lock.json'))
-    const locked = Object.entries(packages).filter(([path]) => path.startsWith('node_modules/'))
+    const locked = Object.entries(lockfile).filter(([path]) => path.startsWith('node_modules/'))
     assert.ok(locked.length > 100)
     for (const [path, { integrity, resolved }] of locked) {
       assert.match(integrity ?? '', /^sha512-[A-Za-z0-9+/]{86}==$/, path)
@@ -60,7 +86,7 @@ describe('what is shipped', () => {
       /^dist\/(?:components|locales|src|_virtual)\/[\w./@-]+\.(?:js|js\.map|d\.ts)$/,
       /^dist\/os-intervention(?:\.full)?\.js$/,
       /^dist\/os-intervention\/[\w-]+\.js$/,
-      /^dist\/(?:embed\.txt|custom-elements\.json|openapi\.json)$/,
+      /^dist\/(?:embed\.txt|custom-elements\.json|openapi\.json|sbom\.cdx\.json)$/,
     ]
     const paths: readonly string[] = files.map(({ path }: { path: string }) => path)
     assert.ok(paths.length > 100)
@@ -73,6 +99,30 @@ describe('what is shipped', () => {
         !/AGE-SECRET-KEY-1[0-9A-Z]{20}|BEGIN [A-Z ]*PRIVATE KEY-----\n[A-Za-z0-9+/]{40}/.test(read(path)),
         path,
       )
+  })
+
+  it('S18: names every package that comes with it, what these need among them, by the bytes that are locked', () => {
+    interface Component {
+      readonly purl: string
+      readonly hashes: readonly { readonly alg: string; readonly content: string }[]
+    }
+    const sbom: { readonly bomFormat: string; readonly components: readonly Component[] } = JSON.parse(
+      read('dist/sbom.cdx.json'),
+    )
+    assert.equal(sbom.bomFormat, 'CycloneDX')
+    const named = sbom.components.map(({ purl, hashes }) => [
+      decodeURIComponent(purl),
+      ...hashes.map(({ alg, content }) => `${alg} ${content}`),
+    ])
+    const places = installed(Object.keys(manifest.dependencies))
+    const expected = [...places].map(place => {
+      const { version = '', integrity = '' } = lockfile[place] ?? {}
+      const bytes = Buffer.from(integrity.replace('sha512-', ''), 'base64')
+      const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
+      return [`pkg:npm/${name}@${version}`, `SHA-512 ${bytes.toString('hex')}`]
+    })
+    assert.ok(expected.some(([purl]) => purl?.startsWith('pkg:npm/zod@')))
+    assert.deepEqual(named.sort(), expected.sort())
   })
 
   it('S18: has an integrity for every file of the script tag, and it is theirs', () => {
