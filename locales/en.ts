@@ -469,8 +469,9 @@ export const en = {
   },
   capsLock: 'Caps Lock is on.',
   idle: {
-    ending:
-      'Are you still there? In a minute the login details are removed from this page, to keep them safe. Press any key, or this notice, to keep them.',
+    title: 'Are you still there?',
+    text: 'In a minute the login details are removed from this page, to keep them safe. To keep them here, press any key or the button.',
+    action: 'Keep them',
   },
   warning: {
     'edge-blanks': {

@@ -480,8 +480,9 @@ export const pl = {
   },
   capsLock: 'Klawisz Caps Lock jest włączony.',
   idle: {
-    ending:
-      'Czy nadal tu jesteś? Za minutę usuniemy z tej strony dane logowania, żeby były bezpieczne. Aby je zachować, naciśnij dowolny klawisz albo ten komunikat.',
+    title: 'Czy nadal tu jesteś?',
+    text: 'Za minutę usuniemy z tej strony dane logowania, żeby były bezpieczne. Aby je zachować, naciśnij dowolny klawisz albo przycisk.',
+    action: 'Zachowaj dane',
   },
   warning: {
     'edge-blanks': {

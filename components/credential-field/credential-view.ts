@@ -3,6 +3,7 @@ import type { Words } from '../../locales/index.js'
 import type { ServicePolicy } from '../../src/index.js'
 import { byHand, isForGood, reasonText } from '../shared/by-hand.js'
 import { hasFocusLeft } from '../shared/focus-left.js'
+import { idleNotice } from '../shared/idle-notice.js'
 import {
   assurance,
   secondFactorTick,
@@ -40,6 +41,7 @@ export function credentialView(view: CredentialView): TemplateResult {
     }}
   >
     <legend>${words.say('credential.title')}</legend>
+    ${idleNotice(view.secrets)}
     ${
       state.at === 'sealed' && !view.isTyped
         ? sealedNotice(words, state.sealed.at, view.typeAnew)

@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js'
 import { steps, type FieldKey, type FlowState, type StepId } from '../../src/index.js'
 import { errorSummary } from '../shared/error-summary.js'
 import { fileArrivals, type FileArrivals } from '../shared/file-arrivals.js'
-import { idleNotice } from '../shared/secret-field.js'
+import { idleNotice } from '../shared/idle-notice.js'
 import { draftNotice } from './draft-notice.js'
 import { issueText, type FormView } from './form-view.js'
 import { outcome } from './outcome.js'
@@ -62,7 +62,7 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
         },
       })}
     </div>
-    ${state.at === 'draft' ? draftNotice(view) : nothing} ${inAccess ? nothing : idleNotice(view.secrets)}
+    ${state.at === 'draft' ? draftNotice(view) : nothing} ${idleNotice(view.secrets)}
     ${state.at === 'draft' && step === 'check' ? html`<p>${words.say('check.intro')}</p>` : nothing}
     ${inAccess ? nothing : html`<div class="step">${part(step, view)}</div>`}
     ${

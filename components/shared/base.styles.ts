@@ -132,6 +132,11 @@ export const baseStyles = css`
   .notice.success {
     --_tone: var(--_success);
   }
+  .idle {
+    position: sticky;
+    inset-block-start: calc(var(--_gap) * 2);
+    z-index: 1;
+  }
   a {
     color: var(--_accent);
   }

@@ -65,7 +65,7 @@ export class IdleSecret {
       this.#isEnding = true
       // Now any key counts, wherever on the page the focus is.
       addEventListener('keydown', this.#touch, { capture: true })
-      announce(this.#words().say('idle.ending'))
+      announce(`${this.#words().say('idle.title')} ${this.#words().say('idle.text')}`)
       this.#host.requestUpdate()
     }
     this.#wait()
@@ -93,4 +93,4 @@ export class IdleSecret {
 }
 
 /** What a person does who is there. */
-const acts = ['keydown', 'pointerdown'] as const
+const acts = ['keydown', 'pointerdown', 'click'] as const

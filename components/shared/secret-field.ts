@@ -128,17 +128,9 @@ function secretFrame(question: SecretQuestion, secrets: SecretFields, control: u
           ? html`<p class="caps-lock">${icon('warning')}<span>${secrets.words.say('capsLock')}</span></p>`
           : nothing
       }
-      ${idleNotice(secrets)}
       ${credentialNotices(id, secrets.warnings.at(id), secrets.words, code => remedyFor(code, question, secrets))}
     </div>`,
   )
-}
-
-/** That nobody seems to be there, and what goes then. */
-export function idleNotice({ words, idle }: SecretFields): TemplateResult | typeof nothing {
-  return idle.isEnding
-    ? html`<p class="caps-lock idle">${icon('clock')}<span>${words.say('idle.ending')}</span></p>`
-    : nothing
 }
 
 function remedyFor(

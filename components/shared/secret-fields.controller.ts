@@ -200,6 +200,14 @@ export class SecretFields {
     this.#field(id)?.focus()
   }
 
+  /** The customer is there: the notice that asked goes, and the focus stays near it without the page moving. */
+  stay(): void {
+    const heading = this.#host.renderRoot.querySelector('#step-heading')
+    const filled = secretIds.find(id => this.#read(id) !== '')
+    const next = heading instanceof HTMLElement ? heading : filled && this.#field(filled)
+    next?.focus({ preventScroll: true })
+  }
+
   /** How it stands with the secret of this kind. */
   stateOf(kind: CredentialKind): SecretState {
     const { value, passphrase } = this.read(kind)

@@ -2,6 +2,7 @@ import { html } from 'lit'
 import { introserv, type InterventionAdapter } from '../../src/index.js'
 import { memoryAdapter } from '../../src/testing.js'
 import '../../components/credential-field/define.js'
+import { aMinuteBefore } from './idle.js'
 import { settled, until, type Meta, type StoryObj } from './story.js'
 
 interface Args {
@@ -141,6 +142,18 @@ export const CapsLock: Story = {
     const field = await until('the password', () => renderRoot.querySelector('#password'))
     field.dispatchEvent(new KeyboardEvent('keyup', { key: 'A', modifierCapsLock: true, bubbles: true }))
     await settled(canvasElement)
+  },
+}
+export const NobodyThere: Story = {
+  play: async context => {
+    await typed({ username: account, password: 'a password for the story' })(context)
+    await aMinuteBefore(context.canvasElement)
+  },
+}
+export const NobodyThereWithPrivateKey: Story = {
+  play: async context => {
+    await PrivateKey.play?.(context)
+    await aMinuteBefore(context.canvasElement)
   },
 }
 export const NoKey: Story = {

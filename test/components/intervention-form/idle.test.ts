@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import credential, * as credentialStories from '../../../demo/stories/credential-field.stories.js'
 import meta, * as stories from '../../../demo/stories/intervention-form.stories.js'
 import { settled, until } from '../../../demo/stories/story.js'
 import { expectAccessible } from '../../support/axe.js'
@@ -79,6 +80,23 @@ describe('login details that nobody touches', () => {
     expect([...form.form.shadowRoot!.querySelectorAll('.idle')].some(one => one.checkVisibility())).to.equal(
       true,
     )
+  })
+
+  it('S6: stay by a press that comes without pointer or key, as a screen reader’s, which keeps its place', async () => {
+    const form = await typed()
+    await pass(9)
+    form.control('.idle button')!.click()
+    await settled(document)
+    expect(form.has('.idle')).to.equal(false)
+    expect(form.form.shadowRoot!.activeElement).to.equal(form.control('#step-heading'))
+    await pass(8)
+    expect(value(form)).to.equal('a')
+  })
+
+  it('S6: are asked for once, however many fields hold them', async () => {
+    const story = { ...credentialStories.NobodyThereWithPrivateKey, args: { locale: 'en' } }
+    const { shadowRoot } = await mount(credential, story)
+    expect([...shadowRoot!.querySelectorAll('.idle')].map(one => one.checkVisibility())).to.deep.equal([true])
   })
 
   it('S6: are gone when a machine wakes that slept for long', async () => {
