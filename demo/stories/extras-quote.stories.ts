@@ -1,8 +1,6 @@
 import { html } from 'lit'
 import {
   introservVatTable,
-  quoteDigest,
-  quoteExtras,
   type Account,
   type BindingQuote,
   type ChosenExtra,
@@ -15,6 +13,7 @@ import {
 import { memoryAdapter } from '../../src/testing.js'
 import '../../components/extras-quote/define.js'
 import { nordhost } from '../policy.js'
+import { bindingFor, storyPrices } from './prices.js'
 import { settled, until, type Meta, type StoryObj } from './story.js'
 
 interface Args {
@@ -32,23 +31,6 @@ interface Args {
 
 type Story = StoryObj<Args>
 
-/** Believable prices of a believable host. */
-export const storyPrices: PriceList = {
-  currency: 'EUR',
-  prices: {
-    'application-troubleshooting': {
-      kind: 'per-unit',
-      net: '90.00',
-      unit: 'hour',
-      estimateMinutes: 130,
-      capMinutes: 300,
-    },
-    'performance-tuning': { kind: 'fixed', net: '149.00' },
-    'malware-removal': { kind: 'per-unit', net: '24.90', unit: '15-minutes', estimateMinutes: 90 },
-    'data-recovery': { kind: 'on-request' },
-  },
-}
-
 const twoExtras: readonly ChosenExtra[] = [
   { extra: 'application-troubleshooting' },
   { extra: 'performance-tuning' },
@@ -59,14 +41,6 @@ const polish: TaxPolicy = {
   table: 'dated',
   oss: true,
   supplyKind: { 'application-troubleshooting': 'electronic', 'performance-tuning': 'electronic' },
-}
-
-const aDay = 86_400_000
-
-/** What an honest provider answers. */
-export async function bindingFor(order: QuoteOrder, tax: TaxPolicy): Promise<BindingQuote> {
-  const quote = quoteExtras(order, tax)
-  return { quote, id: 'Q-2026-0417', validUntil: Date.now() + 7 * aDay, digest: await quoteDigest(quote) }
 }
 
 function made({ customer, prices, tax, vatCheck, quote }: Args): InterventionAdapter {

@@ -1,8 +1,8 @@
 import type { Account } from '../../src/index.js'
 import { memoryAdapter, testAccount, type MemoryAdapter, type MemoryOptions } from '../../src/testing.js'
-import { storyPrices } from './extras-quote.stories.js'
 import { fill, filling, type Filling } from './fill.js'
 import form from './intervention-form.stories.js'
+import { storyPrices } from './prices.js'
 import { settled, until, type Meta, type StoryObj } from './story.js'
 
 type Story = StoryObj<typeof form.args>

@@ -1,5 +1,5 @@
 import { fill, filling } from '../../demo/stories/fill.js'
-import { storyPrices } from '../../demo/stories/extras-quote.stories.js'
+import { storyPrices } from '../../demo/stories/prices.js'
 import meta from '../../demo/stories/intervention-form.stories.js'
 import { settled, until } from '../../demo/stories/story.js'
 import type { Account, Context, InterventionAdapter } from '../../src/index.js'

@@ -1,6 +1,6 @@
 import type { OsExtrasQuote } from '../../components/index.js'
 import '../../components/extras-quote/define.js'
-import { storyPrices } from '../../demo/stories/extras-quote.stories.js'
+import { storyPrices } from '../../demo/stories/prices.js'
 import { settled, until } from '../../demo/stories/story.js'
 import type { Account, Context, InterventionAdapter, TaxPolicy } from '../../src/index.js'
 import { memoryAdapter } from '../../src/testing.js'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { bindingFor } from '../../../demo/stories/extras-quote.stories.js'
+import { bindingFor } from '../../../demo/stories/prices.js'
 import { until } from '../../../demo/stories/story.js'
 import {
   quoteDigest,
@@ -11,7 +11,7 @@ import {
 import { expectAccessible } from '../../support/axe.js'
 import { press } from '../../support/keys.js'
 import { polishSeller, promised, provider, QuoteDriver, spoken } from '../../support/quote-driver.js'
-import { storyPrices } from '../../../demo/stories/extras-quote.stories.js'
+import { storyPrices } from '../../../demo/stories/prices.js'
 
 const consumer = { country: 'PL', kind: 'consumer' } as const
 const lines = [{ extra: 'performance-tuning' }]

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { QuoteController } from '../../../components/extras-quote/quote.controller.js'
-import { bindingFor, storyPrices } from '../../../demo/stories/extras-quote.stories.js'
+import { bindingFor, storyPrices } from '../../../demo/stories/prices.js'
 import { until } from '../../../demo/stories/story.js'
 import { wordsFor } from '../../../locales/index.js'
 import { guardedAdapter, quoteDigest } from '../../../src/index.js'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { html } from 'lit'
-import { bindingFor } from '../../../demo/stories/extras-quote.stories.js'
+import { bindingFor } from '../../../demo/stories/prices.js'
 import { until } from '../../../demo/stories/story.js'
 import {
   AdapterFault,

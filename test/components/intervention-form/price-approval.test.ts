@@ -8,7 +8,7 @@ import { press } from '../../support/keys.js'
 import { PassingTime } from '../../support/passing-time.js'
 import { consumer, german, names, PriceForm, shop } from '../../support/price-form.js'
 import { promised, spoken } from '../../support/quote-driver.js'
-import { storyPrices } from '../../../demo/stories/extras-quote.stories.js'
+import { storyPrices } from '../../../demo/stories/prices.js'
 
 const aDay = 86_400_000
 const lapsed = 'The price you approved is no longer valid. Go to the price and approve the current one.'

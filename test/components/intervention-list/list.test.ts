@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { everyPhase, many, request, systemWith } from '../../../demo/stories/intervention-list.stories.js'
+import { everyPhase, many, request, systemWith } from '../../../demo/stories/requests.js'
 import { settled, until } from '../../../demo/stories/story.js'
 import { AdapterFault, type Intervention } from '../../../src/index.js'
 import { expectAccessible } from '../../support/axe.js'

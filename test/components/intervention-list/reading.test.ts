@@ -1,12 +1,7 @@
 import { expect } from 'chai'
-import meta, {
-  everyPhase,
-  many,
-  request,
-  systemWith,
-  type ListArgs,
-} from '../../../demo/stories/intervention-list.stories.js'
+import meta, { type ListArgs } from '../../../demo/stories/intervention-list.stories.js'
 import * as stories from '../../../demo/stories/intervention-list.stories.js'
+import { everyPhase, many, request, systemWith } from '../../../demo/stories/requests.js'
 import { settled, until, type StoryObj } from '../../../demo/stories/story.js'
 import {
   AdapterFault,
