@@ -67,33 +67,44 @@ export async function filling(below: ParentNode): Promise<Filling> {
   }
 }
 
-/** The steps of a request, each filled in as a customer with a forgotten firewall rule would. */
-export const fill = {
-  async server({ press, on }: Filling): Promise<void> {
+/** The answers of each step, as a customer with a forgotten firewall rule would give them. */
+export const answer = {
+  async server({ press }: Filling): Promise<void> {
     await press('server')
-    await on()
   },
-  async problem({ type, press, on }: Filling): Promise<void> {
+  async problem({ type, press }: Filling): Promise<void> {
     await type('problem', 'Since the firewall change at noon nothing answers any more, SSH included.')
     await type('action', 'Open SSH again and leave the other rules as they are.')
     await press('tasks-network-recovery')
-    await on()
   },
-  async access({ type, press, on }: Filling): Promise<void> {
+  async access({ type, press }: Filling): Promise<void> {
     await press('access')
     await type('username', 'rescue-admin')
     await type('password', 'a password for the story')
-    await on()
   },
-  async authorization({ press, on }: Filling): Promise<void> {
+  async authorization({ press }: Filling): Promise<void> {
     await press(
       'duties',
       ...['backups', 'availability', 'change-passwords', 'interruption'].map(id => `duties-${id}`),
     )
     await press('authorization')
-    await on()
   },
 } as const
+
+/** The same, and on to the next step. */
+export const fill = {
+  server: answeredBy(answer.server),
+  problem: answeredBy(answer.problem),
+  access: answeredBy(answer.access),
+  authorization: answeredBy(answer.authorization),
+} as const
+
+function answeredBy(step: (form: Filling) => Promise<void>): (form: Filling) => Promise<void> {
+  return async form => {
+    await step(form)
+    await form.on()
+  }
+}
 
 function primary(form: OsInterventionForm): HTMLElement {
   const button = form.renderRoot.querySelector('button.primary')

@@ -2,7 +2,7 @@ import { html } from 'lit'
 import { introserv, type FaultCode, type FaultDetail, type InterventionAdapter } from '../../src/index.js'
 import { memoryAdapter, type MemoryOptions } from '../../src/testing.js'
 import '../../components/intervention-form/define.js'
-import { fill, filling, type Filling } from './fill.js'
+import { answer, fill, filling, type Filling } from './fill.js'
 import { withDraft } from './kept-draft.js'
 import { until, type Meta, type StoryObj } from './story.js'
 
@@ -47,6 +47,14 @@ function upTo(step: (typeof steps)[number] | 'check', wrong = false): NonNullabl
       await fill[before](form)
     }
     if (wrong) await form.on()
+  }
+}
+
+/** A step with its answers, before the press that goes on. */
+function filledIn(step: (typeof steps)[number]): NonNullable<Story['play']> {
+  return async context => {
+    await upTo(step)(context)
+    await answer[step](await filling(context.canvasElement))
   }
 }
 
@@ -145,6 +153,7 @@ const of = (context: NonNullable<MemoryOptions['context']>) => ({ make: () => me
 const account = { id: 'c-1', name: 'Piotr Wiśniewski' }
 
 export const Server: Story = {}
+export const ServerFilled: Story = { play: filledIn('server') }
 export const ServerWrong: Story = { play: upTo('server', true) }
 export const DraftRestored: Story = {
   args: {
@@ -153,6 +162,7 @@ export const DraftRestored: Story = {
   },
 }
 export const Problem: Story = { play: upTo('problem') }
+export const ProblemFilled: Story = { play: filledIn('problem') }
 export const ProblemWrong: Story = { play: upTo('problem', true) }
 export const ProblemSuggested: Story = {
   name: 'Problem, work suggested from the words',
@@ -188,6 +198,7 @@ export const ProblemWithFiles: Story = {
   },
 }
 export const Access: Story = { play: upTo('access') }
+export const AccessFilled: Story = { play: filledIn('access') }
 export const AccessWrong: Story = { play: upTo('access', true) }
 export const AccessWithWarnings: Story = {
   play: async context => {
@@ -240,8 +251,16 @@ export const CannotLogIn: Story = {
   },
 }
 export const Authorization: Story = { play: upTo('authorization') }
+export const AuthorizationFilled: Story = { play: filledIn('authorization') }
 export const AuthorizationWrong: Story = { play: upTo('authorization', true) }
 export const Check: Story = { play: upTo('check') }
+export const Sending: Story = {
+  args: slow(),
+  play: async context => {
+    await upTo('check')(context)
+    await (await filling(context.canvasElement)).on()
+  },
+}
 export const SendingFiles: Story = {
   args: slow(),
   play: async context => {

@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import { AdapterFault, type InterventionAdapter } from '../../src/index.js'
+import { AdapterFault, type FaultCode, type InterventionAdapter } from '../../src/index.js'
 import '../../components/status-tracker/define.js'
 import type { OsStatusTracker } from '../../components/status-tracker/status-tracker.js'
 import { nordhost } from '../policy.js'
@@ -127,9 +127,36 @@ async function replying(context: Parameters<PlayOf>[0], files: readonly File[]):
   return tracker
 }
 
+/** A request that is told once, and then no more. */
+function ofNoMore(code: FaultCode): NonNullable<Story['args']> {
+  return {
+    make: () => {
+      const whole = toldTicket({
+        happenings: working,
+        minutesAgo: 48,
+        capabilities: { pollEveryMs: 50 },
+        change: { watch: () => undefined },
+      })
+      let asked = 0
+      return {
+        ...whole,
+        get: (...which) => (asked++ === 0 ? whole.get(...which) : Promise.reject(new AdapterFault(code))),
+      }
+    },
+  }
+}
+
+async function gone(context: Parameters<PlayOf>[0]): Promise<void> {
+  await shown(context)
+  const tracker = await until('the tracker', () => context.canvasElement.querySelector('os-status-tracker'))
+  await until('that nothing is heard', () => tracker.renderRoot.querySelector('.notice'))
+}
+
 export const Loading: Story = {
   args: of(filed, { change: { get: () => new Promise(() => undefined) } }),
 }
+export const NoEntries: Story = { args: of([], { minutesAgo: 0 }), play: shown }
+export const OneEntry: Story = { args: of(filed.slice(0, 1), { minutesAgo: 1 }), play: shown }
 export const Sent: Story = { args: of(filed, { minutesAgo: 2 }), play: shown }
 export const FirstResponseLate: Story = { args: of(filed, { minutesAgo: 25 }), play: shown }
 export const Assessing: Story = { args: of(taken, { minutesAgo: 8 }), play: shown }
@@ -231,6 +258,8 @@ export const Busy: Story = {
   }),
   play: shown,
 }
+export const Stale: Story = { args: ofNoMore('unavailable'), play: gone }
+export const StaleSignedOut: Story = { args: ofNoMore('unauthenticated'), play: gone }
 export const NotThere: Story = {
   args: of(filed, { change: { get: () => Promise.reject(new AdapterFault('not-found')) } }),
   play: shown,
