@@ -13,7 +13,7 @@ export interface Listed {
 
 const modules = import.meta.glob<StoryModule<unknown>>('./*.stories.ts', { eager: true })
 
-const spaced = (name: string) => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ')
+const spaced = (name: string) => name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
 
 /** Every story of every `*.stories.ts` beside this file, in the order of their names. */
 export const catalogue: readonly Listed[] = Object.values(modules).flatMap(({ default: meta, ...stories }) =>

@@ -7,6 +7,7 @@ const CHOICES = {
   lang: ['en', 'pl'],
   scheme: ['light dark', 'light', 'dark'],
   dir: ['ltr', 'rtl'],
+  contrast: ['usual', 'more'],
   width: ['wide', 'middle', 'narrow'],
 }
 
@@ -76,7 +77,7 @@ function menu() {
 
 function controls() {
   return html`<form>
-    ${(['lang', 'scheme', 'dir', 'width'] as const).map(
+    ${(['lang', 'scheme', 'dir', 'contrast', 'width'] as const).map(
       key =>
         html`<label>
           ${key}
@@ -105,6 +106,7 @@ function draw(): void {
     lang: value('lang'),
     scheme: value('scheme'),
     dir: value('dir'),
+    contrast: value('contrast'),
   })
   render(
     html`${menu()}
