@@ -83,11 +83,11 @@ dd, blockquote {
   min-width: 0;
 }
 ul {
-  padding-left: 3.5mm;
+  padding-inline-start: 3.5mm;
   list-style-type: '– ';
 }
 li:only-child {
-  margin-left: -3.5mm;
+  margin-inline-start: -3.5mm;
   list-style: none;
 }
 .typed {
@@ -95,8 +95,8 @@ li:only-child {
 }
 blockquote {
   margin-bottom: 4mm;
-  padding: 0 0 0 5mm;
-  border-left: 0.6mm solid #9aa3ab;
+  padding-inline-start: 5mm;
+  border-inline-start: 0.6mm solid #9aa3ab;
 }
 section {
   margin-top: 8mm;

@@ -33,7 +33,8 @@ export const foldStyles = css`
     grid-row: 1 / span 2;
     inline-size: 0.5rem;
     block-size: 0.5rem;
-    margin: 0 0.25rem 0.25rem 0;
+    margin-block-end: 0.25rem;
+    margin-inline-end: 0.25rem;
     border: solid currentColor;
     border-width: 0 2px 2px 0;
     rotate: 45deg;
