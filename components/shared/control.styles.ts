@@ -14,6 +14,11 @@ export const controlStyles = css`
     padding-inline-start: 0.75rem;
     border-inline-start: 4px solid var(--_danger);
   }
+  /* Floating, it lies in the box like anything else: else the bar begins at the middle of its first line. */
+  .question[data-wrong] > legend {
+    float: inline-start;
+    padding-block-end: 0;
+  }
   label,
   legend {
     font-weight: 600;
