@@ -20,6 +20,14 @@ export const formStyles = css`
   .progress .ahead {
     fill: var(--_line);
   }
+  @media (forced-colors: active) {
+    .progress .done {
+      fill: Highlight;
+    }
+    .progress .ahead {
+      fill: GrayText;
+    }
+  }
   .intro {
     display: grid;
     gap: calc(var(--_gap) * 3);

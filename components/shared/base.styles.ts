@@ -91,6 +91,8 @@ export const baseStyles = css`
     stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
+    /* In forced colours as the words beside it: by itself an svg would keep the colour that it has here. */
+    forced-color-adjust: auto;
   }
   .notice {
     --_tone: var(--_accent);
@@ -120,7 +122,7 @@ export const baseStyles = css`
   /* Its letters stand below the text's, and as near as the target's height allows. */
   .notice > button.plain {
     margin-block: -0.375rem;
-    margin-inline: calc(-0.25rem - 1px);
+    margin-inline: -0.25rem;
   }
   .notice.warning {
     --_tone: var(--_warning);

@@ -198,7 +198,8 @@ export const controlStyles = css`
     padding-inline: 0.25rem;
     color: var(--_accent);
     background: none;
-    border-color: transparent;
+    /* None, not one that can't be seen: in forced colours it could. */
+    border: 0;
     text-decoration: underline;
     font-weight: 500;
   }

@@ -16,8 +16,7 @@ export const pathStyles = css`
     position: absolute;
     inset-block: 1.5rem 0;
     inset-inline-start: calc(0.75rem - 1px);
-    inline-size: 2px;
-    background: var(--_line);
+    border-inline-start: 2px solid var(--_line);
   }
   .path > li:last-child {
     padding-block-end: 0;
