@@ -12,7 +12,7 @@ export const tokens = css`
     --_font: var(--os-font, inherit);
     --_radius: var(--os-radius, 0.5rem);
     --_density: var(--os-density, 1);
-    --_surface: var(--os-surface, light-dark(#ffffff, #16181d));
+    --_surface: var(--os-surface, Canvas);
     --_text: var(--os-text, light-dark(#1b1f24, #e8eaed));
 
     /* Roles: what the elements use. */
