@@ -72,10 +72,10 @@ export const listStyles = css`
   }
   .request.turn {
     border-inline-start: 4px solid var(--_warning);
-    background: color-mix(in oklab, var(--_warning) 7%, var(--_surface));
+    background: var(--_warning-soft);
   }
   .request.turn:hover {
-    background: color-mix(in oklab, var(--_warning) 12%, var(--_surface));
+    background: color-mix(in oklab, var(--_warning) 6%, var(--_warning-soft));
   }
   .which,
   .how {

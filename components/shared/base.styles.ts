@@ -126,6 +126,7 @@ export const baseStyles = css`
   }
   .notice.warning {
     --_tone: var(--_warning);
+    background: var(--_warning-soft);
   }
   .notice.danger {
     --_tone: var(--_danger);

@@ -26,6 +26,8 @@ export const tokens = css`
     --_focus: var(--_accent);
     --_danger: light-dark(#b3261e, #ff9d94);
     --_warning: light-dark(#8a5300, #f3bd5c);
+    /* Made of a brighter colour than its text: a little of that brown on white looks like dust. */
+    --_warning-soft: color-mix(in oklab, #ffb020 14%, var(--_surface));
     --_success: light-dark(#1a6b3c, #7fd6a2);
     --_success-soft: color-mix(in oklab, var(--_success) 9%, var(--_surface));
 

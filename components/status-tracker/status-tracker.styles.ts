@@ -35,7 +35,7 @@ export const trackerStyles = css`
   }
   .asked {
     border: 2px solid var(--_warning);
-    background: color-mix(in oklab, var(--_warning) 8%, var(--_surface));
+    background: var(--_warning-soft);
   }
   .asked > h2 {
     display: flex;
