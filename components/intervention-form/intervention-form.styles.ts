@@ -56,11 +56,13 @@ export const formStyles = css`
     border-block-start: 1px solid var(--_line);
     padding-block-start: calc(var(--_gap) * 3);
   }
+  /* As high with its button as without. */
   .heading {
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: 1rem;
+    min-block-size: 2.75rem;
   }
   dl {
     display: grid;
@@ -106,8 +108,8 @@ export const formStyles = css`
     white-space: pre-wrap;
   }
   .statement .item {
-    padding-inline-start: 1em;
-    text-indent: -1em;
+    padding-inline-start: 0.76em;
+    text-indent: -0.76em;
   }
   .sheet dl {
     padding-block-start: calc(var(--_gap) * 3);
