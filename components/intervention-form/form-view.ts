@@ -132,7 +132,7 @@ export function toggled(ids: readonly string[], id: string, ticked: boolean): re
 /** What the chosen of a policy's items are called, in the policy's order. */
 export function titlesOf(
   words: Words,
-  room: 'task' | 'extra' | 'method',
+  room: 'task' | 'extra',
   items: readonly PolicyItem[],
   chosen: readonly string[],
 ): readonly string[] {

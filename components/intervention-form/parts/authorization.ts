@@ -4,8 +4,9 @@ import { allowedMethods, offersFor, type OfferReason } from '../../../src/index.
 import { checkbox, radio } from '../../shared/choice.js'
 import { groupQuestion, textQuestion, tickQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
+import { methodList } from '../../shared/method-list.js'
 import { notice } from '../../shared/notice.js'
-import { hintFor, question, titlesOf, toggled, type FormView } from '../form-view.js'
+import { hintFor, question, toggled, type FormView } from '../form-view.js'
 import { sheet } from './sheet.js'
 
 /** What the customer allows, in full view, before a box that nobody ticked for them. */
@@ -65,7 +66,7 @@ function narrowing(view: FormView): TemplateResult {
   return fold({
     title: words.say('narrowing.title'),
     line: [
-      words.list(titlesOf(words, 'method', facts.policy.methods, allowedMethods(draft, facts))),
+      methodList(words, facts.policy, allowedMethods(draft, facts)),
       words.say(`window.${draft.timeWindow}`, { count: facts.policy.authorization.hoursAfterDone }),
       words.say(draft.reboot || draft.access === 'none' ? 'narrowing.reboot' : 'narrowing.noReboot'),
     ]
