@@ -2,6 +2,10 @@ import { css } from 'lit'
 
 /** One request: a card that answers everything at one look, then a conversation, then what lies behind it. */
 export const trackerStyles = css`
+  /* Wider, a time at the end of a line is too far from what happened then. */
+  .tracker {
+    max-inline-size: 48rem;
+  }
   /* As wide as there is room, whatever stands in it: a long word breaks, and doesn't widen the page. */
   .stack,
   .head,
@@ -89,6 +93,9 @@ export const trackerStyles = css`
     display: grid;
     gap: calc(var(--_gap) * 4);
   }
+  .reply {
+    padding-block-start: calc(var(--_gap) * 3);
+  }
   .entries {
     display: grid;
     gap: calc(var(--_gap) * 3);
@@ -152,6 +159,9 @@ export const trackerStyles = css`
     padding: 0;
     list-style: none;
   }
+  .files .hint {
+    white-space: nowrap;
+  }
   .files button {
     text-align: start;
     overflow-wrap: anywhere;
@@ -182,7 +192,25 @@ export const trackerStyles = css`
     border-inline-start: 2px solid var(--_line);
   }
   .life > li {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(var(--_gap) * 2);
     margin: 0;
+  }
+  .life > li > bdi {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  /* A point of its life: a border, so that it stays in forced colours. */
+  .life > li::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.5rem;
+    inset-inline-start: calc(var(--_gap) * -4 - 5px);
+    border: 4px solid var(--_border);
+    border-radius: 50%;
   }
   .group dl {
     display: grid;

@@ -13,7 +13,13 @@ import type { TrackerView } from './tracker-view.js'
 /** One request: what it needs of the customer first, then where it stands, then all the rest. */
 export function trackerBody(view: TrackerView, notifier: Notifier): TemplateResult {
   const { dragover, dragleave, drop, paste } = arrivals(view)
-  return html`<div class="stack" @dragover=${dragover} @dragleave=${dragleave} @drop=${drop} @paste=${paste}>
+  return html`<div
+    class="stack tracker"
+    @dragover=${dragover}
+    @dragleave=${dragleave}
+    @drop=${drop}
+    @paste=${paste}
+  >
     ${view.fault === undefined ? nothing : freshness(view)} ${askedPart(view)} ${headPart(view)}
     ${view.fault === undefined ? freshness(view) : nothing} ${afterwardsPart(view)} ${talkPart(view)}
     ${accessPart(view)} ${authorizationPart(view)} ${cancelPart(view)} ${telling(view, notifier)}
