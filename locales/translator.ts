@@ -149,8 +149,8 @@ function wordsOf(language: Language, overrides: MessagesOverride | undefined): W
     },
     languageOf: label => (label && ownLanguage(label, language)) ?? language,
     in: other => wordsFor(isSpoken(other) ? other : language, overrides),
-    moment: time => moment.format(time),
-    clock: (time, now = time) => (isSameDay(time, now) ? clock : moment).format(time),
+    moment: time => zoneTied(moment.format(time)),
+    clock: (time, now = time) => zoneTied((isSameDay(time, now) ? clock : moment).format(time)),
     within(minutes) {
       const [unit, of] = unitOf(minutes)
       return text(`times.within${unit}`, { count: minutes / of })
@@ -222,6 +222,11 @@ function ownLanguage(label: Wording, language: Language): string | undefined {
 
 function isSpoken(language: string): boolean {
   return /^(?:en|pl)(?:[-_]|$)/iu.test(language)
+}
+
+/** The time zone stays with its time: alone on the next line it says nothing. */
+function zoneTied(time: string): string {
+  return time.replace(/ (?=\S+$)/u, '\u00a0')
 }
 
 /** By this machine's calendar, as its clock is shown too. */

@@ -15,7 +15,7 @@ import { outsideOfBrackets, pseudo } from '../support/pseudo.js'
 
 /** How the language itself writes times, sizes, amounts, enumerations and countries. */
 const written = [
-  /(?:\d{1,2} \p{L}+ \d{4} at )?\d\d:\d\d [A-Z]{3,4}(?:[+-]\d+)?/gu,
+  /(?:\d{1,2} \p{L}+ \d{4} at )?\d\d:\d\d\s[A-Z]{3,4}(?:[+-]\d+)?/gu,
   /\d [kM]?B(?:ytes)?|\d bytes/g,
   /PLN [\d.,]+/g,
   /(?:^|(?<=[\s,]))and(?= |$)/g,

@@ -301,7 +301,7 @@ describe('a moment', () => {
     it(`has its day, its hour and its zone (${language})`, () => {
       const text = wordsFor(language).moment(time)
       expect(text).to.contain(`${here.getDate().toString()} ${month} 2026`)
-      expect(text).to.match(new RegExp(`${hhmm} [A-Z]{2,}`))
+      expect(text).to.match(new RegExp(`${hhmm}\\u00a0[A-Z]{2,}`))
     })
     it(`has its day on a clock too, once that isn’t today (${language})`, () => {
       const words = wordsFor(language)
@@ -312,7 +312,7 @@ describe('a moment', () => {
         expect(words.clock(time, now)).to.equal(words.clock(time))
     })
     it(`is short on a clock, with its zone (${language})`, () => {
-      expect(wordsFor(language).clock(time)).to.match(new RegExp(`^${hhmm} [A-Z]{2,}[^ ]*$`))
+      expect(wordsFor(language).clock(time)).to.match(new RegExp(`^${hhmm}\\u00a0[A-Z]{2,}[^ ]*$`))
     })
   }
 })
