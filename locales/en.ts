@@ -537,7 +537,7 @@ export const en = {
   },
   temporaryAccount: {
     title: 'Make an account for this, instead of giving the root password',
-    line: 'If you can still run commands on the server: they are ready, one set makes the account, another removes it afterwards',
+    line: 'If you can still run commands on the server: they are ready, one set makes the account, another removes it afterwards.',
     intro:
       'The form generates a user name and a password and fills them in. Ready commands make the account on your server.',
     generate: 'Generate user name and password',
@@ -590,7 +590,7 @@ export const en = {
     },
     remove: {
       title: 'Afterwards: remove the account',
-      line: 'You will see this again after sending',
+      line: 'You will see this again after sending.',
       root: 'If you have made the account {{username}}: when the work is done, remove it. Run this on the server as root:',
       powershell:
         'If you have made the account {{username}}: when the work is done, remove it. Run this on the server in PowerShell, as administrator:',
@@ -1204,7 +1204,7 @@ export const en = {
     },
     removal: {
       title: 'Remove the temporary account',
-      line: 'If you made an account for this work',
+      line: 'If you made an account for this work.',
       text: 'The ticket doesn’t show whether you made one, or what its name is: that was sealed. Enter the user name that the form generated, and you will see here the commands that remove the account.',
       name: 'User name of that account',
       hint: 'The word support and four digits, for example support4821.',

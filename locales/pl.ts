@@ -548,7 +548,7 @@ export const pl = {
   },
   temporaryAccount: {
     title: 'Utwórz konto na potrzeby interwencji, zamiast podawać hasło użytkownika root',
-    line: 'Jeśli możesz jeszcze uruchomić polecenia na serwerze: gotowe polecenia utworzą konto, a po pracach je usuną',
+    line: 'Jeśli możesz jeszcze uruchomić polecenia na serwerze: gotowe polecenia utworzą konto, a po pracach je usuną.',
     intro:
       'Formularz wygeneruje i wpisze nazwę użytkownika i hasło. Konto na serwerze utworzą gotowe polecenia.',
     generate: 'Wygeneruj nazwę użytkownika i hasło',
@@ -600,7 +600,7 @@ export const pl = {
     },
     remove: {
       title: 'Po interwencji: usuń konto',
-      line: 'Po wysłaniu zgłoszenia zobaczysz to jeszcze raz',
+      line: 'Po wysłaniu zgłoszenia zobaczysz to jeszcze raz.',
       root: 'Jeśli konto {{username}} istnieje: po zakończeniu prac usuń je. Uruchom na serwerze jako root:',
       powershell:
         'Jeśli konto {{username}} istnieje: po zakończeniu prac usuń je. Uruchom na serwerze w programie PowerShell jako administrator:',
@@ -1236,7 +1236,7 @@ export const pl = {
     },
     removal: {
       title: 'Usuń konto tymczasowe',
-      line: 'Jeśli na potrzeby tych prac powstało osobne konto',
+      line: 'Jeśli na potrzeby tych prac powstało osobne konto.',
       text: 'Ze zgłoszenia nie wynika, czy takie konto istnieje ani jak się nazywa: te dane były zaszyfrowane. Podaj nazwę użytkownika wygenerowaną przez formularz, a zobaczysz tu polecenia, które usuną konto.',
       name: 'Nazwa użytkownika tego konta',
       hint: 'Słowo support i cztery cyfry, na przykład support4821.',
