@@ -127,7 +127,7 @@ const KEPT = {
 
 /** What no page loads: the server's end, and what tests are made of. */
 const NO_PAGE = [
-  'src/adapter/{bridge,conformance,memory}*.ts',
+  'src/adapter/{bridge,conformance,memory,ticket}*.ts',
   'src/adapter/{request-tracker,whmcs}/*.ts',
   'src/{bridge,request-tracker,testing,whmcs}.ts',
   'src/request/{filing,filed-quote,message}-issues.ts',

@@ -22,8 +22,8 @@ export function pageAfter<T extends { readonly id: string }>(
 /** A ticket's history. */
 interface History {
   readonly entries: readonly Entry[]
-  /** Entries that were revised, with the highest `seq` that there was then. */
-  readonly revised: ReadonlyMap<string, number>
+  /** Entries that were revised, with the highest `seq` that there was then; none where unset. */
+  readonly revised?: ReadonlyMap<string, number>
 }
 
 /**
@@ -33,6 +33,6 @@ interface History {
 export function entriesAfter({ entries, revised }: History, after: string | undefined): Page<Entry> {
   const page = pageAfter(entries, after, 100)
   const from = entries.findIndex(({ id }) => id === after) + 1
-  const again = entries.slice(0, from).filter(({ id }) => (revised.get(id) ?? 0) >= from)
+  const again = entries.slice(0, from).filter(({ id }) => (revised?.get(id) ?? 0) >= from)
   return { ...page, items: [...again, ...page.items] }
 }

@@ -10,7 +10,7 @@ import type { Fact } from '../tracking/intervention.js'
 import { fact } from '../tracking/schema.js'
 import { writeKey } from './wire.js'
 
-/** The name of the part that machines read in Request Tracker: the first file of whatever is written here. */
+/** The name of the part that machines read in Request Tracker and Redmine: the first file of whatever is written here. */
 export const partName = 'intervention.json'
 
 /** A file as it was sent: a ticket system may have it under another name and type. */
@@ -18,6 +18,8 @@ export interface SentFile {
   readonly name: string
   readonly type: string
   readonly bytes: number
+  /** Its number in the ticket system, where that was known already and the file was taken. */
+  readonly id?: number
 }
 
 /** What is written once, under one key. */
@@ -54,7 +56,9 @@ const sealedAccess: z.ZodMiniType<{
 const written = {
   key: writeKey,
   digest: sha256,
-  files: z.array(z.object({ name: text(255), type: text(200), bytes: count })).check(z.maxLength(100)),
+  files: z
+    .array(z.object({ name: text(255), type: text(200), bytes: count, id: z.exactOptional(count) }))
+    .check(z.maxLength(100)),
 }
 
 const requestShape = z.object({
@@ -103,7 +107,8 @@ async function signatureOf(part: unknown, secret: string): Promise<string> {
   return Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function jsonOrNothing(text: string): unknown {
+/** What a text holds as JSON, or nothing. */
+export function jsonOrNothing(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

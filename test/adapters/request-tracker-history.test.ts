@@ -43,7 +43,15 @@ function ticketWith(...happened: readonly Happened[]): RtHistory {
     },
   }))
   return {
-    ticket: { id: 1, Status: 'new', Created: 1_000, LastUpdated: '', Requestor: [], _hyperlinks: [] },
+    ticket: {
+      id: 1,
+      Status: 'new',
+      Created: 1_000,
+      LastUpdated: '',
+      Requestor: [],
+      CustomFields: [],
+      _hyperlinks: [],
+    },
     version: '50',
     readAt: 0,
     transactions: all.map(({ transaction }) => transaction),

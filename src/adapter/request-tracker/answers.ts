@@ -25,7 +25,7 @@ export const ticket = z.object({
   Created: moment,
   LastUpdated: z.string(),
   Requestor: z.array(reference),
-  CustomFields: z.optional(z.array(customField)),
+  CustomFields: z._default(z.array(customField), []),
   _hyperlinks: z.array(lifecycleLink),
 })
 

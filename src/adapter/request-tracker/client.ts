@@ -3,14 +3,8 @@ import type { Call } from '../adapter.js'
 import { answerOf } from '../answer.js'
 import { boundedJson } from '../bounded-body.js'
 import { AdapterFault, type FaultCode } from '../fault.js'
-import { untilAborted } from '../until-aborted.js'
+import { exchanged, longestAnswer } from '../ticket-call.js'
 import type { RequestTrackerOptions } from './options.js'
-
-/** A question to RT may take so long, in milliseconds; a write four times. */
-const longestWait = 30_000
-
-/** A file of ten million bytes in base64, with room. */
-const longestAnswer = 40_000_000
 
 /** What a status means. RT's 401 is about our token, never about the customer's session. */
 const codes: Readonly<Partial<Record<number, FaultCode>>> = {
@@ -82,15 +76,7 @@ export function rtClient(
   return {
     async ask(path, schema, order = {}, call = {}) {
       const isWrite = order.method !== undefined && order.method !== 'GET'
-      const time = AbortSignal.timeout(longestWait * (isWrite ? 4 : 1))
-      const signal = call.signal ? AbortSignal.any([call.signal, time]) : time
-      try {
-        return await untilAborted(signal, () => exchange(path, schema, order, signal))
-      } catch (cause) {
-        call.signal?.throwIfAborted()
-        if (cause instanceof AdapterFault) throw cause
-        throw new AdapterFault('unavailable', { cause, uncertain: isWrite })
-      }
+      return exchanged(isWrite, call, signal => exchange(path, schema, order, signal))
     },
   }
 }

@@ -1,28 +1,14 @@
-import { parse } from '../../parse.js'
 import type { Phase, ServicePolicy } from '../../policy/policy.js'
-import { quoteDigest } from '../../quote/quote-digest.js'
-import { quote } from '../../quote/schema.js'
-import { followUps } from '../../tracking/follow-ups.js'
 import type { Entry } from '../../tracking/intervention.js'
-import { fact } from '../../tracking/schema.js'
-import { advance, standingOf } from '../../tracking/standing-of.js'
 import type { Standing } from '../../tracking/standing.js'
+import { filed, type Said } from '../filed-facts.js'
+import { stageOf, ticketBook } from '../ticket-book.js'
+import { factInField } from '../ticket-facts.js'
+import type { RequestPart } from '../ticket-part.js'
+import type { TicketHistory } from '../ticket-system.js'
 import type { RtTransaction } from './answers.js'
 import { ownStatuses, type RequestTrackerFields, type RequestTrackerOptions } from './options.js'
-import type { RequestPart } from '../ticket-part.js'
 import type { RtHistory } from './ticket-read.js'
-import { filed, type Said } from '../filed-facts.js'
-
-/** What a ticket's transactions say. */
-export interface TicketHistory {
-  readonly request: RequestPart
-  readonly entries: readonly Entry[]
-  readonly standing: Standing
-  /** Entries that another transaction made something else of, with the `seq` of the last entry before that. */
-  readonly revised: ReadonlyMap<string, number>
-  /** What each reply's key stands for. */
-  readonly replies: ReadonlyMap<string, string>
-}
 
 /** By what a history is understood. */
 export interface HistoryTerms extends Pick<RequestTrackerOptions, 'fields' | 'statuses'> {
@@ -43,21 +29,13 @@ export async function historyOf(
   { transactions, writings }: RtHistory,
   { user, policy, fields, statuses }: HistoryTerms,
 ): Promise<TicketHistory | undefined> {
-  const entries: Entry[] = []
   const revised = new Map<string, number>()
   const replies = new Map<string, string>()
   const phases = { ...ownStatuses, ...statuses }
-  let standing = standingOf([], policy)
+  const { entries, standing, write } = ticketBook(policy, revised)
   let request: RequestPart | undefined
   /** Has the customer's own act already said what RT now tells by a status? */
   let isTold = false
-
-  const add = (id: string, at: number, [by, fact]: Said) => {
-    const seq = entries.length + 1
-    const entry: Entry = { id, seq, rev: revised.has(id) ? 1 : 0, at, by, fact }
-    entries.push(entry)
-    standing = advance(standing, entry, policy)
-  }
 
   for (const [index, transaction] of transactions.entries()) {
     const { id, Type, Creator, Created } = transaction
@@ -81,21 +59,16 @@ export async function historyOf(
       const { text, format, files } = writing
       said = [[by, { kind: asks ? 'question' : 'message', text, format, files }]]
     } else if (Type === 'Status' && !(isTold && by !== 'engineer')) {
-      said = inStatus(transaction, by, phases, standing, policy)
+      said = inStatus(transaction, by, phases, standing(), policy)
     } else if (Type === 'CustomField') {
       said = await inField(transaction, fields)
     }
     // RT opens a new ticket at the customer's own words, too, though nobody has begun.
-    if (writing) isTold = part !== undefined || (by === 'customer' && standing.phase === 'received')
+    if (writing) isTold = part !== undefined || (by === 'customer' && standing().phase === 'received')
 
-    let count = 0
-    for (const one of said) {
-      add(`${id}-${(count += 1)}`, Created, one)
-      const follow = followUps(one[1], standing, { erasable: false, policy })
-      for (const own of follow) add(`${id}-${(count += 1)}`, Created, ['system', own])
-    }
+    write(String(id), Created, said)
   }
-  return request && { request, entries, standing, revised, replies }
+  return request && { request, entries, standing: standing(), revised, replies }
 }
 
 /** Words with which an engineer puts the ticket on the customer are a question: RT writes down the status behind them. */
@@ -115,14 +88,12 @@ function inStatus(
   by: Entry['by'],
   phases: Readonly<Record<string, Phase>>,
   standing: Standing,
-  { stages }: ServicePolicy,
+  policy: ServicePolicy,
 ): readonly Said[] {
   const status = NewValue ?? ''
   const phase = Object.hasOwn(phases, status) ? phases[status] : undefined
   if (phase === undefined || phase === standing.phase) return []
-  const named = stages.find(({ id, phase: its }) => its === phase && id === status)
-  const stage = (named ?? stages.find(({ phase: its }) => its === phase))?.id ?? phase
-  return [[by, { kind: 'stage', stage }]]
+  return [[by, stageOf(phase, status, policy)]]
 }
 
 /** What an engineer wrote into a field; what a field of ours doesn't mean is passed over. */
@@ -131,47 +102,6 @@ async function inField(
   fields: RequestTrackerFields,
 ): Promise<readonly Said[]> {
   const name = Object.entries(fields).find(([, id]) => String(id) === Field)?.[0]
-  const value = NewValue ?? ''
-  if (name === undefined || value === '') return []
-  const meant = parse(fact, await meaningOf(name, value))
-  return meant.ok ? [[meant.value.kind === 'check-off' ? 'customer' : 'engineer', meant.value]] : []
-}
-
-async function meaningOf(field: string, value: string): Promise<unknown> {
-  switch (field) {
-    case 'stage':
-      return { kind: 'stage', stage: value }
-    case 'method':
-      return { kind: 'method', method: value }
-    case 'effort':
-      return { kind: 'effort', effort: value }
-    case 'loginDetails':
-      return value === 'opened' || value === 'refused' ? { kind: 'access', event: value } : undefined
-    case 'nextUpdate':
-      return { kind: 'promise', until: Date.parse(`${value.replace(' ', 'T')}Z`) }
-    case 'offer': {
-      const offered = parse(quote, jsonOr(value))
-      if (!offered.ok) return undefined
-      return {
-        kind: 'quote',
-        quote: offered.value,
-        digest: await quoteDigest(offered.value),
-        state: 'offered',
-      }
-    }
-    case 'summary':
-      return { kind: 'summary', text: value, format: 'text', files: [] }
-    case 'checkedOff':
-      return { kind: 'check-off', item: value }
-    default:
-      return undefined
-  }
-}
-
-function jsonOr(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  const meant = name === undefined ? undefined : await factInField(name, NewValue ?? '')
+  return meant ? [[meant.kind === 'check-off' ? 'customer' : 'engineer', meant]] : []
 }

@@ -1,33 +1,15 @@
 import type { Filing } from '../../request/filing.js'
 import type { Phase } from '../../policy/policy.js'
 import type { Call, Context } from '../adapter.js'
+import type { EngineerFields } from '../ticket-facts.js'
+import type { CopyFields } from '../ticket-fields.js'
 
 /** The custom fields of the queue, by their numeric ids: a field that the customer can't see has no name for them. */
-export interface RequestTrackerFields {
+export interface RequestTrackerFields extends CopyFields, EngineerFields {
   /** One value, unique, and to be set by the customer: the account and the idempotency key. */
   readonly requestKey: number
   /** One text, to be set by the customer and seen by engineers alone. */
   readonly sealed: number
-  /** Copies for engineers to see, search and sort by. What a field refuses is told as `unstored`. */
-  readonly authorization?: number
-  readonly server?: number
-  readonly serverType?: number
-  readonly operatingSystem?: number
-  readonly access?: number
-  /** Written by engineers: an id of the policy's stages. */
-  readonly stage?: number
-  /** Written by engineers: an id of the policy's methods. */
-  readonly method?: number
-  /** Written by engineers: `standard` or `complex`. */
-  readonly effort?: number
-  /** Written by engineers: `opened` or `refused`. */
-  readonly loginDetails?: number
-  /** Written by engineers: a date with its time, until when they promise to be heard of. */
-  readonly nextUpdate?: number
-  /** Written by engineers, or a tool of theirs: a `Quote` as JSON. */
-  readonly offer?: number
-  /** Written by engineers: what was done. */
-  readonly summary?: number
   /** Several values, written by the service account: what the customer has checked off. Without it nothing can be. */
   readonly checkedOff?: number
 }

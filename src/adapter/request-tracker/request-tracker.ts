@@ -1,20 +1,20 @@
 import type { Intervention } from '../../tracking/intervention.js'
 import type { Call, InterventionAdapter, Page } from '../adapter.js'
-import { entriesAfter } from '../entry-pages.js'
-import { AdapterFault } from '../fault.js'
-import { safeBlob } from '../safe-blob.js'
-import { untilAborted } from '../until-aborted.js'
-import * as answers from './answers.js'
 import { bytesIn } from '../base64.js'
+import { AdapterFault } from '../fault.js'
+import type { Known } from '../known.js'
+import { ticketAdapter, type TicketAdapter } from '../ticket-adapter.js'
+import type { TicketSystem } from '../ticket-system.js'
+import { isOpen, seenAmong } from '../ticket-view.js'
+import { watchTicket } from '../ticket-watch.js'
+import * as answers from './answers.js'
 import { capabilitiesWith } from './capabilities.js'
 import { answered } from './client.js'
 import type { RequestTrackerCustomer, RequestTrackerOptions } from './options.js'
-import { reply } from './reply.js'
+import { say } from './reply.js'
 import { sharedBy } from './shared.js'
-import { find, quoted, submit } from './submit.js'
-import type { Known } from '../known.js'
-import { viewOf, type View } from './view.js'
-import { watchTicket } from './watch.js'
+import { create, foundUnder, lostOfRequest, quoted } from './submit.js'
+import { viewOf, type Seen, type View } from './view.js'
 
 /** RT answers so many questions of one page at once and stays quick for others. */
 const atOnce = 3
@@ -23,8 +23,7 @@ const atOnce = 3
 const longestList = 100
 
 /** What this adapter has of the methods that an adapter may have. */
-export interface RequestTrackerAdapter extends InterventionAdapter {
-  find: NonNullable<InterventionAdapter['find']>
+export interface RequestTrackerAdapter extends TicketAdapter {
   watch: NonNullable<InterventionAdapter['watch']>
 }
 
@@ -47,37 +46,29 @@ export function requestTrackerAdapter(
   return customer => {
     const view = viewOf(shared, customer)
     const { client } = view
-    return {
+    const system: TicketSystem<Seen> = {
       capabilities,
-      async context(call) {
-        const told = await untilAborted(call?.signal, () => customer.context(call))
-        call?.signal?.throwIfAborted()
-        return told
+      context: customer.context,
+      see: async (id, known, call) => view.see(id, known, call),
+      foundUnder: async (key, known, call) => foundUnder(view, key, known, call),
+      list: async (query, known, call) => list(view, query, known, call),
+      create: async (filing, keyed, known) => create(view, filing, keyed, known),
+      lostOfRequest: async (seen, sent) => lostOfRequest(view, seen, sent),
+      say: async (seen, saying, known) => say(view, seen, saying, known),
+      async open({ id, type }, _, call) {
+        if (!/^\d{1,15}$/.test(id)) throw new AdapterFault('not-found')
+        const part = await answered(client.ask(`attachment/${id}`, answers.partWithContent, {}, call))
+        return new Blob([bytesIn(part.Content ?? '')], { type: type || (part.ContentType ?? '') })
       },
-      submit: async (filing, { key, signal }) =>
-        untilAborted(signal, () => submit(view, filing, key, capabilities, signal ? { signal } : {})),
-      find: async (key, call) => untilAborted(call?.signal, () => find(view, key, call)),
-      list: async (query, call) => untilAborted(call?.signal, () => list(view, query, call)),
-      get: async (id, known, call) =>
-        untilAborted(call?.signal, async () => {
-          const { intervention } = await view.see(id, await view.known(call), call)
-          return intervention.version === known ? null : intervention
-        }),
-      entries: async (id, after, call) =>
-        untilAborted(call?.signal, async () => {
-          const { history } = await view.see(id, await view.known(call), call)
-          return entriesAfter(history, after)
-        }),
-      reply: async (id, message, write) =>
-        untilAborted(write.signal, () => reply(view, id, message, write, capabilities)),
-      open: async ({ id, type }, call) =>
-        untilAborted(call?.signal, async () => {
-          if (!/^\d{1,15}$/.test(id)) throw new AdapterFault('not-found')
-          const part = await answered(client.ask(`attachment/${id}`, answers.partWithContent, {}, call))
-          return safeBlob(new Blob([bytesIn(part.Content ?? '')], { type: type || (part.ContentType ?? '') }))
-        }),
+    }
+    const { news } = shared.writes
+    return {
+      ...ticketAdapter(system, shared.writes),
       watch(id, changed, { signal }) {
-        void watchTicket(view, id, changed, signal, pace)
+        if (!/^\d{1,15}$/.test(id)) return
+        const versionOf = async (unless: string | undefined, call: Call) =>
+          (await client.ask(`ticket/${id}`, answers.ticket, { unless }, call))?.version ?? null
+        void watchTicket({ versionOf, news, pace }, id, changed, signal)
       },
     }
   }
@@ -86,11 +77,11 @@ export function requestTrackerAdapter(
 async function list(
   view: View,
   { open = false, cursor, limit = 20 }: Parameters<InterventionAdapter['list']>[0],
+  known: Known,
   call?: Call,
 ): Promise<Page<Intervention>> {
   const { queue, fields } = view.shared.options
   if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) throw new AdapterFault('not-found')
-  const known = await view.known(call)
   const most = Math.min(limit, longestList)
   const conditions = [
     `Queue = '${quoted(queue)}'`,
@@ -107,32 +98,10 @@ async function list(
     per_page: String(most),
   }
   const { items } = await answered(view.client.ask('tickets', answers.ticketPage, { query }, call))
-  const found: Intervention[] = []
-  for (let at = 0; at < items.length; at += atOnce)
-    found.push(...(await seenAmong(view, items.slice(at, at + atOnce), known, call)))
+  const found = await seenAmong(items, atOnce, async item => view.seeListed(item, known, call))
   const last = items.at(-1)
   return {
-    items: found.filter(({ phase }) => !open || (phase !== 'done' && phase !== 'declined')),
+    items: open ? found.filter(isOpen) : found,
     ...(last && items.length === most && { cursor: String(last.id) }),
   }
-}
-
-/** What was not filed here, or was taken from its customer in between, is passed over. */
-async function seenAmong(
-  view: View,
-  items: readonly { readonly id: number; readonly LastUpdated: string }[],
-  known: Known,
-  call: Call | undefined,
-): Promise<readonly Intervention[]> {
-  const seen = await Promise.all(
-    items.map(async item => {
-      try {
-        return [(await view.seeListed(item, known, call)).intervention]
-      } catch (error) {
-        if (error instanceof AdapterFault && error.code === 'not-found') return []
-        throw error
-      }
-    }),
-  )
-  return seen.flat()
 }

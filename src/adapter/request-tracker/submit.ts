@@ -1,82 +1,41 @@
 import type { FieldKey } from '../../request/field.js'
-import { filingIssues } from '../../request/filing-issues.js'
 import type { Filing } from '../../request/filing.js'
-import { sha256 } from '../../sha256.js'
-import type { Call, Capabilities, Filed } from '../adapter.js'
+import type { Call } from '../adapter.js'
 import { AdapterFault } from '../fault.js'
-import { filingDigest } from '../filing-digest.js'
-import { soundFiling } from '../sound-filing.js'
+import type { Known } from '../known.js'
+import { lostFiles, sentFilesOf } from '../ticket-facts.js'
+import { copyValues, holds, lostCopies, valuesIn } from '../ticket-fields.js'
+import { keptFiling } from '../ticket-part.js'
+import type { Keyed } from '../ticket-system.js'
+import { accountKey, subjectOf, worded } from '../ticket-view.js'
 import * as answers from './answers.js'
 import { answered } from './client.js'
-import { fieldValues, holds, lostCopies, valuesIn } from './copies.js'
 import { cancelledStatus } from './options.js'
-import { keptFiling, type RequestPart } from '../ticket-part.js'
-import { hasBytes, sentFilesOf, uploadOf } from './upload.js'
-import type { Known } from '../known.js'
+import { hasBytes, uploadOf } from './upload.js'
 import type { Seen, View } from './view.js'
 
-/**
- * Files a request, once per account and key: looked up before, prevented in this process, and called off where another
- * process was faster by a moment.
- */
-export async function submit(
-  view: View,
-  sent: Filing,
-  key: string,
-  capabilities: Capabilities,
-  call: Call,
-): Promise<Filed> {
-  const known = await view.known(call)
-  const { account } = known.context
-  const filing = await soundFiling(sent, key, account, capabilities)
-  const digest = await filingDigest(filing)
-  call.signal?.throwIfAborted()
-  // Not aborted once it has begun: a second try finds its answer.
-  return view.shared.submits.run(JSON.stringify([account.id, key]), digest, false, async () => {
-    const before = await foundUnder(view, key, known)
-    if (before) return answerFor(view, before, digest)
-    const fields = new Set<FieldKey>([
-      ...(await filingIssues(filing, known.context, known.context.policy, known.context.now)),
-      // Nobody keeps prices here.
-      ...(filing.quote?.id === undefined ? [] : (['quoteApproval'] as const)),
-    ])
-    if (fields.size > 0) throw new AdapterFault('invalid', { fields: [...fields] })
-    return create(view, filing, { key, digest }, known)
-  })
-}
-
-/** What is filed under a key, or nothing. */
-export async function find(view: View, key: string, call?: Call): Promise<Filed | null> {
-  const found = await foundUnder(view, key, await view.known(call), call)
-  return found && { intervention: found.intervention, unstored: await lostIn(view, found) }
-}
-
-async function create(
-  view: View,
-  filing: Filing,
-  { key, digest }: Pick<RequestPart, 'key' | 'digest'>,
-  known: Known,
-): Promise<Filed> {
+/** Makes a ticket, and calls it off where another process was faster by a moment: the one that is filed then. */
+export async function create(view: View, sent: Filing, { key, digest }: Keyed, known: Known): Promise<Seen> {
   const { options } = view.shared
   const { fields } = options
+  const filing = worded(sent, options.ticketText)
   const files = (filing.files ?? []).filter(hasBytes)
-  const text = options.ticketText?.(filing) ?? filing.text
-  const part: RequestPart = {
+  const part = {
     kind: 'request',
     key,
     digest,
     files: sentFilesOf(filing.files ?? []),
-    filing: { ...keptFiling(filing), text },
-  }
-  const own = await keyValue(key, known)
+    filing: keptFiling(filing),
+  } as const
+  const own = await accountKey(key, known)
   const ticket = {
     Queue: options.queue,
-    Subject: subjectOf(filing),
+    Subject: subjectOf(filing, 180),
     Requestor: view.user,
-    Content: text,
+    Content: filing.text,
     ContentType: 'text/plain',
     CustomFields: {
-      ...fieldValues(filing, fields),
+      ...Object.fromEntries(copyValues(filing, fields)),
       [fields.requestKey]: own,
       ...(filing.access.kind === 'account' && { [fields.sealed]: filing.access.sealed.armored }),
     },
@@ -90,11 +49,8 @@ async function create(
     )
     throw new AdapterFault('unavailable', { cause, uncertain: true })
   }
-  if (kept.read.ticket.id !== id) {
-    await callOff(view, id, kept)
-    return answerFor(view, kept, digest)
-  }
-  return { intervention: kept.intervention, unstored: await lostIn(view, kept, filing) }
+  if (kept.read.ticket.id !== id) await callOff(view, id, kept)
+  return kept
 }
 
 /** RT gives a unique value to one ticket, as far as it looks, and makes the others without it. */
@@ -106,20 +62,16 @@ async function callOff({ shared }: View, id: number, { read: { ticket } }: Seen)
   const { requestKey } = options.fields
   const loser = await answered(service.ask(path, answers.ticket))
   // A field that is emptied without need holds an empty value, and is then no longer without one.
-  const isKept = valuesIn(loser, requestKey).length > 0
+  const isKept = valuesIn(loser.CustomFields, requestKey).length > 0
   const change = { Status: cancelledStatus, ...(isKept && { CustomFields: { [requestKey]: [] } }) }
   await service.ask(path, answers.sentences, { method: 'PUT', body: JSON.stringify(change) })
 }
 
-async function answerFor(view: View, found: Seen, digest: string): Promise<Filed> {
-  if (found.history.request.digest !== digest) throw new AdapterFault('conflict')
-  return { intervention: found.intervention, unstored: await lostIn(view, found) }
-}
-
-async function foundUnder(view: View, key: string, known: Known, call?: Call): Promise<Seen | null> {
+/** What is filed under a key, or nothing. */
+export async function foundUnder(view: View, key: string, known: Known, call?: Call): Promise<Seen | null> {
   const { fields, queue } = view.shared.options
   const query = {
-    query: `Queue = '${quoted(queue)}' AND Requestor.id = '__CurrentUser__' AND CF.{${fields.requestKey}} = '${await keyValue(key, known)}'`,
+    query: `Queue = '${quoted(queue)}' AND Requestor.id = '__CurrentUser__' AND CF.{${fields.requestKey}} = '${await accountKey(key, known)}'`,
     fields: 'LastUpdated',
     orderby: 'id',
   }
@@ -129,42 +81,31 @@ async function foundUnder(view: View, key: string, known: Known, call?: Call): P
 }
 
 /** What RT has accepted and not kept. Whether the sealed text is there only the service account can see. */
-async function lostIn(
+export async function lostOfRequest(
   { shared }: View,
   { read: { ticket }, history: { request, entries } }: Seen,
   sent?: Filing,
 ): Promise<readonly FieldKey[]> {
   const { fields } = shared.options
-  const { filing, files: named } = request
+  const { filing, files } = request
   const [first] = entries
   const kept = first?.fact.kind === 'message' ? first.fact.files : []
-  const isWhole =
-    named.length === kept.length && named.every(({ bytes }, index) => bytes === kept[index]?.bytes)
   const lost = new Set<FieldKey>([
-    ...lostCopies(filing, ticket, fields),
-    ...(isWhole ? [] : (['attachments'] as const)),
+    ...lostCopies(filing, ticket.CustomFields, fields),
+    ...lostFiles(files, kept, 'attachments'),
   ])
   if (filing.access.kind === 'account' && !(await isSealedKept())) lost.add('access')
   return [...lost]
 
   async function isSealedKept(): Promise<boolean> {
-    const whole = await answered(shared.service.ask(`ticket/${ticket.id}`, answers.ticket))
+    const { CustomFields } = await answered(shared.service.ask(`ticket/${ticket.id}`, answers.ticket))
     return sent?.access.kind === 'account'
-      ? holds(whole, fields.sealed, sent.access.sealed.armored)
-      : valuesIn(whole, fields.sealed).some(value => value !== '')
+      ? holds(CustomFields, fields.sealed, sent.access.sealed.armored)
+      : valuesIn(CustomFields, fields.sealed).some(value => value !== '')
   }
-}
-
-/** One customer's key is no other's. */
-async function keyValue(key: string, { context }: Known): Promise<string> {
-  return `${key}.${(await sha256(context.account.id)).slice(0, 16)}`
 }
 
 /** A text in RT's query language. */
 export function quoted(text: string): string {
   return text.replace(/[\\']/g, letter => `\\${letter}`)
-}
-
-function subjectOf({ server, tasks }: Filing): string {
-  return `${server.value}: ${tasks.join(', ')}`.replace(/\p{Cc}/gu, ' ').slice(0, 180)
 }

@@ -1,6 +1,4 @@
-import { cleanFileName } from '../../request/file-name.js'
 import type { FileRef, Writing } from '../../tracking/intervention.js'
-import { longestEntry } from '../../tracking/schema.js'
 import type { Call } from '../adapter.js'
 import { AdapterFault } from '../fault.js'
 import * as answers from './answers.js'
@@ -8,6 +6,7 @@ import type { RtPart, RtTicket, RtTransaction } from './answers.js'
 import { bytesIn } from '../base64.js'
 import { answered, type RtClient } from './client.js'
 import { partName, readPart, type ReplyPart, type RequestPart } from '../ticket-part.js'
+import { shownFileName, shownText } from '../ticket-view.js'
 
 /** What was written in one transaction: by people, and for machines. */
 export interface RtWriting extends Writing {
@@ -33,6 +32,11 @@ export interface RtReader {
   /** The customer's user in RT. */
   readonly user: string
   readonly signingSecret: string
+}
+
+/** Does RT let its user move the ticket there? */
+export function mayMoveTo({ _hyperlinks }: RtTicket, status: string): boolean {
+  return _hyperlinks.some(({ ref, to }) => ref === 'lifecycle' && to === status)
 }
 
 /** More transactions than a ticket has. */
@@ -136,7 +140,7 @@ async function wordsOf(
   if (!part) return { text: '', format: 'text' }
   const content = await contentOf(client, part.id, call)
   return {
-    text: content.slice(0, longestEntry).replace(/\p{Cs}/gu, '\ufffd'),
+    text: shownText(content),
     format: part.ContentType === 'text/html' ? 'html' : 'text',
   }
 }
@@ -156,10 +160,9 @@ function isText({ Filename, ContentType }: RtPart): boolean {
 }
 
 function refOf({ id, Filename, ContentType, ContentLength }: RtPart): FileRef {
-  const name = cleanFileName(Filename ?? '').replace(/\p{Cs}/gu, '_')
   return {
     id: String(id),
-    name: /^\.{0,2}$/.test(name) ? `file-${id}` : name,
+    name: shownFileName(Filename ?? '', id),
     type: (ContentType ?? '').slice(0, 200),
     bytes: ContentLength ?? 0,
   }

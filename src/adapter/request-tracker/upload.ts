@@ -1,4 +1,4 @@
-import { partName, partText, type ReplyPart, type RequestPart, type SentFile } from '../ticket-part.js'
+import { partName, partText, type ReplyPart, type RequestPart } from '../ticket-part.js'
 
 /** What RT would write in other bytes, by what it takes for their encoding, or take apart. */
 const changed = /^(?:text|message|multipart)\//i
@@ -28,11 +28,6 @@ export async function uploadOf(
 /** RT refuses a file without bytes, and everything that comes with it. */
 export function hasBytes({ size }: File): boolean {
   return size > 0
-}
-
-/** Files as they are told in the part for machines. */
-export function sentFilesOf(files: readonly File[]): readonly SentFile[] {
-  return files.map(({ name, type, size }) => ({ name, type, bytes: size }))
 }
 
 /** A type under which the bytes stay as they are; a plain text that RT can show stays one. */

@@ -1,13 +1,14 @@
-import type { Intervention } from '../../tracking/intervention.js'
+import type { Action, Intervention } from '../../tracking/intervention.js'
 import type { Call } from '../adapter.js'
 import { AdapterFault } from '../fault.js'
-import { knownBy, type Known } from '../known.js'
+import type { Known } from '../known.js'
+import type { TicketHistory } from '../ticket-system.js'
+import { interventionOf, offeredTo, settledMs } from '../ticket-view.js'
 import { rtClient, type RtClient } from './client.js'
-import { historyOf, type TicketHistory } from './history.js'
-import { interventionOf } from './intervention.js'
-import type { RequestTrackerCustomer } from './options.js'
+import { historyOf } from './history.js'
+import { cancelledStatus, resumedStatus, type RequestTrackerCustomer } from './options.js'
 import type { Shared } from './shared.js'
-import { readTicket, type RtHistory } from './ticket-read.js'
+import { mayMoveTo, readTicket, type RtHistory } from './ticket-read.js'
 
 /** A ticket as its customer may see it. */
 export interface Seen {
@@ -21,7 +22,6 @@ export interface View {
   readonly shared: Shared
   readonly user: string
   readonly client: RtClient
-  known(call?: Call): Promise<Known>
   /** @throws {AdapterFault} `not-found` for what isn't theirs, or wasn't filed here. */
   see(id: string, known: Known, call?: Call): Promise<Seen>
   /** The same of what is remembered, where RT's list tells that nothing has changed. */
@@ -32,21 +32,34 @@ export interface View {
   ): Promise<Seen>
 }
 
-/** RT's times are in whole seconds: what was read in the second of a change may lack the next one. */
-const settledMs = 2_000
-
 /** The view of this customer. */
-export function viewOf(shared: Shared, { user, token, context }: RequestTrackerCustomer): View {
+export function viewOf(shared: Shared, { user, token }: RequestTrackerCustomer): View {
   const { options, views, now } = shared
+  const { fields, statuses } = options
   const client = rtClient(options, token)
   const reader = { client, user, signingSecret: options.signingSecret }
 
   async function seen(read: RtHistory, { context, policy }: Known): Promise<Seen> {
-    const { fields, statuses } = options
     const history = await historyOf(read, { user, policy, fields, ...(statuses && { statuses }) })
     if (!history) throw new AdapterFault('not-found')
-    const terms = { account: context.account, policy, fields }
-    return { read, history, intervention: interventionOf(read, history, terms, now()) }
+    const { ticket, version, transactions } = read
+    const id = String(ticket.id)
+    const actions = offeredTo(context.account, history, policy).filter(mayDo(read))
+    const openedAt = ticket.Created
+    const changedAt = transactions.at(-1)?.Created ?? openedAt
+    const told = { id, number: id, version, openedAt, changedAt, now: now(), actions }
+    return { read, history, intervention: interventionOf(told, history, policy) }
+  }
+
+  /** What RT lets its user do, and there is a place to write down. */
+  function mayDo({ ticket }: RtHistory): (action: Action) => boolean {
+    const mayReply = ticket._hyperlinks.some(({ ref }) => ref === 'correspond')
+    return action => {
+      if (action === 'check-off') return fields.checkedOff !== undefined
+      if (action === 'reopen') return mayReply && mayMoveTo(ticket, resumedStatus)
+      if (action === 'cancel') return mayReply && mayMoveTo(ticket, cancelledStatus)
+      return mayReply
+    }
   }
 
   async function see(id: string, known: Known, call?: Call): Promise<Seen> {
@@ -62,7 +75,6 @@ export function viewOf(shared: Shared, { user, token, context }: RequestTrackerC
     shared,
     user,
     client,
-    known: async call => knownBy(context, call),
     see,
     async seeListed({ id, LastUpdated }, known, call) {
       const before = views.get(JSON.stringify([user, String(id)]))

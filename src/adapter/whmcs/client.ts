@@ -3,15 +3,9 @@ import type { Call } from '../adapter.js'
 import { answerOf } from '../answer.js'
 import { boundedJson } from '../bounded-body.js'
 import { AdapterFault } from '../fault.js'
-import { untilAborted } from '../until-aborted.js'
+import { exchanged, longestAnswer } from '../ticket-call.js'
 import * as answers from './answers.js'
 import type { WhmcsOptions } from './options.js'
-
-/** A question may take so long, in milliseconds; a write four times. */
-const longestWait = 30_000
-
-/** A file of ten million bytes in base64, with room. */
-const longestAnswer = 40_000_000
 
 /** The calls that change nothing. */
 const questions: readonly Action[] = ['GetTicket', 'GetTickets', 'GetTicketAttachment']
@@ -73,15 +67,7 @@ export function whmcsClient({
   return {
     async ask(action, schema, values, call = {}) {
       const isWrite = !questions.includes(action)
-      const time = AbortSignal.timeout(longestWait * (isWrite ? 4 : 1))
-      const signal = call.signal ? AbortSignal.any([call.signal, time]) : time
-      try {
-        return await untilAborted(signal, () => exchange(action, schema, values, isWrite, signal))
-      } catch (cause) {
-        call.signal?.throwIfAborted()
-        if (cause instanceof AdapterFault) throw cause
-        throw new AdapterFault('unavailable', { cause, uncertain: isWrite })
-      }
+      return exchanged(isWrite, call, signal => exchange(action, schema, values, isWrite, signal))
     },
   }
 }

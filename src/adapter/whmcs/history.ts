@@ -1,21 +1,15 @@
 import type { ServicePolicy } from '../../policy/policy.js'
-import type { Entry, Fact } from '../../tracking/intervention.js'
 import { followUps } from '../../tracking/follow-ups.js'
-import { advance, standingOf } from '../../tracking/standing-of.js'
+import { advance } from '../../tracking/standing-of.js'
 import { isEnded, type Standing } from '../../tracking/standing.js'
 import { filed, type Said } from '../filed-facts.js'
-import type { RequestPart } from '../ticket-part.js'
+import { stageOf, ticketBook } from '../ticket-book.js'
+import type { TicketHistory } from '../ticket-system.js'
 import { answeredStatus, phasesOf, type WhmcsOptions } from './options.js'
 import type { WhmcsHistory, WhmcsWriting } from './ticket-read.js'
 
-/** What a ticket's texts say. */
-export interface TicketHistory {
-  readonly request: RequestPart
-  readonly entries: readonly Entry[]
-  /** By the entries, and by the status that the ticket has now. */
-  readonly standing: Standing
-  /** What each reply's key stands for. */
-  readonly replies: ReadonlyMap<string, string>
+/** What a ticket's texts say; its standing is by the status, too, that the ticket has now. */
+export interface WhmcsTicketHistory extends TicketHistory {
   /** The engineers' texts that the customer hasn't answered, by their numbers. */
   readonly unanswered: readonly number[]
 }
@@ -30,14 +24,13 @@ export function historyOf(
   read: WhmcsHistory,
   policy: ServicePolicy,
   options: WhmcsOptions,
-): TicketHistory | undefined {
+): WhmcsTicketHistory | undefined {
   const { writings } = read
   const request = writings[0]?.part
   if (request?.kind !== 'request') return undefined
   const asked = askedIn(read, options)
-  const entries: Entry[] = []
   const replies = new Map<string, string>()
-  let standing = standingOf([], policy)
+  const { entries, standing, write } = ticketBook(policy)
 
   for (const writing of writings) {
     const { part, reply, at } = writing
@@ -45,20 +38,10 @@ export function historyOf(
       if (replies.has(part.key)) continue
       replies.set(part.key, part.digest)
     }
-    let count = 0
-    const add = ([by, fact]: Said) => {
-      const id = `${reply}-${(count += 1)}`
-      const entry: Entry = { id, seq: entries.length + 1, rev: 0, at, by, fact }
-      entries.push(entry)
-      standing = advance(standing, entry, policy)
-    }
-    for (const one of saidIn(writing, asked, policy)) {
-      add(one)
-      for (const own of followUps(one[1], standing, { erasable: false, policy })) add(['system', own])
-    }
+    write(String(reply), at, saidIn(writing, asked, policy))
   }
   const unanswered = [...asked].filter(reply => !hasAnswer(writings, reply))
-  return { request, entries, standing: standingNow(read, standing, policy, options), replies, unanswered }
+  return { request, entries, standing: standingNow(read, standing(), policy, options), replies, unanswered }
 }
 
 function saidIn(
@@ -103,9 +86,7 @@ function standingNow(
     (phase === 'done' && isEnded(standing.phase)) ||
     (status === answeredStatus && !isEnded(standing.phase) && !writings.some(({ by }) => by === 'engineer'))
   if (isSaid) return standing
-  const named = policy.stages.find(({ id, phase: its }) => its === phase && id === status)
-  const stage = (named ?? policy.stages.find(({ phase: its }) => its === phase))?.id ?? phase
-  const fact: Fact = { kind: 'stage', stage }
+  const fact = stageOf(phase, status, policy)
   const facts = [fact, ...followUps(fact, standing, { erasable: false, policy })]
   const at = writings.at(-1)?.at ?? 0
   return facts.reduce(

@@ -1,8 +1,5 @@
-import type { FieldKey } from '../../request/field.js'
-import type { Filed } from '../adapter.js'
-import { once, type Once } from '../once.js'
 import { remembered, type Remembered } from '../remembered.js'
-import { turns, type InTurn } from '../turns.js'
+import { ticketWrites, type TicketWrites } from '../ticket-writes.js'
 import { whmcsClient, type WhmcsClient } from './client.js'
 import type { WhmcsOptions } from './options.js'
 import type { Beside, WhmcsHistory } from './ticket-read.js'
@@ -11,8 +8,7 @@ import type { Beside, WhmcsHistory } from './ticket-read.js'
 export interface Shared {
   readonly options: WhmcsOptions
   readonly client: WhmcsClient
-  readonly submits: Once<Filed>
-  readonly replies: Once<{ readonly unstored: readonly FieldKey[] }>
+  readonly writes: TicketWrites
   /** What stands beside the texts, by ticket and reply. */
   readonly beside: Remembered<Beside>
   /** What a ticket was when it was last read, and when; by client and ticket. */
@@ -21,10 +17,6 @@ export interface Shared {
     readonly lastReply: string
     readonly at: number
   }>
-  /** What the key of a reply stood for, whatever the ticket. */
-  readonly digests: Remembered<string>
-  /** Runs one write on a ticket after another. */
-  readonly inTurn: InTurn
   readonly now: () => number
 }
 
@@ -33,12 +25,9 @@ export function sharedBy(options: WhmcsOptions): Shared {
   return {
     options,
     client: whmcsClient(options),
-    submits: once(),
-    replies: once(),
+    writes: ticketWrites(),
     beside: remembered(10_000),
     tickets: remembered(1_000),
-    digests: remembered(10_000),
-    inTurn: turns(),
     now: options.now ?? Date.now,
   }
 }

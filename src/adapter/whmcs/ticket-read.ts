@@ -1,11 +1,10 @@
-import { cleanFileName } from '../../request/file-name.js'
 import { digestOf } from '../../authorization/digest.js'
 import type { FileRef } from '../../tracking/intervention.js'
-import { longestEntry } from '../../tracking/schema.js'
 import type { Call } from '../adapter.js'
 import { bytesIn } from '../base64.js'
 import { AdapterFault } from '../fault.js'
 import { readPart, type ReplyPart, type RequestPart } from '../ticket-part.js'
+import { shownFileName, shownText } from '../ticket-view.js'
 import * as answers from './answers.js'
 import type { WhmcsReply, WhmcsTicket } from './answers.js'
 import { unescaped } from './entities.js'
@@ -93,9 +92,7 @@ async function writingOf(
     reply: replyid,
     by,
     at: momentIn(shared.options.timeZone, date),
-    text: unescaped(message)
-      .slice(0, longestEntry)
-      .replace(/\p{Cs}/gu, '\ufffd'),
+    text: shownText(unescaped(message)),
     ...(await besideOf(shared, ticket.ticketid, reply, by === 'customer', call)),
   }
 }
@@ -131,15 +128,12 @@ async function besideOf(
     const sent = part?.files[sentIndexOf(name) ?? -1]
     const id = `${ticket}-${replyid}-${index}`
     files.push(
-      sent ? { id, ...sent } : { id, name: nameOf(name, id), type: '', bytes: (await read(index)).length },
+      sent
+        ? { ...sent, id }
+        : { id, name: shownFileName(unescaped(name), id), type: '', bytes: (await read(index)).length },
     )
   }
   const beside: Beside = { files, ...(part && { part }) }
   shared.beside.set(key, beside)
   return beside
-}
-
-function nameOf(name: string, id: string): string {
-  const clean = cleanFileName(unescaped(name))
-  return /^\.{0,2}$/.test(clean) ? `file-${id}` : clean
 }

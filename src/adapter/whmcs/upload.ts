@@ -1,4 +1,4 @@
-import { partText, type ReplyPart, type RequestPart, type SentFile } from '../ticket-part.js'
+import { partText, type ReplyPart, type RequestPart } from '../ticket-part.js'
 
 /** The part that machines read: the first file of whatever is written here. A text, since most kinds of files are refused. */
 export const partName = 'intervention.txt'
@@ -19,11 +19,6 @@ export async function attachmentsOf(
     )),
   ]
   return base64(new TextEncoder().encode(JSON.stringify(all)))
-}
-
-/** Files as they are told in the part for machines. */
-export function sentFilesOf(files: readonly File[]): readonly SentFile[] {
-  return files.map(({ name, type, size }) => ({ name, type, bytes: size }))
 }
 
 /** Which of the sent files this one is, by the name that WHMCS has it under. */

@@ -1,11 +1,11 @@
-import { actionsOf } from '../../tracking/actions.js'
-import type { Action, Intervention } from '../../tracking/intervention.js'
+import type { Intervention } from '../../tracking/intervention.js'
 import type { Call } from '../adapter.js'
 import { AdapterFault } from '../fault.js'
-import { knownBy, type Known } from '../known.js'
+import type { Known } from '../known.js'
+import { interventionOf, offeredTo, seenOrNothing, settledMs } from '../ticket-view.js'
 import type { ListedTicket } from './answers.js'
 import * as answers from './answers.js'
-import { historyOf, type TicketHistory } from './history.js'
+import { historyOf, type WhmcsTicketHistory } from './history.js'
 import type { WhmcsCustomer } from './options.js'
 import type { Shared } from './shared.js'
 import { readTicket, type WhmcsHistory } from './ticket-read.js'
@@ -13,7 +13,7 @@ import { readTicket, type WhmcsHistory } from './ticket-read.js'
 /** A ticket as its customer may see it. */
 export interface Seen {
   readonly read: WhmcsHistory
-  readonly history: TicketHistory
+  readonly history: WhmcsTicketHistory
   readonly intervention: Intervention
 }
 
@@ -21,7 +21,6 @@ export interface Seen {
 export interface View {
   readonly shared: Shared
   readonly clientId: number
-  known(call?: Call): Promise<Known>
   /** @throws {AdapterFault} `not-found` for what isn't theirs, or wasn't filed here. */
   see(id: string, known: Known, call?: Call): Promise<Seen>
   /** The same of what is remembered, where the list tells that nothing has changed; nothing for what `see` doesn't find. */
@@ -33,39 +32,24 @@ export interface View {
 /** The most tickets that are asked for at once, and the most that a client has. */
 const [pageSize, mostTickets] = [100, 5_000]
 
-/** Times are in whole seconds: what was read soon after a reply may lack another one of that second. */
-const settledMs = 2_000
-
-/** Only the owner of an account authorizes. */
-const ownersOnly: readonly Action[] = ['reopen', 'narrow-authorization']
-
 /** The view of this client. */
-export function viewOf(shared: Shared, { clientId, context }: WhmcsCustomer): View {
+export function viewOf(shared: Shared, { clientId }: WhmcsCustomer): View {
   const { options, client, now } = shared
 
   function seen(read: WhmcsHistory, { context: { account }, policy }: Known): Seen {
     const history = historyOf(read, policy, options)
     if (!history) throw new AdapterFault('not-found')
-    const { standing, request } = history
-    const { current } = standing.access
     const openedAt = read.writings[0]?.at ?? 0
-    const intervention: Intervention = {
+    const told = {
       id: String(read.id),
       number: read.number,
       version: read.version,
-      phase: standing.phase,
-      ...(standing.stage !== null && { stage: standing.stage }),
-      server: request.filing.server,
       openedAt,
       changedAt: read.writings.at(-1)?.at ?? openedAt,
       now: now(),
-      actions: actionsOf(standing, policy).filter(
-        action => account.owner !== false || !ownersOnly.includes(action),
-      ),
-      ...(current && { access: current }),
-      promise: { firstResponseBy: openedAt + policy.times.firstResponse.withinMinutes * 60_000 },
+      actions: offeredTo(account, history, policy),
     }
-    return { read, history, intervention }
+    return { read, history, intervention: interventionOf(told, history, policy) }
   }
 
   async function see(id: string, known: Known, call?: Call): Promise<Seen> {
@@ -75,7 +59,6 @@ export function viewOf(shared: Shared, { clientId, context }: WhmcsCustomer): Vi
   return {
     shared,
     clientId,
-    known: async call => knownBy(context, call),
     see,
     async seeListed({ id, status, lastreply }, known, call) {
       const key = JSON.stringify([clientId, id])
@@ -84,16 +67,13 @@ export function viewOf(shared: Shared, { clientId, context }: WhmcsCustomer): Vi
         before?.lastReply === lastreply &&
         before.read.status === status &&
         before.at - (before.read.writings.at(-1)?.at ?? 0) >= settledMs
-      try {
+      return seenOrNothing(async () => {
         if (isSame) return seen(before.read, known)
         const at = now()
         const read = await readTicket(shared, clientId, String(id), call)
         shared.tickets.set(key, { read, lastReply: lastreply, at })
         return seen(read, known)
-      } catch (error) {
-        if (error instanceof AdapterFault && error.code === 'not-found') return undefined
-        throw error
-      }
+      })
     },
     async tickets(call) {
       const found = new Map<number, ListedTicket>()

@@ -1,21 +1,20 @@
 import type { Intervention } from '../../tracking/intervention.js'
 import type { Call, InterventionAdapter, Page } from '../adapter.js'
-import { entriesAfter } from '../entry-pages.js'
 import { AdapterFault } from '../fault.js'
-import { safeBlob } from '../safe-blob.js'
-import { untilAborted } from '../until-aborted.js'
+import type { Known } from '../known.js'
+import { ticketAdapter, type TicketAdapter } from '../ticket-adapter.js'
+import type { TicketSystem } from '../ticket-system.js'
+import { isOpen } from '../ticket-view.js'
 import { capabilitiesOf } from './capabilities.js'
 import type { WhmcsCustomer, WhmcsOptions } from './options.js'
-import { reply } from './reply.js'
+import { lostOfReply, say } from './reply.js'
 import { sharedBy } from './shared.js'
-import { find, submit } from './submit.js'
+import { create, foundUnder, lostOfRequest } from './submit.js'
 import { bytesOf } from './ticket-read.js'
-import { viewOf, type View } from './view.js'
+import { viewOf, type Seen, type View } from './view.js'
 
 /** What this adapter has of the methods that an adapter may have. */
-export interface WhmcsAdapter extends InterventionAdapter {
-  find: NonNullable<InterventionAdapter['find']>
-}
+export type WhmcsAdapter = TicketAdapter
 
 /**
  * WHMCS as a backend: for servers, by its API and an admin's credentials. One for a whole WHMCS; what it returns makes an
@@ -35,41 +34,29 @@ export function whmcsAdapter(options: WhmcsOptions): (customer: WhmcsCustomer) =
     if (!Number.isSafeInteger(customer.clientId) || customer.clientId < 1)
       throw new TypeError('a client of WHMCS has a number above 0')
     const view = viewOf(shared, customer)
-    return {
+    const system: TicketSystem<Seen> = {
       capabilities,
-      async context(call) {
-        const told = await untilAborted(call?.signal, () => customer.context(call))
-        call?.signal?.throwIfAborted()
-        return told
-      },
-      submit: async (filing, { key, signal }) =>
-        untilAborted(signal, () => submit(view, filing, key, capabilities, signal ? { signal } : {})),
-      find: async (key, call) => untilAborted(call?.signal, () => find(view, key, call)),
-      list: async (query, call) => untilAborted(call?.signal, () => list(view, query, call)),
-      get: async (id, known, call) =>
-        untilAborted(call?.signal, async () => {
-          const { intervention } = await view.see(id, await view.known(call), call)
-          return intervention.version === known ? null : intervention
-        }),
-      entries: async (id, after, call) =>
-        untilAborted(call?.signal, async () => {
-          const { history } = await view.see(id, await view.known(call), call)
-          return entriesAfter({ entries: history.entries, revised: new Map() }, after)
-        }),
-      reply: async (id, message, write) =>
-        untilAborted(write.signal, () => reply(view, id, message, write, capabilities)),
-      open: async (file, call) => untilAborted(call?.signal, () => open(view, file.id, call)),
+      context: customer.context,
+      see: async (id, known, call) => view.see(id, known, call),
+      foundUnder: async (key, known, call) => foundUnder(view, key, known, call),
+      list: async (query, known, call) => list(view, query, known, call),
+      create: async (filing, keyed, known) => create(view, filing, keyed, known),
+      lostOfRequest,
+      say: async (seen, saying, known) => say(view, seen, saying, known),
+      lostOfReply,
+      open: async ({ id }, known, call) => open(view, id, known, call),
     }
+    return ticketAdapter(system, shared.writes)
   }
 }
 
 async function list(
   view: View,
   { open = false, cursor, limit = 20 }: Parameters<InterventionAdapter['list']>[0],
+  known: Known,
   call?: Call,
 ): Promise<Page<Intervention>> {
   if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) throw new AdapterFault('not-found')
-  const known = await view.known(call)
   const all = await view.tickets(call)
   const items: Intervention[] = []
   let last: number | undefined
@@ -77,19 +64,18 @@ async function list(
     if (items.length === limit) break
     last = item.id
     const seen = await view.seeListed(item, known, call)
-    const phase = seen?.intervention.phase
-    if (seen && !(open && (phase === 'done' || phase === 'declined'))) items.push(seen.intervention)
+    if (seen && (!open || isOpen(seen.intervention))) items.push(seen.intervention)
   }
   const hasMore = last !== undefined && last !== all.at(-1)?.id
   return { items, ...(hasMore && { cursor: String(last) }) }
 }
 
 /** A file of the customer's own history, and no other: by its number alone WHMCS hands out any. */
-async function open(view: View, id: string, call?: Call): Promise<Blob> {
+async function open(view: View, id: string, known: () => Promise<Known>, call?: Call): Promise<Blob> {
   const [, ticket = '', reply, index] = /^(\d{1,15})-(\d{1,15})-(\d{1,3})$/.exec(id) ?? []
-  const { read } = await view.see(ticket, await view.known(call), call)
+  const { read } = await view.see(ticket, await known(), call)
   const file = read.writings.flatMap(({ files }) => files).find(one => one.id === id)
   if (!file) throw new AdapterFault('not-found')
   const bytes = await bytesOf(view.shared, read.id, Number(reply), Number(index), call)
-  return safeBlob(new Blob([bytes], { type: file.type }))
+  return new Blob([bytes], { type: file.type })
 }

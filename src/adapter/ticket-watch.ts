@@ -1,22 +1,29 @@
-import type { Version } from '../../tracking/intervention.js'
-import { ownClock, pause } from '../clock.js'
-import { AdapterFault } from '../fault.js'
-import * as answers from './answers.js'
-import type { View } from './view.js'
+import type { Version } from '../tracking/intervention.js'
+import type { Call } from './adapter.js'
+import { ownClock, pause } from './clock.js'
+import { AdapterFault } from './fault.js'
 
 /** Failures stretch the pace up to so many times. */
 const mostPatience = 16
 
+/** How a ticket is watched. */
+export interface Watching {
+  /** The ticket's version; `null` where it is still this one. */
+  readonly versionOf: (known: Version | undefined, call: Call) => Promise<Version | null>
+  /** Told of tickets that a write of ours has changed, by their ids. */
+  readonly news: EventTarget
+  /** In milliseconds. */
+  readonly pace: number
+}
+
 /** Asks for a ticket's version at a pace, and at once after a write of ours, until the signal aborts. */
 export async function watchTicket(
-  { client, shared: { news } }: View,
+  { versionOf, news, pace }: Watching,
   id: string,
   changed: (version: Version) => void,
   signal: AbortSignal,
-  pace: number,
 ): Promise<void> {
-  if (!/^\d{1,15}$/.test(id)) return
-  let told: string | undefined
+  let told: Version | undefined
   let patience = 1
   const isOver = () => signal.aborted
 
@@ -25,11 +32,11 @@ export async function watchTicket(
     const wake = () => hurry.abort()
     news.addEventListener(id, wake)
     try {
-      const answer = await client.ask(`ticket/${id}`, answers.ticket, { unless: told }, { signal })
+      const version = await versionOf(told, { signal })
       patience = 1
-      if (answer && !isOver()) {
-        told = answer.version
-        changed(told)
+      if (version !== null && version !== told && !isOver()) {
+        told = version
+        changed(version)
       }
       await pause(pace, AbortSignal.any([signal, hurry.signal]), ownClock)
     } catch (error) {
