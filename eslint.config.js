@@ -128,8 +128,8 @@ const KEPT = {
 /** What no page loads: the server's end, and what tests are made of. */
 const NO_PAGE = [
   'src/adapter/{bridge,conformance,memory,ticket}*.ts',
-  'src/adapter/{request-tracker,whmcs}/*.ts',
-  'src/{bridge,request-tracker,testing,whmcs}.ts',
+  'src/adapter/{redmine,request-tracker,whmcs}/*.ts',
+  'src/{bridge,redmine,request-tracker,testing,whmcs}.ts',
   'src/request/{filing,filed-quote,message}-issues.ts',
 ]
 

@@ -4,7 +4,7 @@ const scripts = /<script[^>]*\ssrc="([^"]+)"/g
 export default {
   entry: [
     '{src,components,locales}/index.ts',
-    'src/{bridge,request-tracker,testing,whmcs}.ts',
+    'src/{bridge,redmine,request-tracker,testing,whmcs}.ts',
     'components/**/define.ts',
     'components/os-intervention.ts',
     'demo/server/main.ts',

@@ -20,6 +20,7 @@ export const samples: readonly Sample[] = [
 const modules: Readonly<Record<string, string>> = {
   'os-intervention/core': new URL('src/index.ts', root).href,
   'os-intervention/bridge': new URL('src/bridge.ts', root).href,
+  'os-intervention/redmine': new URL('src/redmine.ts', root).href,
   'os-intervention/request-tracker': new URL('src/request-tracker.ts', root).href,
   'os-intervention/whmcs': new URL('src/whmcs.ts', root).href,
   'os-intervention/testing': new URL('src/testing.ts', root).href,

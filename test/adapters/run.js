@@ -1,0 +1,58 @@
+// npm run test:adapters: brings each real ticket system up, holds its adapter to the contract on it, stops it.
+// Says how many tests ran and how long they took for each adapter. What can't be had here is skipped, and said so; where
+// none can be had, that fails. OS_KEEP=1 leaves the systems up. Words choose among them, the rest goes to node's runner:
+// npm run test:adapters -- redmine --test-name-pattern=file
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const systems = [
+  {
+    name: 'request-tracker',
+    title: 'Request Tracker',
+    script: 'request-tracker/rt.sh',
+    env: { OS_RT: '1' },
+    tests: ['request-tracker.test.ts', 'request-tracker-own.test.ts'],
+  },
+  {
+    name: 'redmine',
+    title: 'Redmine',
+    script: 'redmine/redmine.sh',
+    env: { OS_REDMINE: '1' },
+    tests: ['redmine.test.ts', 'redmine-own.test.ts'],
+  },
+]
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const here = name => fileURLToPath(new URL(name, import.meta.url))
+const run = (command, args, env = {}) =>
+  spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1
+
+const words = process.argv.slice(2)
+const named = words.filter(word => systems.some(({ name }) => name === word))
+const forRunner = words.filter(word => !named.includes(word))
+const skipped = []
+let tried = 0
+let failed = 0
+
+for (const { name, title, script, env, tests } of systems) {
+  if (named.length > 0 && !named.includes(name)) continue
+  if (run(here(script), ['up']) !== 0) {
+    skipped.push(title)
+    continue
+  }
+  tried++
+  const reporters = ['spec', here('figures.js')].flatMap(reporter => [
+    `--test-reporter=${reporter}`,
+    '--test-reporter-destination=stdout',
+  ])
+  for (const file of tests) {
+    run(here(script), ['reset'])
+    const args = ['--import=tsx', '--test', ...reporters, ...forRunner, `test/adapters/${file}`]
+    if (run(process.execPath, args, env) !== 0) failed++
+  }
+  if (!process.env.OS_KEEP) run(here(script), ['down'])
+}
+
+for (const title of skipped)
+  console.log(`\nSKIPPED: ${title} could not be brought up here, and nothing of its adapter was tested.`)
+if (failed > 0 || tried === 0) process.exitCode = 1
