@@ -1,17 +1,10 @@
-import { expect } from 'chai'
 import { testAdapter } from '../../../src/adapter/conformance.js'
 import type { ConformanceSubject } from '../../../src/adapter/conformance-subject.js'
 import { AdapterFault } from '../../../src/adapter/fault.js'
 import { memoryAdapter } from '../../../src/adapter/memory.js'
 import { testAccount } from '../../../src/adapter/memory-context.js'
-import { areFoundOut, everything, promises, staffOf, stranger } from '../../support/kit.js'
+import { everything, staffOf, stranger } from '../../support/kit.js'
 import { bridgeFor, restOn } from '../../support/wired.js'
-import { acting, keeping } from './mutants/acting.js'
-import { attaching } from './mutants/attaching.js'
-import { filing } from './mutants/filing.js'
-import { quoting } from './mutants/quoting.js'
-import { replying } from './mutants/replying.js'
-import { watching } from './mutants/watching.js'
 
 function memorySubject(): ConformanceSubject {
   const memory = memoryAdapter(everything)
@@ -50,21 +43,4 @@ describe('REST and the bridge on a system that can do little are', () => {
     return { adapter: restOn(bridgeFor(memory, testAccount.id)) }
   }
   testAdapter(make, { describe, it })
-})
-
-const every = [...filing, ...quoting, ...replying, ...attaching, ...acting, ...watching]
-
-describe('the kit finds out an adapter that', () => {
-  areFoundOut(every)
-})
-
-describe('the kit finds out an adapter that can’t erase, and', () => {
-  areFoundOut(keeping, { ...everything, capabilities: { sealed: { in: 'field', erasable: false } } })
-})
-
-describe('the kit', () => {
-  it('has no promise that nobody was seen to break', () => {
-    const broken = new Set(every.map(([, , promise]) => promise))
-    expect(promises().filter(promise => !broken.has(promise))).to.deep.equal([])
-  })
 })

@@ -1,6 +1,6 @@
-import type { InterventionAdapter, Message } from '../../../../src/adapter/adapter.js'
-import { AdapterFault } from '../../../../src/adapter/fault.js'
-import type { FoundOut, Mutant } from '../../../support/kit.js'
+import type { InterventionAdapter, Message } from '../../../src/adapter/adapter.js'
+import { AdapterFault } from '../../../src/adapter/fault.js'
+import type { FoundOut, Mutant } from '../../support/kit.js'
 import { showing, telling } from './ways.js'
 
 const offered = 'does nothing that a ticket doesn’t offer'

@@ -1,6 +1,6 @@
-import { AdapterFault } from '../../../../src/adapter/fault.js'
-import type { Fact, FileRef } from '../../../../src/index.js'
-import type { FoundOut } from '../../../support/kit.js'
+import { AdapterFault } from '../../../src/adapter/fault.js'
+import type { Fact, FileRef } from '../../../src/index.js'
+import type { FoundOut } from '../../support/kit.js'
 import { factual, kept, saying, swallowing } from './ways.js'
 
 const files = 'keeps a reply’s files as they were'

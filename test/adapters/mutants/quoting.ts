@@ -1,5 +1,5 @@
-import { quoteDigest, quoteExtras, type BindingQuote, type Quote } from '../../../../src/index.js'
-import { everything, type FoundOut } from '../../../support/kit.js'
+import { quoteDigest, quoteExtras, type BindingQuote, type Quote } from '../../../src/index.js'
+import { everything, type FoundOut } from '../../support/kit.js'
 
 const standing = 'stands by a price that adds up, where it can quote'
 

@@ -1,5 +1,5 @@
-import { AdapterFault } from '../../../../src/adapter/fault.js'
-import type { FoundOut, Mutant } from '../../../support/kit.js'
+import { AdapterFault } from '../../../src/adapter/fault.js'
+import type { FoundOut, Mutant } from '../../support/kit.js'
 import { telling } from './ways.js'
 
 const told = 'tells whoever watches of each change'

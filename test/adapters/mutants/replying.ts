@@ -1,8 +1,8 @@
-import { AdapterFault } from '../../../../src/adapter/fault.js'
-import { longestText } from '../../../../src/request/check.js'
-import { newRequestKey } from '../../../../src/request/key.js'
-import type { Entry } from '../../../../src/index.js'
-import type { FoundOut, Mutant } from '../../../support/kit.js'
+import { AdapterFault } from '../../../src/adapter/fault.js'
+import { longestText } from '../../../src/request/check.js'
+import { newRequestKey } from '../../../src/request/key.js'
+import type { Entry } from '../../../src/index.js'
+import type { FoundOut, Mutant } from '../../support/kit.js'
 import { kept, saying, swallowing, telling, type Replies } from './ways.js'
 
 const worded = (other: (text: string) => string): Mutant =>

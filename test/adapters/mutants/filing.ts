@@ -1,6 +1,6 @@
-import type { InterventionAdapter } from '../../../../src/adapter/adapter.js'
-import { AdapterFault } from '../../../../src/adapter/fault.js'
-import type { FoundOut } from '../../../support/kit.js'
+import type { InterventionAdapter } from '../../../src/adapter/adapter.js'
+import { AdapterFault } from '../../../src/adapter/fault.js'
+import type { FoundOut } from '../../support/kit.js'
 
 /** Adapters that file, tell and list wrongly. */
 export const filing: readonly FoundOut[] = [

@@ -1,7 +1,7 @@
-import type { InterventionAdapter, Message } from '../../../../src/adapter/adapter.js'
-import { AdapterFault } from '../../../../src/adapter/fault.js'
-import type { Entry, Fact, Intervention } from '../../../../src/index.js'
-import type { Mutant } from '../../../support/kit.js'
+import type { InterventionAdapter, Message } from '../../../src/adapter/adapter.js'
+import { AdapterFault } from '../../../src/adapter/fault.js'
+import type { Entry, Fact, Intervention } from '../../../src/index.js'
+import type { Mutant } from '../../support/kit.js'
 
 /** How an adapter replies. */
 export type Replies = InterventionAdapter['reply']
