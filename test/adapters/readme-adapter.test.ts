@@ -256,6 +256,31 @@ describe('the README’s further samples', () => {
     assert.equal(first?.headers.get('authorization'), 'token 1-7-anna')
   })
 
+  it('ask Redmine as its customer', async () => {
+    const { ticketsIn } = (await folder.run('redmine', sample('redmineAdapter'))) as {
+      ticketsIn: (
+        secrets: object,
+        customerOf: (account: string) => object,
+      ) => (account: string) => InterventionAdapter
+    }
+    const asked: Request[] = []
+    globalThis.fetch = async request => {
+      asked.push(request as Request)
+      return Response.json({ issues: [] })
+    }
+    const context = () => memoryAdapter().context()
+    const secrets = { serviceKey: 'the service’s', signingSecret: 'x' }
+    const ticketsOf = ticketsIn(secrets, () => ({ user: 7, key: 'anna-s', context }))
+    assert.deepEqual(await ticketsOf('anna').list({}), { items: [] })
+    globalThis.fetch = pageFetch
+    const [first] = asked
+    assert.match(
+      first?.url ?? '',
+      /^https:\/\/redmine\.example\/issues\.json\?project_id=technical-problems&/,
+    )
+    assert.equal(first?.headers.get('x-redmine-api-key'), 'anna-s')
+  })
+
   it('ask WHMCS for the tickets of its client', async () => {
     const { ticketsIn } = (await folder.run('whmcs', sample('whmcsAdapter'))) as {
       ticketsIn: (
