@@ -12,6 +12,7 @@ import { remembered, type Remembered } from './remembered.js'
 import { soundFiling } from './sound-filing.js'
 import { foreignFields, soundMessage } from './sound-message.js'
 import type { Saying, SeenTicket, Sending, TicketSystem } from './ticket-system.js'
+import { ticketWatch, type TicketWatch } from './ticket-watch.js'
 import { turns, type InTurn } from './turns.js'
 
 /** What was not kept of a message. */
@@ -27,8 +28,8 @@ export interface TicketWrites {
   readonly digests: Remembered<string>
   /** Runs one write on a ticket after another. */
   readonly inTurn: InTurn
-  /** Told of each ticket that a reply has changed, by its id. */
-  readonly news: EventTarget
+  /** Who watches: what a reply has changed is asked for at once. */
+  readonly watch: TicketWatch
 }
 
 /** Nothing yet. */
@@ -38,7 +39,7 @@ export function ticketWrites(): TicketWrites {
     replies: once(),
     digests: remembered(10_000),
     inTurn: turns(),
-    news: new EventTarget(),
+    watch: ticketWatch(),
   }
 }
 
@@ -92,7 +93,7 @@ export async function find<S extends SeenTicket>(
  */
 export async function reply<S extends SeenTicket>(
   system: TicketSystem<S>,
-  { replies, digests, inTurn, news }: TicketWrites,
+  { replies, digests, inTurn, watch }: TicketWrites,
   id: string,
   sent: Message,
   { key, ifVersion, signal }: Write,
@@ -116,7 +117,7 @@ export async function reply<S extends SeenTicket>(
       if (ifVersion !== undefined && ifVersion !== seen.intervention.version)
         throw new AdapterFault('conflict')
       const unstored = await system.say(seen, await sayingOn(system, seen, sending, known), known)
-      news.dispatchEvent(new Event(seen.intervention.id))
+      watch.hurry(seen.intervention.id)
       return { unstored }
     }),
   )

@@ -5,7 +5,6 @@ import type { Known } from '../known.js'
 import { ticketAdapter, type TicketAdapter } from '../ticket-adapter.js'
 import type { TicketSystem } from '../ticket-system.js'
 import { isOpen, seenAmong } from '../ticket-view.js'
-import { watchTicket } from '../ticket-watch.js'
 import * as answers from './answers.js'
 import { capabilitiesOf } from './capabilities.js'
 import type { RedmineCustomer, RedmineOptions } from './options.js'
@@ -53,12 +52,12 @@ export function redmineAdapter(options: RedmineOptions): (customer: RedmineCusto
       lostOfReply,
       open: async ({ id }, known, call) => open(view, id, known, call),
     }
-    const { news } = shared.writes
     return {
       ...ticketAdapter(system, shared.writes),
       watch(id, changed, { signal }) {
         const versionOf = async (_: string | undefined, call: Call) => (await view.read(id, call)).version
-        void watchTicket({ versionOf, news, pace: capabilities.pollEveryMs }, id, changed, signal)
+        const asking = { versionOf, pace: capabilities.pollEveryMs }
+        shared.writes.watch.watch(String(customer.user), id, asking, changed, signal)
       },
     }
   }

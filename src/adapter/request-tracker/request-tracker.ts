@@ -6,7 +6,6 @@ import type { Known } from '../known.js'
 import { ticketAdapter, type TicketAdapter } from '../ticket-adapter.js'
 import type { TicketSystem } from '../ticket-system.js'
 import { isOpen, seenAmong } from '../ticket-view.js'
-import { watchTicket } from '../ticket-watch.js'
 import * as answers from './answers.js'
 import { capabilitiesWith } from './capabilities.js'
 import { answered } from './client.js'
@@ -61,14 +60,13 @@ export function requestTrackerAdapter(
         return new Blob([bytesIn(part.Content ?? '')], { type: type || (part.ContentType ?? '') })
       },
     }
-    const { news } = shared.writes
     return {
       ...ticketAdapter(system, shared.writes),
       watch(id, changed, { signal }) {
         if (!/^\d{1,15}$/.test(id)) return
         const versionOf = async (unless: string | undefined, call: Call) =>
           (await client.ask(`ticket/${id}`, answers.ticket, { unless }, call))?.version ?? null
-        void watchTicket({ versionOf, news, pace }, id, changed, signal)
+        shared.writes.watch.watch(customer.user, id, { versionOf, pace }, changed, signal)
       },
     }
   }
