@@ -163,6 +163,10 @@ describe('In Redmine', () => {
       const filed = await Promise.all([one.submit(filing, { key }), other.submit(filing, { key })])
       const ids = new Set(filed.map(({ intervention }) => intervention.id))
       assert.equal(ids.size, 1)
+      assert.deepEqual(
+        filed.map(({ unstored }) => unstored),
+        [[], []],
+      )
       const fresh = (await one.list({ limit: 2 })).items.filter(({ id }) => !before.has(id))
       assert.deepEqual(
         fresh.map(({ id }) => id),
@@ -171,7 +175,9 @@ describe('In Redmine', () => {
       const { issues } = found.parse(await system.as('agent', 'issues.json?status_id=*&sort=id:desc&limit=2'))
       const off = issues.filter(({ status }) => status.name === 'Rejected')
       assert.equal(off.length, 1)
-      assert.ok(!ids.has(String(off[0]?.id)))
+      const loser = String(off[0]?.id)
+      assert.ok(!ids.has(loser))
+      assert.equal((await inRedmine(system, loser)).field('Sealed credentials'), '')
     },
   )
 

@@ -40,14 +40,14 @@ export async function create(view: View, sent: Filing, { key, digest }: Keyed, k
     id = await make(bare).catch(asTrouble)
     for (const copy of copies) await setField(shared, id, copy.id, copy.value)
   }
-  if (filing.access.kind === 'account')
-    await setField(shared, id, fields.sealed, filing.access.sealed.armored)
   const kept = await foundUnder(view, key, known)
   if (!kept) {
     const cause = new TypeError('Redmine keeps no request key: may a customer set the field, and see it?')
     throw new AdapterFault('unavailable', { cause, uncertain: true })
   }
   if (kept.read.issue.id !== id) await callOff(shared, id, kept)
+  // Into the one that stays alone: no issue forgets it again.
+  await complete(view, kept, filing)
   return kept
 
   async function make(issue: object): Promise<number> {
