@@ -25,6 +25,7 @@ const systems = [
 ]
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const figures = fileURLToPath(new URL('figures.js', import.meta.url))
 const here = name => fileURLToPath(new URL(name, import.meta.url))
 const run = (command, args, env = {}) =>
   spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1
@@ -45,7 +46,7 @@ for (const { name, title, script, env, tests } of systems) {
     continue
   }
   if (script) tried++
-  const reporters = ['spec', here('figures.js')].flatMap(reporter => [
+  const reporters = ['spec', figures].flatMap(reporter => [
     `--test-reporter=${reporter}`,
     '--test-reporter-destination=stdout',
   ])
