@@ -302,6 +302,21 @@ describe('In Redmine', () => {
     },
   )
 
+  onRedmine(
+    'login details that were withdrawn and taken out stay out, whatever comes in late',
+    async system => {
+      const { adapter } = customersOf(system)
+      const { id, key, filing } = await file(adapter)
+      await adapter.reply(id, { intent: 'withdraw-access' }, { key: `${key}-off` })
+      assert.equal((await adapter.get(id))?.access?.event, 'kept')
+      await system.update('agent', id, {
+        custom_fields: [{ id: system.field('Sealed credentials'), value: '' }],
+      })
+      await adapter.submit(filing, { key })
+      assert.equal((await inRedmine(system, id)).field('Sealed credentials'), '')
+    },
+  )
+
   onRedmine('files come back byte for byte; one that Redmine finds too big is told', async system => {
     const { adapter } = customersOf(system, { files: { maxBytes: 8_000_000, maxCount: 5 } })
     const latin = Uint8Array.from([0x62, 0xb3, 0xb1, 0x64, 0x0d, 0x0a, 0x00, 0xff])

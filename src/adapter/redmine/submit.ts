@@ -59,11 +59,13 @@ export async function create(view: View, sent: Filing, { key, digest }: Keyed, k
 /** Puts the sealed text where it is missing: the server that made the issue may have ended before. */
 export async function complete(
   { shared }: View,
-  { read: { issue } }: Seen,
+  { read: { issue }, history: { standing } }: Seen,
   { access }: Filing,
 ): Promise<void> {
   const { sealed } = shared.options.fields
-  if (access.kind !== 'account' || hasValue(await fieldsSeenByService(shared, issue.id), sealed)) return
+  // What was withdrawn, and taken out by somebody since, stays out.
+  if (access.kind !== 'account' || standing.access.current?.event !== 'sealed') return
+  if (hasValue(await fieldsSeenByService(shared, issue.id), sealed)) return
   await setField(shared, issue.id, sealed, access.sealed.armored)
 }
 
