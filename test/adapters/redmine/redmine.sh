@@ -4,11 +4,12 @@
 #   redmine.sh reset   back to the seeded state, in seconds
 #   redmine.sh down    stops the server
 #   redmine.sh purge   stops it and removes its folders; the packages stay
-# Each can be asked for twice. RM_DIR (default /tmp/os-intervention-redmine) and RM_PORT (default 8094) say where.
+# Each can be asked for twice. RM_DIR (default /tmp/os-intervention-redmine), RM_PORT (default 8094) and RM_INSTANCE (default
+# os-intervention) say where, and under which name Debian's Redmine keeps its settings.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 export RM_DIR=${RM_DIR:-/tmp/os-intervention-redmine} RM_PORT=${RM_PORT:-8094}
-# Debian's Redmine finds its settings by the name of an instance, and nowhere but under /etc.
+# It finds its settings by the name of an instance, and nowhere but under /etc.
 export REDMINE_INSTANCE=${RM_INSTANCE:-os-intervention} RAILS_ENV=production SCHEMA=/dev/null REDMINE_LANG=en
 app=/usr/share/redmine
 etc=/etc/redmine/$REDMINE_INSTANCE
@@ -148,7 +149,9 @@ case "${1:-}" in
   down) stop ;;
   purge)
     stop
-    if [ -f "$RM_DIR/seed.rb" ]; then rm -rf "$RM_DIR" "$etc"; fi
+    if [ -f "$RM_DIR/seed.rb" ]; then
+      rm -rf "$RM_DIR" {/etc,/var/lib,/var/log,/var/cache}/redmine/"$REDMINE_INSTANCE" "$app/instances/$REDMINE_INSTANCE"
+    fi
     ;;
-  *) sed -n '2,7p' "$0"; exit 2 ;;
+  *) sed -n '2,8p' "$0"; exit 2 ;;
 esac
