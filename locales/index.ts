@@ -1,3 +1,5 @@
+export { wordsFor } from './every-language.js'
+export { languages, loadedWords, loadLanguage, silentWords } from './loaded.js'
 export type { Language, MessageKey, Messages, MessagesOverride, Values } from './messages.js'
 export { shownStatement, statementText } from './statement.js'
-export { languageFor, wordsFor, type Words } from './translator.js'
+export { languageFor, type Words } from './translator.js'

@@ -2,9 +2,7 @@ import { createInstance } from 'i18next'
 import type { i18n } from 'i18next'
 import type { MinuteRange, Wording } from '../src/index.js'
 import { amountsIn, type AmountWords } from './amounts.js'
-import { en } from './en.js'
 import type { Language, MessageKey, Messages, MessagesOverride, Values } from './messages.js'
-import { pl } from './pl.js'
 
 /** Everything that is said in one language. */
 export interface Words extends AmountWords {
@@ -23,7 +21,7 @@ export interface Words extends AmountWords {
   wording(label: Wording | undefined, key: string, values?: Values): string
   /** The language that `wording` speaks for this label, BCP 47: the provider may not have it in ours. */
   languageOf(label: Wording | undefined): string
-  /** These words in another language, the provider's wording included; these, where we don't speak it. */
+  /** These words in another language, the provider's wording included; these, where we don't speak it or it isn't loaded. */
   in(language: string): Words
   /** Date and time with its zone. `time` in epoch milliseconds. */
   moment(time: number): string
@@ -52,40 +50,44 @@ export function languageFor(requested: string | null | undefined): Language {
   return requested?.trim().split(/[-_]/u)[0]?.toLowerCase() === 'pl' ? 'pl' : 'en'
 }
 
-const shared = new Map<Language, Words>()
-const own = new WeakMap<MessagesOverride, Map<Language, Words>>()
+function isObject<T>(value: T): value is T & object {
+  return typeof value === 'object' && value !== null
+}
+
+/** What a language is spoken from. */
+interface Speech {
+  readonly language: Language
+  /** Without any, every sentence is `…`. */
+  readonly messages: Messages | undefined
+  readonly overrides: MessagesOverride | undefined
+  /** The same in another language; `undefined` where that isn't loaded. */
+  readonly wordsIn: (language: Language) => Words | undefined
+}
+
+const made = new WeakMap<object, WeakMap<object, Words>>()
+const silence = {}
 
 /**
  * The words of a language, with the provider's own wording merged over them. The same words for the same
  * overrides object: change a text by giving a new object.
  */
-export function wordsFor(language: string, overrides?: MessagesOverride): Words {
-  const spoken = languageFor(language)
+export function wordsOf(speech: Speech): Words {
+  const { messages, overrides } = speech
+  const from = messages ?? silence
+  const known = made.get(from) ?? new WeakMap<object, Words>()
+  made.set(from, known)
   // A page without types may give anything: what isn't an object changes nothing.
-  if (!isObject(overrides)) return from(shared, spoken, undefined)
-  const known = own.get(overrides) ?? new Map<Language, Words>()
-  own.set(overrides, known)
-  return from(known, spoken, overrides)
-}
-
-function from(
-  known: Map<Language, Words>,
-  language: Language,
-  overrides: MessagesOverride | undefined,
-): Words {
-  const words = known.get(language) ?? wordsOf(language, overrides)
-  known.set(language, words)
+  const own = isObject(overrides) ? overrides : undefined
+  const words = known.get(own ?? from) ?? makeWords({ ...speech, overrides: own })
+  known.set(own ?? from, words)
   return words
 }
 
-function isObject<T>(value: T): value is T & object {
-  return typeof value === 'object' && value !== null
-}
-
-function wordsOf(language: Language, overrides: MessagesOverride | undefined): Words {
-  const english = texts(en, overrides?.en)
-  const spoken = language === 'en' ? english : texts(pl, overrides?.pl)
-  const translator = translatorOf(language, { en: english, [language]: spoken })
+function makeWords({ language, messages, overrides, wordsIn }: Speech): Words {
+  // Every language is complete: in English there may be only what the provider has added to it.
+  const english = texts(language === 'en' ? messages : undefined, overrides?.en)
+  const spoken = language === 'en' ? english : texts(messages, overrides?.[language])
+  const translator = translatorOf(language, { en: english, [language]: spoken }, !messages)
   const region = regions[language]
   const number = new Intl.NumberFormat(region)
   const moment = new Intl.DateTimeFormat(region, {
@@ -136,7 +138,7 @@ function wordsOf(language: Language, overrides: MessagesOverride | undefined): W
     })
   }
 
-  return {
+  const words: Words = {
     ...amountsIn(region),
     language,
     say: text,
@@ -148,7 +150,7 @@ function wordsOf(language: Language, overrides: MessagesOverride | undefined): W
       return has(key) ? text(key, values) : idOf(key)
     },
     languageOf: label => (label && ownLanguage(label, language)) ?? language,
-    in: other => wordsFor(isSpoken(other) ? other : language, overrides),
+    in: other => (isSpoken(other) ? wordsIn(languageFor(other)) : undefined) ?? words,
     moment: time => zoneTied(moment.format(time)),
     clock: (time, now = time) => zoneTied((isSameDay(time, now) ? clock : moment).format(time)),
     within(minutes) {
@@ -178,9 +180,14 @@ function wordsOf(language: Language, overrides: MessagesOverride | undefined): W
           ? sizes.kilobyte.format(bytes / 1000)
           : sizes.megabyte.format(bytes / 1_000_000),
   }
+  return words
 }
 
-function translatorOf(language: Language, all: Readonly<Record<string, Record<string, string>>>): i18n {
+function translatorOf(
+  language: Language,
+  all: Readonly<Record<string, Record<string, string>>>,
+  isSilent: boolean,
+): i18n {
   const translator = createInstance({
     lng: language,
     fallbackLng: 'en',
@@ -190,13 +197,14 @@ function translatorOf(language: Language, all: Readonly<Record<string, Record<st
     nsSeparator: false,
     resources: Object.fromEntries(Object.entries(all).map(([name, flat]) => [name, { translation: flat }])),
     interpolation: { escapeValue: false },
+    ...(isSilent && { parseMissingKeyHandler: () => '…' }),
   })
   void translator.init()
   return translator
 }
 
 /** Every text under its dotted name. Of an override only plain strings are taken: pages without types give anything. */
-function texts(messages: Messages, override: unknown): Record<string, string> {
+function texts(messages: Messages | undefined, override: unknown): Record<string, string> {
   const flat: Record<string, string> = {}
   Object.setPrototypeOf(flat, null)
   lay(messages, '', flat, deepest)

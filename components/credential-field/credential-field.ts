@@ -180,6 +180,7 @@ export class OsCredentialField extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     await this.#press.released
+    await this.#localize.ready
     await super.scheduleUpdate()
   }
 
@@ -189,11 +190,10 @@ export class OsCredentialField extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const adapter = this.#adapter()
+    if (!adapter) warn('no-adapter')
+    if (!adapter || !this.#localize.canSpeak) return html`<slot></slot>`
     const { words } = this.#localize
-    if (!this.#adapter()) {
-      warn('no-adapter')
-      return html`<slot></slot>`
-    }
     const { answers, state } = this.#sealing
     const edit = (changes: Partial<LoginAnswers>): void => {
       this.#edit(changes)

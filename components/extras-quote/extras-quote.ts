@@ -122,6 +122,7 @@ export class OsExtrasQuote extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     await this.#press.released
+    await this.#localize.ready
     await super.scheduleUpdate()
   }
 
@@ -138,11 +139,10 @@ export class OsExtrasQuote extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const adapter = this.#adapter()
+    if (!adapter) warn('no-adapter')
+    if (!adapter || !this.#localize.canSpeak) return html`<slot></slot>`
     const { words } = this.#localize
-    if (!this.#adapter()) {
-      warn('no-adapter')
-      return html`<slot></slot>`
-    }
     const loading = () => html`<p tabindex="-1">${words.say('quote.loading')}</p>`
     return html`<div class="quote" lang=${words.language}>
       ${this.#context.render({

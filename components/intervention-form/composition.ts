@@ -12,7 +12,7 @@ import {
   type ShownStatement,
   type TicketContents,
 } from '../../src/index.js'
-import { shownStatement, wordsFor, type Words } from '../../locales/index.js'
+import { languageFor, loadLanguage, shownStatement, type Words } from '../../locales/index.js'
 import { pinnedIn } from '../shared/connected-adapter.js'
 import { policyFor } from '../shared/policy.js'
 import type { OsInterventionForm } from './intervention-form.js'
@@ -32,32 +32,30 @@ export interface RequestSurroundings {
   readonly policyOf: (context: Context) => ServicePolicy
   /** The statement as it would stand on the screen in this language. */
   readonly statement: (language: string, draft: Draft, facts: Facts) => ShownStatement
+  /** Loads the language in which the provider's engineers read; throws where that can't be. */
+  readonly prepare: (policy: ServicePolicy) => Promise<void>
   /** The ticket's plain text in the provider's language. */
   readonly ticketText: (filing: Omit<Filing, 'text'>, facts: Facts) => string
-  /** The same for whoever files it by hand. */
+  /** The same for whoever files it by hand; in the customer's where the provider's can't be loaded. */
   readonly byHandText: (request: TicketContents, facts: Facts) => string
 }
 
 /** What the controller needs of its element, as the page has set it now. */
 export function surroundingsOf(
-  {
-    pinnedRecipients,
-    policy,
-    messages,
-  }: Pick<OsInterventionForm, 'pinnedRecipients' | 'policy' | 'messages'>,
+  { pinnedRecipients, policy }: Pick<OsInterventionForm, 'pinnedRecipients' | 'policy'>,
   known: Pick<RequestSurroundings, 'adapter' | 'price' | 'askAgain'>,
-  { language }: Words,
+  words: Words,
 ): RequestSurroundings {
+  const ofProvider = ({ provider }: ServicePolicy): Words => words.in(languageFor(provider.language))
   return {
     ...known,
     pinned: pinnedIn(pinnedRecipients),
-    language,
+    language: words.language,
     policyOf: context => policyFor(policy, context.policy),
-    statement: (shown, draft, facts) => shownStatement(wordsFor(shown, messages), draft, facts),
-    ticketText: (filing, facts) =>
-      ticketText(filing, wordsFor(facts.policy.provider.language, messages), facts.policy),
-    byHandText: (request, { policy: of }) =>
-      byHandText(request, wordsFor(of.provider.language, messages), of),
+    statement: (shown, draft, facts) => shownStatement(words.in(shown), draft, facts),
+    prepare: ({ provider }) => loadLanguage(languageFor(provider.language)),
+    ticketText: (filing, facts) => ticketText(filing, ofProvider(facts.policy), facts.policy),
+    byHandText: (request, { policy: of }) => byHandText(request, ofProvider(of), of),
   }
 }
 

@@ -172,6 +172,7 @@ export class OsInterventionForm extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     await this.#press.released
+    await this.#localize.ready
     await super.scheduleUpdate()
   }
 
@@ -185,12 +186,10 @@ export class OsInterventionForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.#localize
     const adapter = this.#adapter()
-    if (!adapter) {
-      warn('no-adapter')
-      return html`<slot></slot>`
-    }
+    if (!adapter) warn('no-adapter')
+    if (!adapter || !this.#localize.canSpeak) return html`<slot></slot>`
+    const { words } = this.#localize
     return html`<div lang=${words.language}>
       ${this.#context.render({
         initial: () => loading(words),

@@ -239,6 +239,7 @@ export class RequestController {
       // What the client area tells now may be another price.
       surroundings.price.ask()
       if (!isCurrent() || this.#toFirstIssue('reject')) return undefined
+      if (this.facts) await surroundings.prepare(this.facts.policy)
       this.drafts.key ??= newRequestKey()
       const composed = await this.#store.compose(surroundings, this.drafts.key)
       if (!isCurrent() || !composed) return undefined

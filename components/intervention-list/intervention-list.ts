@@ -96,6 +96,7 @@ export class OsInterventionList extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     await this.#press.released
+    await this.#localize.ready
     await super.scheduleUpdate()
   }
 
@@ -106,10 +107,9 @@ export class OsInterventionList extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (!this.#adapter()) {
-      warn('no-adapter')
-      return html`<slot></slot>`
-    }
+    const adapter = this.#adapter()
+    if (!adapter) warn('no-adapter')
+    if (!adapter || !this.#localize.canSpeak) return html`<slot></slot>`
     const { onlyOpen, state, context } = this.#list
     return listView(
       {

@@ -1,4 +1,4 @@
-import type { Words } from '../../locales/index.js'
+import { languageFor, loadLanguage, type Words } from '../../locales/index.js'
 import {
   authorizationsIn,
   receiptOf,
@@ -53,6 +53,8 @@ export async function handOverFromTicket(
 
 async function handed(way: ReceiptWay, receipt: AnyReceipt, words: Words): Promise<string | undefined> {
   const { record } = receipt.authorization
+  // What was agreed to is headed in the language that it was agreed to in.
+  await loadLanguage(languageFor(record.statement.language))
   const name = fileName(record.provider, receipt.ticket.number, words.say('receipt.file'))
   if (way === 'print') {
     printReceipt(receipt, words, name)

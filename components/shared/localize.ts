@@ -1,6 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { languageFor, wordsFor, type MessagesOverride, type Words } from '../../locales/index.js'
+import {
+  languageFor,
+  languages,
+  loadedWords,
+  loadLanguage,
+  silentWords,
+  type Language,
+  type MessagesOverride,
+  type Words,
+} from '../../locales/index.js'
 import { liveRegion } from './announcer.js'
+import { warn } from './warn.js'
+
+/** No drawing waits longer for a language, milliseconds: then it is done in the one that is there. */
+const longestWait = 1_000
 
 /** An element that speaks: its own `locale`, or the language of the place where it stands. */
 interface SpeakingHost extends ReactiveControllerHost, HTMLElement {
@@ -8,10 +21,16 @@ interface SpeakingHost extends ReactiveControllerHost, HTMLElement {
   messages: MessagesOverride | undefined
 }
 
-/** The words of an element in its language, up to date when the page's `lang` changes; and the place for those to the ear. */
+/**
+ * The words of an element in its language, up to date when the page's `lang` changes; and the place for those to the
+ * ear. A language is loaded when an element is to speak it: until then it goes on in the one that it speaks.
+ */
 export class Localize implements ReactiveController {
   readonly #host: SpeakingHost
   #watch: MutationObserver | undefined
+  #loading: { readonly language: Language; readonly drawn: Promise<void> } | undefined
+  /** Not asked for again with every drawing. */
+  readonly #failed = new Set<Language>()
 
   constructor(host: SpeakingHost) {
     this.#host = host
@@ -19,25 +38,81 @@ export class Localize implements ReactiveController {
     host.addController(liveRegion)
   }
 
-  /** The words, in the language that holds now. */
+  /** The words, in the language that holds now; while that is loaded, in one that is there. */
   get words(): Words {
-    const { locale, messages } = this.#host
-    return wordsFor(languageFor(locale || nearestLang(this.#host)), messages)
+    return this.#spoken ?? silentWords(this.#language)
+  }
+
+  /** Is there any language to speak? Without one nothing can be said, and the way by hand stays what is shown. */
+  get canSpeak(): boolean {
+    return this.#spoken !== undefined
+  }
+
+  /** Settles once the language that holds now is there, or nobody waits for it any longer; `undefined` if it is there. */
+  get ready(): Promise<void> | undefined {
+    const language = this.#language
+    if (this.#failed.has(language) || loadedWords(language)) return undefined
+    if (this.#loading?.language !== language) this.#loading = { language, drawn: this.#load(language) }
+    return this.#loading.drawn
   }
 
   hostConnected(): void {
     this.#watch = new MutationObserver(() => {
-      this.#host.requestUpdate()
+      this.#askAgain()
     })
     // A change inside a shadow root is seen by nobody outside it: each one on the way up is watched.
     for (let root: Node | undefined = this.#host.getRootNode(); root;) {
       this.#watch.observe(root, { subtree: true, attributeFilter: ['lang'] })
       root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined
     }
+    addEventListener('online', this.#askAgain)
+    // It comes while the element is still being set up.
+    void this.ready
   }
 
   hostDisconnected(): void {
     this.#watch?.disconnect()
+    removeEventListener('online', this.#askAgain)
+  }
+
+  get #language(): Language {
+    return languageFor(this.#host.locale || nearestLang(this.#host))
+  }
+
+  get #spoken(): Words | undefined {
+    const { messages } = this.#host
+    for (const language of [this.#language, ...languages]) {
+      const words = loadedWords(language, messages)
+      if (words) return words
+    }
+    return undefined
+  }
+
+  readonly #askAgain = (): void => {
+    this.#failed.clear()
+    this.#host.requestUpdate()
+  }
+
+  #load(language: Language): Promise<void> {
+    const loaded = this.#loadOrAny(language).then(() => {
+      if (this.#loading?.language === language) this.#loading = undefined
+      this.#host.requestUpdate()
+    })
+    return Promise.race([loaded, new Promise<void>(resolve => setTimeout(resolve, longestWait))])
+  }
+
+  /** Where the language can't be loaded and no other is there, any is better than none. */
+  async #loadOrAny(language: Language): Promise<void> {
+    for (const one of [language, ...languages]) {
+      try {
+        await loadLanguage(one)
+        return
+      } catch {
+        warn('no-language')
+        this.#failed.add(one)
+        if (this.#spoken) return
+      }
+    }
   }
 }
 

@@ -17,6 +17,8 @@ const texts = {
     'os-intervention: the "lines" property is not a list of extras with quantities, so nothing is quoted.',
   'insecure-quote':
     'os-intervention: the page is not a secure context (https), so a quote can be shown and not approved.',
+  'no-language':
+    'os-intervention: the words of a language could not be loaded, so another language is spoken; without any, the fallback content is shown.',
   'not-started':
     'os-intervention: the elements could not start, so the fallback content stays. If the page has a Content-Security-Policy with "trusted-types", it has to list lit-html (and \'allow-duplicates\' where another copy of Lit is on the page).',
 } as const

@@ -144,6 +144,7 @@ export class OsStatusTracker extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     await this.#press.released
+    await this.#localize.ready
     await super.scheduleUpdate()
   }
 
@@ -152,12 +153,10 @@ export class OsStatusTracker extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.#localize
     const adapter = this.#adapter()
-    if (!adapter || this.intervention === '') {
-      if (!adapter) warn('no-adapter')
-      return html`<slot></slot>`
-    }
+    if (!adapter) warn('no-adapter')
+    if (!adapter || this.intervention === '' || !this.#localize.canSpeak) return html`<slot></slot>`
+    const { words } = this.#localize
     const loading = () => html`<p tabindex="-1">${words.say('tracker.loading')}</p>`
     return html`<div lang=${words.language}>
       ${this.#context.render({

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { OsInterventionForm } from '../../../components/index.js'
 import '../../../components/intervention-form/define.js'
+import { languages, loadLanguage } from '../../../locales/index.js'
 import { fill, filling, type Filling } from '../../../demo/stories/fill.js'
 import { settled, until } from '../../../demo/stories/story.js'
 import { introserv, type InterventionAdapter } from '../../../src/index.js'
@@ -71,6 +72,8 @@ async function speak(language: 'en' | 'pl', { element, calls }: Shown): Promise<
 
 const text = ({ element }: Shown): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ')
 
+// Whoever changes the language has done so before: what a first change loads is told in shared/languages.test.ts.
+before(() => Promise.all(languages.map(loadLanguage)))
 beforeEach(() => {
   document.documentElement.lang = 'pl'
   place = document.createElement('main')
