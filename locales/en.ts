@@ -31,6 +31,11 @@ export const en = {
     optional: 'optional',
     loading: 'Loading your services…',
     loadFailed: 'Your services couldn’t be loaded. Try again, or add a ticket yourself.',
+    stepLoading: 'Loading the next step…',
+    stepFailed: {
+      title: 'The next step couldn’t be loaded',
+      text: 'Check your connection and try again. What you entered so far is still here.',
+    },
     tryAgain: 'Try again',
     tryNow: 'Try now',
     signIn:

@@ -33,6 +33,11 @@ export const pl = {
     optional: 'opcjonalnie',
     loading: 'Wczytywanie Twoich usług…',
     loadFailed: 'Nie udało się wczytać Twoich usług. Spróbuj ponownie albo dodaj zgłoszenie bez formularza.',
+    stepLoading: 'Wczytywanie dalszej części formularza…',
+    stepFailed: {
+      title: 'Nie udało się wczytać dalszej części formularza',
+      text: 'Sprawdź połączenie z internetem i spróbuj ponownie. Wszystko, co już wpisano, zostaje na miejscu.',
+    },
     tryAgain: 'Spróbuj ponownie',
     tryNow: 'Spróbuj teraz',
     signIn:

@@ -201,13 +201,8 @@ export { namedPrice, parseQuantity, typedQuantity } from './request/quantity.js'
 export { recognizeSystem, type Recognized, type RecognizedSystem } from './request/recognize-system.js'
 export { restoredDraft } from './request/restored-draft.js'
 export { type LoginAnswers, type Moment, type ShownStatement } from './request/request.js'
-export {
-  sealLogin,
-  sealStands,
-  type LoginSecret,
-  type SealedFor,
-  type SealFor,
-} from './request/seal-login.js'
+export { sealLogin, type LoginSecret, type SealFor } from './request/seal-login.js'
+export { sealStands, type SealedFor } from './request/seal-stands.js'
 export { faultReason } from './request/reach.js'
 export { lookUp, send, type Handing } from './request/send.js'
 export {

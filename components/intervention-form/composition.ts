@@ -1,7 +1,5 @@
 import {
-  byHandText,
   chosenServer,
-  ticketText,
   type Composition,
   type Context,
   type Draft,
@@ -12,10 +10,11 @@ import {
   type ShownStatement,
   type TicketContents,
 } from '../../src/index.js'
-import { languageFor, loadLanguage, shownStatement, type Words } from '../../locales/index.js'
+import { languageFor, type Words } from '../../locales/index.js'
 import { pinnedIn } from '../shared/connected-adapter.js'
 import { policyFor } from '../shared/policy.js'
 import type { OsInterventionForm } from './intervention-form.js'
+import type { LaterSteps } from './later-steps.js'
 import type { RequestPrice } from './request-price.js'
 
 /** What the controller needs of its element: words and settings, made when they are asked for. */
@@ -30,14 +29,12 @@ export interface RequestSurroundings {
   readonly price: RequestPrice
   /** The policy to go by, given what the client area tells now. */
   readonly policyOf: (context: Context) => ServicePolicy
-  /** The statement as it would stand on the screen in this language. */
-  readonly statement: (language: string, draft: Draft, facts: Facts) => ShownStatement
-  /** Loads the language in which the provider's engineers read; throws where that can't be. */
-  readonly prepare: (policy: ServicePolicy) => Promise<void>
-  /** The ticket's plain text in the provider's language. */
+  /** The statement as it would stand on the screen in this language; `undefined` before that can be shown. */
+  readonly statement: (language: string, draft: Draft, facts: Facts) => ShownStatement | undefined
+  /** The ticket's plain text in the provider's language; empty before a request can be made. */
   readonly ticketText: (filing: Omit<Filing, 'text'>, facts: Facts) => string
   /** The same for whoever files it by hand; in the customer's where the provider's can't be loaded. */
-  readonly byHandText: (request: TicketContents, facts: Facts) => string
+  readonly byHandText: (request: TicketContents, facts: Facts) => string | undefined
 }
 
 /** What the controller needs of its element, as the page has set it now. */
@@ -45,6 +42,7 @@ export function surroundingsOf(
   { pinnedRecipients, policy }: Pick<OsInterventionForm, 'pinnedRecipients' | 'policy'>,
   known: Pick<RequestSurroundings, 'adapter' | 'price' | 'askAgain'>,
   words: Words,
+  later: LaterSteps,
 ): RequestSurroundings {
   const ofProvider = ({ provider }: ServicePolicy): Words => words.in(languageFor(provider.language))
   return {
@@ -52,10 +50,9 @@ export function surroundingsOf(
     pinned: pinnedIn(pinnedRecipients),
     language: words.language,
     policyOf: context => policyFor(policy, context.policy),
-    statement: (shown, draft, facts) => shownStatement(words.in(shown), draft, facts),
-    prepare: ({ provider }) => loadLanguage(languageFor(provider.language)),
-    ticketText: (filing, facts) => ticketText(filing, ofProvider(facts.policy), facts.policy),
-    byHandText: (request, { policy: of }) => byHandText(request, ofProvider(of), of),
+    statement: (shown, draft, facts) => later.parts?.shownStatement(words.in(shown), draft, facts),
+    ticketText: (filing, { policy: of }) => later.parts?.ticketText(filing, ofProvider(of), of) ?? '',
+    byHandText: (request, { policy: of }) => later.parts?.byHandText(request, ofProvider(of), of),
   }
 }
 

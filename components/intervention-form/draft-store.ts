@@ -1,12 +1,10 @@
 import {
   checkStep,
   chosenServer,
-  composeRequest,
   emptyDraft,
   firstStepWithIssues,
   guardedTexts,
   ok,
-  requestByHand,
   restoredDraft,
   sealStands,
   type Attempt,
@@ -28,17 +26,19 @@ import { compositionOf, type RequestSurroundings } from './composition.js'
 import { hush } from '../shared/announcer.js'
 import type { Attachments } from '../shared/attachments.controller.js'
 import type { Judgement } from './judgement.controller.js'
+import type { LaterParts, LaterSteps } from './later-steps.js'
 import { repeatedIn } from './repeated.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /** What is sealed: once one of these answers changes, the login details are asked anew. */
 const sealedAnswers = ['credentialKind', 'username', 'port', 'secondFactor'] as const
 
-/** What holds, beside the draft, what the customer gives: each in its own manner. */
+/** What holds, beside the draft, what the customer gives: each in its own manner; and what comes after. */
 export interface Keepers {
   readonly secrets: SecretFields
   readonly judgement: Judgement
   readonly attachments: Attachments
+  readonly later: LaterSteps
 }
 
 /** What was typed and chosen, and what it is checked against; of the secret only how it stands. */
@@ -193,8 +193,9 @@ export class DraftStore {
     key: string,
   ): Promise<Result<Attempt, SealRefusal> | undefined> {
     const beginning = this.#beginnings
+    const parts = await this.#prepared()
     const composition = await this.#composition(surroundings, key, kind => this.#keepers.secrets.read(kind))
-    const composed = composition && (await composeRequest(composition))
+    const composed = composition && (await parts?.composeRequest(composition))
     if (beginning !== this.#beginnings || !composed) return undefined
     if (!composed.ok) return composed
     this.sealed = composed.value.sealed
@@ -205,8 +206,9 @@ export class DraftStore {
   /** The same to be filed by hand, without the login details; `undefined` as there. */
   async byHand(surroundings: RequestSurroundings, key: string): Promise<TicketContents | undefined> {
     const beginning = this.#beginnings
+    const parts = await this.#prepared()
     const composition = await this.#composition(surroundings, key, () => ({ value: '', passphrase: '' }))
-    const request = composition && (await requestByHand(composition))
+    const request = composition && (await parts?.requestByHand(composition))
     return beginning === this.#beginnings ? request : undefined
   }
 
@@ -214,6 +216,10 @@ export class DraftStore {
   unseal(): void {
     this.sealed = undefined
     this.#keepers.secrets.reset()
+  }
+
+  async #prepared(): Promise<LaterParts | undefined> {
+    return this.#known && this.#keepers.later.prepare(this.#known.policy)
   }
 
   async #composition(

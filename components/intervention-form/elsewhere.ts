@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
 import type { FlowState } from '../../src/index.js'
 import { notice } from '../shared/notice.js'
-import { elsewhereText } from './outcome.js'
+import { elsewhereText } from './announcement.js'
 
 /** The request has gone already, from another tab, or the customer found it among the tickets: nothing is left to send. */
 export function elsewhereBody(

@@ -8,12 +8,9 @@ import { fileArrivals, type FileArrivals } from '../shared/file-arrivals.js'
 import { idleNotice } from '../shared/idle-notice.js'
 import { draftNotice } from './draft-notice.js'
 import { issueText, type FormView } from './form-view.js'
-import { outcome } from './outcome.js'
-import { accessPart } from './parts/access.js'
-import { authorizationPart } from './parts/authorization.js'
-import { checkPart } from './parts/check.js'
 import { problemPart } from './parts/problem.js'
 import { serverPart } from './parts/server.js'
+import { onItsWay } from './waiting.js'
 
 /** What the form as a whole can do. */
 export interface FormActions {
@@ -55,7 +52,7 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
       actions.focus,
     )}
     <div id="outcome" class="stack" tabindex="-1" ?hidden=${state.at === 'draft'}>
-      ${outcome(state, view, {
+      ${view.later.parts?.outcome(state, view, {
         ...actions,
         edit: () => {
           view.goTo('server')
@@ -71,7 +68,7 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
       keyed(
         view.beginning,
         html`<div class="step" ?hidden=${!inAccess} ?inert=${!inAccess}>
-          ${inAccess ? accessPart(view) : fieldsOutOfSight(view)}
+          ${inAccess ? later(view, 'access') : fieldsOutOfSight(view)}
         </div>`,
       )
     }
@@ -94,7 +91,10 @@ function arrivals({ attachments }: FormView, step: StepId): FileArrivals {
 /** Nobody sees them: they are there, the right ones, and drawn no more often than that needs. */
 function fieldsOutOfSight(view: FormView): unknown {
   const { access, credentialKind } = view.draft
-  return access === 'account' ? guard([view.words, credentialKind], () => accessPart(view)) : noChange
+  const { parts } = view.later
+  return access === 'account' && parts
+    ? guard([view.words, credentialKind], () => parts.accessPart(view))
+    : noChange
 }
 
 function heading({ words }: FormView, step: StepId): TemplateResult {
@@ -123,10 +123,15 @@ function part(step: Exclude<StepId, 'access'>, view: FormView): TemplateResult {
     case 'problem':
       return problemPart(view)
     case 'authorization':
-      return authorizationPart(view)
     case 'check':
-      return checkPart(view)
+      return later(view, step)
   }
+}
+
+/** A step that is loaded while the first ones are filled in; until then, that it is on its way. */
+function later(view: FormView, step: 'access' | 'authorization' | 'check'): TemplateResult {
+  const { parts } = view.later
+  return parts ? parts[`${step}Part`](view) : onItsWay(view.words, view.later)
 }
 
 function way(view: FormView, state: FlowState): TemplateResult {

@@ -4,6 +4,7 @@ import { issueWords, type Question } from '../shared/field.js'
 import type { Attachments } from '../shared/attachments.controller.js'
 import type { DraftKeeping } from './draft-keeping.js'
 import type { Judgement } from './judgement.controller.js'
+import type { LaterSteps } from './later-steps.js'
 import type { RequestPrice } from './request-price.js'
 import type { SecretFields } from '../shared/secret-fields.controller.js'
 import type { Sending } from './sending.controller.js'
@@ -31,6 +32,8 @@ export interface FormView {
   readonly judgement: Judgement
   /** What the customer has attached. */
   readonly attachments: Attachments
+  /** The steps after the first two. */
+  readonly later: LaterSteps
   /** The way out of the page. */
   readonly sending: Sending
   /** Until when the system is let alone, by the server's clock, in words; where that is long. */

@@ -19,24 +19,23 @@ import { Localize } from '../shared/localize.js'
 import { policyFor } from '../shared/policy.js'
 import { SteadyPress } from '../shared/steady-press.js'
 import { version, warn } from '../shared/warn.js'
+import { announcement } from './announcement.js'
 import { surroundingsOf, type RequestSurroundings } from './composition.js'
 import { focusControl, focusFirst, wayBackFrom } from './focus.js'
 import { formBody } from './form-body.js'
 import { eventsAfter, focusAfter, type FocusTarget } from './consequences.js'
 import { AuthRequiredEvent } from './intervention-form.events.js'
-import { elsewhereBody } from './elsewhere.js'
 import { styles } from './styles.js'
-import { announcement } from './outcome.js'
 import type { Keepers } from './draft-store.js'
 import { Judgement } from './judgement.controller.js'
 import { QuoteApprovedEvent } from '../extras-quote/extras-quote.events.js'
+import { LaterSteps } from './later-steps.js'
 import { RequestPrice } from './request-price.js'
 import { RequestController } from './request.controller.js'
 import { SecretFields } from '../shared/secret-fields.controller.js'
-import { sentBody } from './sent-body.js'
 import { SentController } from './sent.controller.js'
 import { actionsOf, viewOf } from './view-of.js'
-import { loading, noSealing, notLoaded } from './waiting.js'
+import { loading, noSealing, notLoaded, onItsWay } from './waiting.js'
 
 /**
  * Takes a customer from a broken server to a ticket at the provider's support: with access sealed and work authorized.
@@ -106,7 +105,12 @@ export class OsInterventionForm extends LitElement {
     words: () => this.#localize.words,
     isBusy: () => Boolean(this.shadowRoot?.activeElement?.matches('.chip')),
   })
+  readonly #later: LaterSteps = new LaterSteps(this, () => ({
+    words: this.#localize.words,
+    policy: this.#request.facts?.policy,
+  }))
   readonly #keepers: Keepers = {
+    later: this.#later,
     secrets: this.#secrets,
     judgement: this.#judgement,
     attachments: new Attachments(this, {
@@ -212,6 +216,7 @@ export class OsInterventionForm extends LitElement {
     const wanted = this.#focusNext ?? (this.shadowRoot?.activeElement ? undefined : this.#wayBack)
     this.#focusNext = undefined
     if (wanted) focusFirst(this.renderRoot, wanted)
+    if (this.#request.draft) this.#later.begin()
   }
 
   #body(): TemplateResult {
@@ -223,13 +228,15 @@ export class OsInterventionForm extends LitElement {
       this.requestUpdate()
     })
     if (!view) return loading(words)
-    if (state.at === 'accepted') {
-      return sentBody(view, state, this.#sent, this.renderRoot, () => {
+    const { parts } = this.#later
+    if (!parts && (state.at === 'accepted' || state.at === 'elsewhere')) return onItsWay(words, this.#later)
+    if (parts && state.at === 'accepted') {
+      return parts.sentBody(view, state, this.#sent, this.renderRoot, () => {
         request.again()
       })
     }
-    if (state.at === 'elsewhere') {
-      return elsewhereBody(state, words, () => {
+    if (parts && state.at === 'elsewhere') {
+      return parts.elsewhereBody(state, words, () => {
         request.again()
       })
     }
@@ -249,7 +256,7 @@ export class OsInterventionForm extends LitElement {
   #surroundings(): RequestSurroundings | undefined {
     const adapter = this.#adapter()
     const known = { price: this.#price, askAgain: () => this.#context.ask() }
-    return adapter && surroundingsOf(this, { ...known, adapter }, this.#localize.words)
+    return adapter && surroundingsOf(this, { ...known, adapter }, this.#localize.words, this.#later)
   }
 
   #onChange(before: FlowState, now: FlowState): void {

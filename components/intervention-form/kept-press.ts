@@ -5,7 +5,7 @@ export interface KeptFor {
   /** Settles once all can be read; nothing to wait for otherwise. */
   settle(): Promise<unknown> | undefined
   /** Which beginning this is: a press of an earlier one is forgotten. */
-  readonly beginning: number
+  beginning(): number
 }
 
 /** Keeps a press until all that it is about can be read; another one meanwhile is the same press, and does nothing more. */
@@ -25,13 +25,13 @@ export class KeptPress {
     const waiting = this.#kept.settle()
     if (!waiting) go()
     else if (!this.isWaiting) {
-      const beginning = this.#kept.beginning
+      const beginning = this.#kept.beginning()
       this.isWaiting = true
       this.#host.requestUpdate()
       void waiting.then(() => {
         this.isWaiting = false
         this.#host.requestUpdate()
-        if (beginning === this.#kept.beginning) go()
+        if (beginning === this.#kept.beginning()) go()
       })
     }
   }

@@ -67,7 +67,10 @@ export class RequestController {
     const restart = () => this.again()
     this.drafts = new DraftKeeping(host, { keepers, store: this.#store, keeping: this.#keeping, restart })
     this.takeAlong = new TakeAlong(host, { store: this.#store, surroundings, draft: this.drafts })
-    this.#press = new KeptPress(host, this.#store)
+    this.#press = new KeptPress(host, {
+      beginning: () => this.beginning,
+      settle: () => this.#settle(),
+    })
     resumeOnReturn(host, this, surroundings)
   }
 
@@ -191,6 +194,13 @@ export class RequestController {
     this.#press.run(() => void this.#submit())
   }
 
+  /** A press waits for what reads the words, and for the step that it leads to. */
+  #settle(): Promise<unknown> | undefined {
+    const leadsOn = this.state.at !== 'draft' || this.state.step !== 'server'
+    const waits = [this.#store.settle(), leadsOn ? this.#keepers.later.settle() : undefined]
+    return waits.some(Boolean) ? Promise.all(waits) : undefined
+  }
+
   async #submit(): Promise<void> {
     const { state } = this
     const surroundings = this.#surroundings()
@@ -239,7 +249,6 @@ export class RequestController {
       // What the client area tells now may be another price.
       surroundings.price.ask()
       if (!isCurrent() || this.#toFirstIssue('reject')) return undefined
-      if (this.facts) await surroundings.prepare(this.facts.policy)
       this.drafts.key ??= newRequestKey()
       const composed = await this.#store.compose(surroundings, this.drafts.key)
       if (!isCurrent() || !composed) return undefined

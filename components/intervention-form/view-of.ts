@@ -1,4 +1,4 @@
-import { shownStatement, type Words } from '../../locales/index.js'
+import type { Words } from '../../locales/index.js'
 import {
   checkStep,
   type Draft,
@@ -45,7 +45,9 @@ export function viewOf(
     fixed: state.at !== 'draft' && state.at !== 'not-sent',
     // A ticked statement stays as it was ticked, language and all. Written only for the steps that show it.
     get statement() {
-      return draft.agreed ?? shownStatement(words, draft, facts)
+      const { parts } = keepers.later
+      const empty = { language: words.language, text: '' }
+      return draft.agreed ?? parts?.shownStatement(words, draft, facts) ?? empty
     },
     choose,
     type: changes => {

@@ -3,6 +3,7 @@ import type { Words } from '../../locales/index.js'
 import type { FaultCode, ServicePolicy } from '../../src/index.js'
 import { byHand, faultText } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
+import type { LaterSteps } from './later-steps.js'
 
 /** While the client area is asked what it knows. */
 export function loading(words: Words): TemplateResult {
@@ -30,4 +31,24 @@ export function noSealing(words: Words, policy: ServicePolicy): TemplateResult {
     ${notice('danger', words.say('access.noSealingTitle'), words.say('access.noSealing'))}
     <slot>${byHand(words, policy)}</slot>
   </div>`
+}
+
+/** A step that isn't loaded yet, or couldn't be: what was typed before it stays. */
+export function onItsWay(words: Words, later: LaterSteps): TemplateResult {
+  if (!later.hasFailed) return html`<p tabindex="-1">${words.say('form.stepLoading')}</p>`
+  return notice(
+    'danger',
+    words.say('form.stepFailed.title'),
+    words.say('form.stepFailed.text'),
+    html`<div class="row">
+      <button
+        type="button"
+        @click=${() => {
+          later.tryAgain()
+        }}
+      >
+        ${words.say('form.tryAgain')}
+      </button>
+    </div>`,
+  )
 }

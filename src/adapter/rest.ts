@@ -4,15 +4,18 @@ import type { FileRef } from '../tracking/intervention.js'
 import { intervention as interventionSchema } from '../tracking/schema.js'
 import type { Filing } from '../request/filing.js'
 import type { Call, Capabilities, InterventionAdapter, Message, Write } from './adapter.js'
-import { ownClock } from './clock.js'
+import { ownClock, pause } from './clock.js'
 import { AdapterFault } from './fault.js'
-import { followEvents } from './follow-events.js'
+import type { Followed } from './follow-events.js'
 import { conservative } from './guard.js'
 import { entityTag, keyHeader } from './protocol.js'
 import { readBlob, readJson } from './rest-answer.js'
 import { transportTo, type RestOptions } from './rest-transport.js'
 import { safeBlob } from './safe-blob.js'
 import * as wire from './wire.js'
+
+/** What follows a ticket, and couldn't be loaded, is asked for again after so many milliseconds. */
+const loadAgainMs = 30_000
 
 /**
  * The adapter for a backend behind `bridge`, or for any that speaks its protocol over HTTP.
@@ -129,8 +132,20 @@ export function restAdapter(options: RestOptions): InterventionAdapter {
       const path = `/interventions/${segment(id)}/events`
       const openFrom = (headers: Readonly<Record<string, string>>, until: AbortSignal) =>
         open({ method: 'GET', path, headers: { accept: 'text/event-stream', ...headers } }, until)
-      void followEvents({ open: openFrom, changed, signal }, ownClock)
+      void follow({ open: openFrom, changed, signal })
     },
+  }
+}
+
+/** Whoever shows no ticket doesn't load what follows one; where it can't be loaded, it is tried again later. */
+async function follow(followed: Followed): Promise<void> {
+  while (!followed.signal.aborted) {
+    try {
+      const { followEvents } = await import('./follow-events.js')
+      return await followEvents(followed, ownClock)
+    } catch {
+      await pause(loadAgainMs, followed.signal, ownClock)
+    }
   }
 }
 

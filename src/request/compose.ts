@@ -13,7 +13,8 @@ import {
   type Moment,
   type ShownStatement,
 } from './request.js'
-import { sealLogin, sealStands, type LoginSecret, type SealedFor } from './seal-login.js'
+import { sealLogin, type LoginSecret } from './seal-login.js'
+import { sealStands, type SealedFor } from './seal-stands.js'
 import type { ChosenServer } from './server.js'
 import type { TicketContents } from './ticket.js'
 

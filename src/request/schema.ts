@@ -8,7 +8,7 @@ import { longestText } from './check.js'
 import { fieldKeys, type FieldKey } from './field.js'
 import type { FiledQuote } from './filed-quote.js'
 import type { FiledAccess, Filing } from './filing.js'
-import { longestTicket } from './ticket.js'
+import { longestTicket } from './ticket-length.js'
 
 /** The name of a field. */
 export const fieldKey: z.ZodMiniType<FieldKey> = z.enum(fieldKeys)

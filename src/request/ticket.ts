@@ -1,6 +1,5 @@
 import type { PolicyItem, ServicePolicy } from '../policy/policy.js'
 import { checkScope } from '../scope/scope.js'
-import { longestText } from './check.js'
 import type { FiledAccess, Filing } from './filing.js'
 import { heading, item, line, marked, type TicketWords } from './ticket-lines.js'
 import { priceLines } from './ticket-quote.js'
@@ -12,17 +11,6 @@ export type TicketAccess = FiledAccess | { readonly kind: 'account'; readonly se
 
 /** What a ticket's text is made of. */
 export type TicketContents = Omit<Filing, 'text' | 'access'> & { readonly access: TicketAccess }
-
-/** How many texts of the customer's own stand in a ticket: the problem, the action, the errors, why there is no login. */
-const ownTexts = 4
-
-/**
- * How long a ticket's text may be, in UTF-16 code units: whatever fits the fields fits the ticket.
- *
- * A text of nothing but line ends grows to three times its length by the marks, and an operating system of nothing but
- * controls to eight times by what makes them visible; the rest is room for the block.
- */
-export const longestTicket = (3 * ownTexts + 8) * longestText + 100_000
 
 /**
  * A request as plain text that any ticket system can hold: a fixed block, then the customer's own words as typed.

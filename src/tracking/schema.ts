@@ -3,7 +3,7 @@ import { authorization } from '../authorization/schema.js'
 import type { Phase } from '../policy/policy.js'
 import { quote } from '../quote/schema.js'
 import { longestText } from '../request/check.js'
-import { longestTicket } from '../request/ticket.js'
+import { longestTicket } from '../request/ticket-length.js'
 import { serverReference } from '../server-reference-schema.js'
 import { count, id, instant, label, text } from '../text-schema.js'
 import type {

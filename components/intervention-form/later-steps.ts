@@ -1,0 +1,86 @@
+import type { ReactiveControllerHost } from 'lit'
+import { languageFor, loadLanguage, type Words } from '../../locales/index.js'
+import type { ServicePolicy } from '../../src/index.js'
+import type * as later from './later.js'
+
+/** What is drawn and done after the first steps. */
+export type LaterParts = typeof later
+
+/** What they need beside their code. */
+interface Needs {
+  readonly words: Words
+  readonly policy: ServicePolicy | undefined
+}
+
+/** Nobody's press waits longer for a step, milliseconds: then it is shown that it is on its way. */
+const longestWait = 5_000
+
+/** The steps after the first two, and what seals and sends: loaded while those are filled in. */
+export class LaterSteps {
+  /** `undefined` while they aren't loaded. */
+  parts: LaterParts | undefined
+  /** They couldn't be loaded, and aren't asked for again before somebody says so. */
+  hasFailed = false
+
+  readonly #host: ReactiveControllerHost
+  readonly #needs: () => Needs
+  #loading: Promise<void> | undefined
+
+  constructor(host: ReactiveControllerHost, needs: () => Needs) {
+    this.#host = host
+    this.#needs = needs
+  }
+
+  /** Begins to load them, where nobody has yet. */
+  begin(): void {
+    if (!this.parts && !this.hasFailed) this.#loading ??= this.#load()
+  }
+
+  /** Settles once they are there, or nobody waits for them any longer; `undefined` where there is nothing to wait for. */
+  settle(): Promise<void> | undefined {
+    this.begin()
+    return this.#loading && Promise.race([this.#loading, passed(longestWait)])
+  }
+
+  /** Loads them once more: the customer says so. */
+  tryAgain(): void {
+    this.hasFailed = false
+    this.begin()
+    this.#host.requestUpdate()
+  }
+
+  /**
+   * All that a request is made with, the language of the provider's engineers too.
+   *
+   * @throws TypeError where it can't be loaded.
+   */
+  async prepare({ provider }: ServicePolicy): Promise<LaterParts> {
+    const [parts] = await Promise.all([import('./later.js'), loadLanguage(languageFor(provider.language))])
+    return parts
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const [parts] = await Promise.all([import('./later.js'), this.#statementsLanguage()])
+      this.parts = parts
+    } catch {
+      this.hasFailed = true
+    }
+    this.#loading = undefined
+    this.#host.requestUpdate()
+  }
+
+  /** A provider's own statement is told in the language that it is written in, our paragraphs in it too. */
+  async #statementsLanguage(): Promise<void> {
+    const { words, policy } = this.#needs()
+    if (!policy) return
+    const { provider, authorization } = policy
+    await loadLanguage(languageFor(words.languageOf(authorization.text)))
+    // The ticket's is wanted only at Send: then it is waited for.
+    void loadLanguage(languageFor(provider.language)).catch(() => undefined)
+  }
+}
+
+function passed(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds))
+}
