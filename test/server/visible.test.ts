@@ -19,3 +19,12 @@ void test('the desk leaves a picture that is made of several whole, but not in l
   assert.equal(marksIn(visible('👩\u200d')), 1)
   assert.equal(marksIn(exact('👩‍💻')), 1)
 })
+
+void test('the desk marks a run of them once, and only so many of a text', () => {
+  assert.equal(marksIn(visible('x' + '\u202e\u200b'.repeat(10_000))), 1)
+  const { values } = visible('a\u202e'.repeat(10_000))
+  assert.equal(marksIn(visible('a\u202e'.repeat(10_000))), 300)
+  // What isn't marked any more isn't obeyed either.
+  assert.ok(!String(values.at(-1)).includes('\u202e'))
+  assert.equal(marksIn(exact('a  b\n\n')), 3)
+})
