@@ -1,4 +1,6 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod/mini'
 import { parse } from '../../src/parse.js'
@@ -30,19 +32,30 @@ export function portalApi(sessions: Sessions): Hono {
   api.use('*', bodyLimit({ maxSize: LARGEST, onError: c => c.json({ code: 'too-large' }, 413) }))
 
   api.post('/session', async c => {
-    const wait = signingIn.take('anybody')
-    if (wait > 0) return tooOften(wait)
     if (!c.req.header('content-type')?.startsWith('application/json')) return c.json({ code: 'invalid' }, 415)
     const asked = parse(choice, await c.req.json().catch(() => undefined))
     // A request that can't be read, or names nobody, leaves whoever is signed in as they were.
     if (!asked.ok) return c.json({ code: 'invalid' }, 400)
     const { as: person = '' } = asked.value
+    if (person !== '' && !customers.some(one => one.person === person))
+      return c.json({ code: 'invalid' }, 422)
+    // Only what makes a row is counted, for each client and name apart: nobody locks out anybody else.
+    const wait = person === '' ? 0 : signingIn.take(`${addressOf(c)} ${person}`)
+    if (wait > 0) return tooOften(wait)
     const started = sessions.start(person)
-    if (person !== '' && started === undefined) return c.json({ code: 'invalid' }, 422)
     const ended = sessions.end(c.req.raw)
     c.header('set-cookie', started ?? ended)
     return c.body(null, 204)
   })
 
   return api
+}
+
+/** Where a request came from; none where no socket is behind it. */
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? ''
+  } catch {
+    return ''
+  }
 }
