@@ -8,6 +8,7 @@ import { privateKey, recordOpening } from './desk-data.js'
 import type { DeskRequest } from './desk-data.js'
 import { save } from './save.js'
 import { copy } from './status.js'
+import { machineTime } from './times.js'
 import { exact, visible } from './visible.js'
 
 /** What has become of the sealed text at this desk. */
@@ -210,9 +211,7 @@ function details({ credentials, binding, keyIds }: OpenedCredentials): TemplateR
       <dd>${credentials.port ?? 'not given'}</dd>
       ${secretRow('User name', 'username', credentials.username)} ${secret}
       <dt>Sealed for</dt>
-      <dd>
-        this request, ${binding.server}, ${new Date(binding.time).toISOString()}, keys ${keyIds.join(', ')}
-      </dd>
+      <dd>this request, ${binding.server}, ${machineTime(binding.time)}, keys ${keyIds.join(', ')}</dd>
     </dl>
     <p class="hint">
       A dot is a blank, ↵ a line end, U+… a character that can't be seen. Copying gives what was typed.

@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
-import type { Fact, Standing } from '../../src/index.js'
+import type { Fact } from '../../src/index.js'
+import type { DeskStanding } from '../server/desk-ticket.js'
 import type { Act } from './acting.js'
 import { choice, field, longField, tick } from './act-fields.js'
 import { extras, listPrice, methods, nameOf } from './words.js'
@@ -21,12 +22,12 @@ export interface ActForm {
 const WAITING = 'waiting-for-customer'
 
 /** The forms that fit where a request stands, in the order of the work. */
-export function actForms(standing: Standing): readonly ActForm[] {
-  const { phase, access } = standing
+export function actForms(standing: DeskStanding): readonly ActForm[] {
+  const { phase, accessEvent } = standing
   if (phase === 'done' || phase === 'declined') return [message]
   const isVerified = phase === 'working' || standing.waitedIn?.phase === 'working'
   const canWait = phase !== 'waiting'
-  const isInHand = ['sealed', 'opened'].includes(access.current?.event ?? '')
+  const isInHand = ['sealed', 'opened'].includes(accessEvent ?? '')
   return [
     ...(isVerified ? [method(standing), effort] : []),
     question(canWait),
@@ -50,8 +51,7 @@ const because = (reason: string) => (reason.trim() === '' ? {} : { reason })
 
 const waits = (on: boolean) => tick('waits', 'The work waits for the answer', on)
 
-function method({ authorization, method }: Standing): ActForm {
-  const allowed = authorization?.record.methods ?? []
+function method({ allowed, method }: DeskStanding): ActForm {
   const isAllowed = (id: string) => allowed.includes(id)
   const others = methods.filter(({ id }) => !isAllowed(id)).map(({ id }) => nameOf('method', id))
   return {
@@ -181,7 +181,7 @@ const unavailable: ActForm = {
 }
 
 /** Work by a method that needs no login details waits for none. */
-function needsLogin({ method }: Standing): boolean {
+function needsLogin({ method }: DeskStanding): boolean {
   return methods.find(({ id }) => id === method?.method)?.credentials !== 'not-needed'
 }
 
@@ -214,7 +214,7 @@ const decline: ActForm = {
   act: typed => ({ say: [{ kind: 'stage', stage: 'declined', reason: typed('reason') }] }),
 }
 
-function done({ method }: Standing): ActForm {
+function done({ method }: DeskStanding): ActForm {
   return {
     id: 'done',
     label: 'Done: write the summary',

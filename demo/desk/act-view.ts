@@ -2,18 +2,19 @@ import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Standing } from '../../src/index.js'
+import type { DeskStanding } from '../server/desk-ticket.js'
 import { actForms } from './act-forms.js'
 import type { ActForm } from './act-forms.js'
 import type { Act, Acting } from './acting.js'
 import type { Checked } from './authorization-view.js'
+import { moment } from './times.js'
 import { visible } from './visible.js'
-import { moment, nameOf } from './words.js'
+import { nameOf } from './words.js'
 
 /** What the panel can have done. */
 export interface Panel {
   readonly number: number
-  readonly standing: Standing
+  readonly standing: DeskStanding
   readonly checked: Checked | undefined
   readonly acting: Acting
   /** A form was begun: the request that is on the desk then is what its sender has seen. */
@@ -55,7 +56,7 @@ export function actView(panel: Panel): TemplateResult {
   `
 }
 
-function tellStanding({ method, conflicts, effort, nextUpdate, question, phase }: Standing): TemplateResult {
+function tellStanding({ method, conflicts, effort, nextUpdate, asked, phase }: DeskStanding): TemplateResult {
   const isBeyond = conflicts.some(one => one.method === method?.method)
   const lines = [
     ...(method
@@ -78,10 +79,10 @@ function tellStanding({ method, conflicts, effort, nextUpdate, question, phase }
             <dd>${moment(nextUpdate.by)}</dd>`,
         ]
       : []),
-    ...(question
+    ...(asked !== null
       ? [
           html`<dt>Asked</dt>
-            <dd>${visible(question.fact.text)}</dd>`,
+            <dd>${visible(asked)}</dd>`,
         ]
       : []),
   ]
@@ -126,7 +127,7 @@ function nextView({ standing, checked, acting, send }: Panel): TemplateResult {
   `
 }
 
-function nextStepOf(standing: Standing): NextStep | keyof typeof HINTS {
+function nextStepOf(standing: DeskStanding): NextStep | keyof typeof HINTS {
   const { phase, stage, method, waitedIn } = standing
   switch (phase) {
     case 'received':

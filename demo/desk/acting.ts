@@ -16,7 +16,8 @@ export type Act = { readonly say: readonly Fact[] } | { readonly offer: Offer }
 /** Which state of a request an engineer had before them when they began to type in a form. */
 export interface Begun {
   readonly version: number
-  readonly entries: number
+  /** The place of the last entry then. */
+  readonly last: number
 }
 
 /** Sends an act about a request as it was seen. */
@@ -34,7 +35,7 @@ export function failureOf(
 ): string {
   switch (acted.is) {
     case 'conflict': {
-      const news = latest?.entries.slice(begun.entries) ?? []
+      const news = latest?.entries.filter(({ seq }) => seq > begun.last) ?? []
       const who = news.some(({ party }) => party === 'customer') ? 'The customer' : 'Another desk'
       return `${who} changed this request: look again. What you typed is still here.`
     }

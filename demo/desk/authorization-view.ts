@@ -1,14 +1,12 @@
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
-import { parseAuthorization, verifyAuthorization, wordsBeforeNarrowing } from '../../src/index.js'
-import type { Authorization, AuthorizationRecord } from '../../src/index.js'
-import { nordhost } from '../policy.js'
-import type { DeskEntry, DeskRequest } from './desk-data.js'
+import { parseAuthorization, verifyAuthorization } from '../../src/index.js'
+import type { AuthorizationRecord, AuthorizedUntil } from '../../src/index.js'
+import type { DeskRequest } from './desk-data.js'
 import { fieldsIn } from './stored.js'
+import { machineTime, moment } from './times.js'
 import { visible } from './visible.js'
-import { inWords, moment } from './words.js'
-
-const HOUR = 3_600_000
+import { inWords } from './words.js'
 
 /** What this browser found when it checked the stored authorization. */
 export interface Checked {
@@ -16,37 +14,38 @@ export interface Checked {
   readonly is: 'intact' | 'changed' | 'foreign'
   readonly record: AuthorizationRecord | undefined
   readonly digest: string
+  readonly until: AuthorizedUntil | null
   /** When the statement was agreed to, where less is allowed by now than it says; epoch milliseconds. */
   readonly wordsOf?: number
 }
 
-/** Checks the authorization in force, the last one, on the bytes that the backend stored; `undefined` where none came. */
-export async function check(request: DeskRequest): Promise<Checked | undefined> {
-  const stored = request.entries.findLast(({ fact }) => fact.includes('"authorization"'))
+/** Checks the authorization in force on the bytes that the backend stored; `undefined` where none came. */
+export async function check({
+  authorization: stored,
+  key,
+  server,
+  standing,
+}: DeskRequest): Promise<Checked | undefined> {
   if (stored === undefined) return undefined
-  const authorization = fieldsIn(stored.fact)['record']
+  const { record: authorization } = fieldsIn(stored)
   const parsed = parseAuthorization(authorization)
   const fits = await verifyAuthorization(authorization)
-  if (!parsed.ok) return { is: 'changed', record: undefined, digest: '' }
+  if (!parsed.ok) return { is: 'changed', record: undefined, digest: '', until: null }
   const { record, digest } = parsed.value
-  const foreign = record.requestKey !== request.key || record.server.value !== request.server.value
-  const wordsOf = wordsBeforeNarrowing(request.entries.flatMap(authorizationIn))
+  const foreign = record.requestKey !== key || record.server.value !== server.value
+  const { until, wordsOf } = standing
   return {
     is: fits ? (foreign ? 'foreign' : 'intact') : 'changed',
-    record,
-    digest,
+    ...{ record, digest, until },
     ...(wordsOf !== null && { wordsOf }),
   }
 }
 
-function authorizationIn({ fact: stored }: DeskEntry): readonly Authorization[] {
-  const fact = fieldsIn(stored)
-  const parsed = fact['kind'] === 'authorization' ? parseAuthorization(fact['record']) : undefined
-  return parsed?.ok ? [parsed.value] : []
-}
-
 /** What was authorized, and two things apart: whether the record is as it was, and who says that the signer is the owner. */
-export function authorizationView(checked: Checked | undefined): TemplateResult {
+export function authorizationView(
+  checked: Checked | undefined,
+  { isAmongServices }: Pick<DeskRequest, 'isAmongServices'>,
+): TemplateResult {
   if (checked === undefined)
     return html`<p class="verdict loud" role="alert">
       <strong>No authorization came.</strong> Don't start the work.
@@ -54,7 +53,7 @@ export function authorizationView(checked: Checked | undefined): TemplateResult 
   const { is, record } = checked
   return html`
     ${verdict(checked)} ${is === 'intact' && record ? owner(record) : ''}
-    ${record ? authorized(record, checked.wordsOf) : ''}
+    ${isAmongServices ? '' : notAmongServices()} ${record ? authorized(record, checked) : ''}
   `
 }
 
@@ -74,6 +73,14 @@ function verdict({ is }: Checked): TemplateResult {
   }
 }
 
+/** Whoever signed may not be who can authorize anything there. */
+function notAmongServices(): TemplateResult {
+  return html`<p class="verdict loud" role="alert">
+    <strong>Not among this account’s services:</strong> the server is not one that the client area has for
+    this account. Find out whose it is before you start.
+  </p>`
+}
+
 /** An intact record tells what the signer said, not that it is true. */
 function owner({ signer }: AuthorizationRecord): TemplateResult {
   return signer.owner === 'known'
@@ -81,15 +88,16 @@ function owner({ signer }: AuthorizationRecord): TemplateResult {
     : html`<p class="owner warn"><strong>Owner:</strong> declared by the signer, not verified.</p>`
 }
 
-function authorized(record: AuthorizationRecord, wordsOf: number | undefined): TemplateResult {
+function authorized(record: AuthorizationRecord, checked: Checked): TemplateResult {
   const { statement, signer, withoutCredentials: without } = record
+  const { wordsOf } = checked
   return html`
     <dl>
       ${row('Signer', html`${visible(signer.name)} (account ${visible(signer.account)}, owner ${signer.owner})`)}
       ${row('Server', visible(record.server.value))} ${row('Tasks', visible(inWords('task', record.tasks)))}
       ${row('Additional services', visible(inWords('extra', record.extras)))}
       ${row('Access methods', visible(inWords('method', record.methods)))}
-      ${row('Valid until', untilWhen(record))} ${row('Restart', allowed(record.reboot))}
+      ${row('Valid until', untilWhen(checked))} ${row('Restart', allowed(record.reboot))}
       ${row('Mounting file systems', allowed(record.mounting))}
       ${
         without
@@ -119,21 +127,20 @@ function authorized(record: AuthorizationRecord, wordsOf: number | undefined): T
 }
 
 /** How long the authorization holds, in words that follow "until". */
-export function untilWhen({ window, serverTime }: AuthorizationRecord): string {
-  switch (window) {
+export function untilWhen({ until }: Checked): string {
+  switch (until?.kind) {
+    case undefined:
+      return 'a time that isn’t told'
     case 'until-done':
-      return `the work is done, and at most ${String(nordhost.authorization.hoursAfterDone)} hours after`
-    case '24h':
-      return `${moment(serverTime + 24 * HOUR)} (24 hours from sending)`
-    case '7d':
-      return `${moment(serverTime + 7 * 24 * HOUR)} (7 days from sending)`
+      return `the work is done, and at most ${String(until.hoursAfter)} hours after`
+    case 'at':
+      return moment(until.at)
   }
 }
 
 /** What is compared when something is in doubt. */
 export function recordView(request: DeskRequest, checked: Checked | undefined): TemplateResult {
   const { record, digest } = checked ?? {}
-  const time = (at: number) => new Date(at).toISOString()
   return html`
     <dl>
       ${row('Request key', html`<code>${visible(request.key)}</code>`)}
@@ -141,8 +148,8 @@ export function recordView(request: DeskRequest, checked: Checked | undefined): 
         record &&
         html`
           ${row('SHA-256 of the record', html`<code>${digest}</code>`)}
-          ${row('Customer’s clock', time(record.clientTime))}
-          ${row('Server’s clock', time(record.serverTime))}
+          ${row('Customer’s clock', machineTime(record.clientTime))}
+          ${row('Server’s clock', machineTime(record.serverTime))}
         `
       }
     </dl>

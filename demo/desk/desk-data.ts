@@ -1,6 +1,9 @@
 import type { Fact } from '../../src/index.js'
+import { answerOf } from '../../src/adapter/answer.js'
+import type { DeskStanding } from '../server/desk-ticket.js'
 import { record, records, recordOrNone, text, textOrNone, whole, wholeOrNone } from '../record.js'
 import type { Fields } from '../record.js'
+import { deskStanding } from './standing.js'
 
 /** A line of the list. Times in epoch milliseconds of the server's clock. */
 export interface Summary {
@@ -33,22 +36,49 @@ export interface DeskRequest extends Summary {
   readonly facts: string
   /** JSON as stored. */
   readonly sealed: string | undefined
+  /** Is the server one that the account has with the provider? */
+  readonly isAmongServices: boolean
+  readonly standing: DeskStanding
+  /** The fact of the authorization in force, JSON as stored. */
+  readonly authorization: string | undefined
+  /** The fact of the first entry, JSON as stored. */
+  readonly request: string | undefined
+  /** The newest, oldest first. */
   readonly entries: readonly DeskEntry[]
+  /** How many came before those. */
+  readonly earlier: number
 }
 
-/** The newest requests. */
-export async function requests(): Promise<readonly Summary[]> {
-  return records(record(await json('requests'))['requests']).map(summaryOf)
+/** The first of the requests in which something stands, in the order of the work, and how many there are in all. */
+export async function requests(
+  sought: string,
+  limit: number,
+): Promise<{ readonly requests: readonly Summary[]; readonly total: number }> {
+  const asked = new URLSearchParams({ find: sought, limit: String(limit) })
+  const answer = record(await json(`requests?${asked.toString()}`))
+  return { requests: records(answer['requests']).map(summaryOf), total: whole(answer, 'total') }
 }
 
-/** One request. */
-export async function request(number: number): Promise<DeskRequest> {
-  const answer = record(await json(`requests/${String(number)}`))
+/** One request with its newest entries; `unchanged` where it is still at the version that is known. */
+export async function request(
+  number: number,
+  limit: number,
+  known?: number,
+): Promise<DeskRequest | 'unchanged'> {
+  const asked = new URLSearchParams({ limit: String(limit) })
+  if (known !== undefined) asked.set('known', String(known))
+  const answer = record(await json(`requests/${String(number)}?${asked.toString()}`))
+  if (answer['unchanged'] === true) return 'unchanged'
   return {
     ...summaryOf(answer),
     key: text(answer, 'key'),
     facts: text(answer, 'facts'),
     sealed: textOrNone(answer, 'sealed'),
+    isAmongServices: answer['isAmongServices'] === true,
+    standing: answerOf(deskStanding, answer['standing']),
+    authorization: textOrNone(answer, 'authorization'),
+    request: textOrNone(answer, 'request'),
+    earlier: whole(answer, 'earlier'),
     entries: records(answer['entries']).map(entry => ({
       seq: whole(entry, 'seq'),
       at: whole(entry, 'at'),

@@ -15,14 +15,18 @@ import { listView } from './list-view.js'
 import { checkPrice } from './price-view.js'
 import type { CheckedPrice } from './price-view.js'
 import { requestView } from './request-view.js'
-import { standingOfRequest } from './standing.js'
 import { tell } from './status.js'
 
 const POLL_MS = 1_000
+const PAGE = 100
 /** Opened login details go out of sight by themselves. */
 const SHOWN_MS = 120_000
 
 let list: readonly Summary[] | 'unreachable' = []
+let total = 0
+/** How much of the list, and of the history that is open, is asked for. */
+let rows = PAGE
+let depth = PAGE
 
 /** The request on the desk, and what this browser found when it checked it. */
 interface Shown {
@@ -47,25 +51,30 @@ let hideLater: ReturnType<typeof setTimeout> | undefined
 const chosen = (): number => Number(/^#(\d{1,15})$/.exec(location.hash)?.[1] ?? 0)
 
 function draw(): void {
+  drawList()
   const wasInside = wayIn()?.contains(document.activeElement) === true
-  const current = shown?.request.number
-  into('list', listView({ requests: list, current, sought, find, again: focusRequest }))
-  into(
-    'request',
-    shown
-      ? requestView(
-          shown.request,
-          shown.checked,
-          shown.price,
-          opening,
-          { open: openIt, hide },
-          panel(shown),
-          seenOf(shown),
-        )
-      : nobody(),
-  )
+  into('request', shown ? drawn(shown) : nobody())
   // What was pressed may be gone: the focus goes on to what stands in its place.
   if (wasInside && !wayIn()?.contains(document.activeElement)) focusOn(wayIn()?.querySelector('[data-next]'))
+}
+
+function drawList(): void {
+  const current = shown?.request.number
+  into('list', listView({ requests: list, total, current, sought, find, more, again: focusRequest }))
+}
+
+/** What can't be drawn is said to be so: nothing else of the desk hangs on it. */
+function drawn(what: Shown): TemplateResult {
+  const { request: of, checked, price } = what
+  try {
+    const acts = { open: openIt, hide }
+    return requestView(of, checked, price, opening, acts, panel(what), seenOf(what), showEarlier)
+  } catch {
+    return html`<p class="verdict loud" role="alert">
+      <strong>Request ${String(of.number)} can’t be shown.</strong> Something in it can’t be read. Don’t start
+      the work.
+    </p>`
+  }
 }
 
 function wayIn(): HTMLElement | null {
@@ -91,7 +100,18 @@ function nobody(): TemplateResult {
 
 function find(wanted: string): void {
   sought = wanted
-  draw()
+  rows = PAGE
+  void readList().then(drawList)
+}
+
+function more(): void {
+  rows += PAGE
+  void readList().then(drawList)
+}
+
+function showEarlier(): void {
+  depth += PAGE
+  void show(true)
 }
 
 function panel({ request, checked }: Shown): Panel {
@@ -99,7 +119,7 @@ function panel({ request, checked }: Shown): Panel {
     if (shown && !begun.has(form)) begun.set(form, stateOf(shown.request))
   }
   const { number } = request
-  return { number, standing: standingOfRequest(request), checked, acting, begin, send: press(number) }
+  return { number, standing: request.standing, checked, acting, begin, send: press(number) }
 }
 
 /** One act after the other, each about the request as the one before it has left it; a second press of the same is none. */
@@ -117,7 +137,7 @@ function press(number: number): Panel['send'] {
 }
 
 function stateOf({ version, entries }: DeskRequest): Begun {
-  return { version, entries: entries.length }
+  return { version, last: entries.at(-1)?.seq ?? 0 }
 }
 
 function seenOf({ request }: Shown): number {
@@ -158,7 +178,7 @@ function written(latest: DeskRequest | undefined, before: Begun, version: number
   tell('Written on the ticket.')
   if (!latest) return
   seen.set(latest.number, lastOf(latest))
-  const now = { version, entries: latest.entries.length }
+  const now = { version, last: lastOf(latest) }
   for (const [form, state] of begun) if (state.version === before.version) begun.set(form, now)
 }
 
@@ -175,22 +195,36 @@ function leave(from: HTMLElement): void {
 }
 
 async function refresh(): Promise<void> {
-  list = await requests().catch(() => 'unreachable' as const)
+  await readList()
+  drawList()
   await show()
 }
 
-/** Reads the chosen request again where it changed, and checks its authorization each time. */
-async function show(): Promise<void> {
+/** Of several questions under way, the last one counts. */
+async function readList(): Promise<void> {
+  const asked = { sought, rows }
+  const read = await requests(sought, rows).catch(() => 'unreachable' as const)
+  if (asked.sought !== sought || asked.rows !== rows) return
+  list = read === 'unreachable' ? read : read.requests
+  total = read === 'unreachable' ? 0 : read.total
+}
+
+/** Reads the chosen request where it changed, and checks its authorization then; `again`: in any case. */
+async function show(again = false): Promise<void> {
   const number = chosen()
   if (number !== shown?.request.number) {
-    hide()
     if (shown) seen.set(shown.request.number, lastOf(shown.request))
     shown = undefined
     acting = { at: 'idle' }
+    depth = PAGE
     begun.clear()
+    // Gone from the page before the next one is asked for: no request stands under another's address.
+    hide()
   }
   if (number !== 0) {
-    const read = await request(number).catch(() => undefined)
+    const known = again ? undefined : shown?.request.version
+    const read = await request(number, depth, known).catch(() => undefined)
+    if (read === 'unchanged') return
     if (read !== undefined && number === chosen()) {
       shown = { request: read, checked: await check(read), price: await checkPrice(read) }
       if (!seen.has(number)) seen.set(number, lastOf(read))
@@ -249,8 +283,11 @@ listenForKeys({
 
 /** One after the other, however slow the backend is. */
 async function poll(): Promise<void> {
-  if (document.visibilityState === 'visible') await refresh()
-  setTimeout(() => void poll(), POLL_MS)
+  try {
+    if (document.visibilityState === 'visible') await refresh()
+  } finally {
+    setTimeout(() => void poll(), POLL_MS)
+  }
 }
 
 void poll()

@@ -1,14 +1,13 @@
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
-import { textOrNone } from '../record.js'
 import { untilWhen } from './authorization-view.js'
 import type { Checked } from './authorization-view.js'
 import type { DeskRequest } from './desk-data.js'
 import { copy } from './status.js'
-import { fieldsIn } from './stored.js'
 import type { FiledFacts } from './stored.js'
+import { machineTime, moment } from './times.js'
 import { visible } from './visible.js'
-import { inWords, kindInWords, moment, serverTypeInWords } from './words.js'
+import { inWords, kindInWords, serverTypeInWords } from './words.js'
 
 const VERDICTS = {
   intact: 'Record intact',
@@ -23,7 +22,7 @@ export function headView(
   checked: Checked | undefined,
 ): TemplateResult {
   const { server, openedAt, firstResponseBy } = request
-  const reopened = reopenedBecause(request)
+  const { reopened } = request.standing
   const { serviceId, serverType, operatingSystem, language } = facts
   const service = serviceId === undefined || serviceId === server.value ? undefined : `service ${serviceId}`
   const system = [serverTypeInWords(serverType), operatingSystem ?? 'system not given']
@@ -33,7 +32,7 @@ export function headView(
       <span>${request.phase} (${request.stage})</span>
     </div>
     <dl class="head">
-      ${reopened === undefined ? '' : item('Reopened because', html`<strong class="typed">${visible(reopened)}</strong>`)}
+      ${reopened === null ? '' : item('Reopened because', html`<strong class="typed">${visible(reopened)}</strong>`)}
       ${item(
         'Server',
         html`
@@ -44,6 +43,7 @@ export function headView(
           <span class="line">
             ${kindInWords(server.kind)}${service === undefined ? '' : html` · ${visible(service)}`}
           </span>
+          ${request.isAmongServices ? '' : html`<span class="tell bad">Not among this account’s services</span>`}
         `,
       )}
       ${item('System', visible(system.join(', ')))} ${item('Tasks', visible(inWords('task', facts.tasks)))}
@@ -59,14 +59,6 @@ export function headView(
   `
 }
 
-/** What the customer wrote when the request was opened again, the last time. */
-function reopenedBecause({ entries }: DeskRequest): string | undefined {
-  const facts = entries.map(({ fact }) => fieldsIn(fact))
-  const at = facts.findLastIndex(({ kind, stage }) => kind === 'stage' && stage === 'reopened')
-  const said = facts.slice(0, Math.max(at, 0)).findLast(({ kind }) => kind === 'message')
-  return said && textOrNone(said, 'text')
-}
-
 /** Copies what the server was called by. */
 export async function copyServer({ server }: DeskRequest): Promise<void> {
   await copy('server', server.value)
@@ -74,18 +66,15 @@ export async function copyServer({ server }: DeskRequest): Promise<void> {
 
 function may(checked: Checked | undefined): TemplateResult {
   if (checked === undefined) return html`<span class="tell bad">None came: don’t start</span>`
-  const { is, record } = checked
+  const { is } = checked
   return html`
     <span class="tell ${is === 'intact' ? 'good' : 'bad'}">${VERDICTS[is]}</span>
-    ${is === 'intact' && record ? html`<span class="line">until ${untilWhen(record)}</span>` : ''}
+    ${is === 'intact' ? html`<span class="line">until ${untilWhen(checked)}</span>` : ''}
   `
 }
 
-function wayIn({ access, sealed, entries }: DeskRequest): string {
+function wayIn({ access, sealed, standing: { isWithdrawn } }: DeskRequest): string {
   if (access === undefined) return sealed === undefined ? 'none handed over' : 'sealed'
-  const events = entries.map(({ fact }) => fieldsIn(fact)).filter(({ kind }) => kind === 'access')
-  const sealedLast = events.findLastIndex(({ event }) => event === 'sealed')
-  const isWithdrawn = events.slice(sealedLast + 1).some(({ event }) => event === 'withdrawn')
   const event = isWithdrawn ? 'withdrawn by the customer, and destroyed' : access.event
   return [`${event} ${moment(access.at)}`, ...(access.role === undefined ? [] : [access.role])].join(', ')
 }
@@ -98,5 +87,5 @@ function item(label: string, value: unknown): TemplateResult {
 }
 
 function time(at: number): TemplateResult {
-  return html`<time datetime=${new Date(at).toISOString()}>${moment(at)}</time>`
+  return html`<time datetime=${machineTime(at)}>${moment(at)}</time>`
 }

@@ -6,25 +6,38 @@ import { parse } from '../../src/parse.js'
 import * as schema from '../../src/quote/schema.js'
 import type { DeskEntry, DeskRequest } from './desk-data.js'
 import { fieldsIn } from './stored.js'
+import { machineTime, moment } from './times.js'
 import { filesOf } from './typed-view.js'
 import { visible } from './visible.js'
-import { amount, inWords, moment } from './words.js'
+import { amount, inWords } from './words.js'
 
 const WHO: Readonly<Record<string, string>> = { customer: 'Customer', engineer: 'Desk', system: 'System' }
 
 /** What happened, in order; what came after `seen` is marked. The request's own text stands elsewhere. */
-export function historyView({ entries }: DeskRequest, seen: number): TemplateResult {
+export function historyView(
+  { entries, earlier }: DeskRequest,
+  seen: number,
+  showEarlier: () => void,
+): TemplateResult {
   return html`
+    ${
+      earlier === 0
+        ? nothing
+        : html`<p>
+            ${earlier} earlier entries aren’t shown.
+            <button type="button" @click=${showEarlier}>Show more of them</button>
+          </p>`
+    }
     <ol class="history">
       ${entries.map(
-        (entry, index) =>
+        entry =>
           html`<li class=${entry.party}>
             <span class="by">
               <strong>${WHO[entry.party] ?? entry.party}</strong>
-              <time datetime=${new Date(entry.at).toISOString()}>${moment(entry.at)}</time>
+              <time datetime=${machineTime(entry.at)}>${moment(entry.at)}</time>
               ${entry.seq > seen ? html`<mark>new</mark>` : nothing}
             </span>
-            ${index === 0 ? 'the request, as it stands below' : told(entry)}
+            ${entry.seq === 1 ? 'the request, as it stands below' : told(entry)}
           </li>`,
       )}
     </ol>

@@ -2,26 +2,28 @@ import { html } from 'lit'
 import type { TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Summary } from './desk-data.js'
+import { clock } from './times.js'
 import { visible } from './visible.js'
-import { clock } from './words.js'
 
 /** What the list shows, and what can be done in it. */
 export interface List {
   readonly requests: readonly Summary[] | 'unreachable'
+  /** How many there are, of which these are the first. */
+  readonly total: number
   /** The number of the request that is open. */
   readonly current: number | undefined
   readonly sought: string
   readonly find: (sought: string) => void
+  readonly more: () => void
   /** The request that is open already was pressed again. */
   readonly again: () => void
 }
 
-/** The newest requests, narrowed down by what is sought. */
+/** The requests in which stands what is sought, in the order of the work. */
 export function listView(list: List): TemplateResult {
-  const { requests, sought, find } = list
+  const { requests, total, sought, find, more } = list
   if (requests === 'unreachable')
     return html`<p class="pad" role="alert">The backend can't be reached. Trying again.</p>`
-  const found = requests.filter(one => holds(one, sought))
   return html`
     <label class="find pad">
       Find <kbd aria-hidden="true">/</kbd>
@@ -39,15 +41,23 @@ export function listView(list: List): TemplateResult {
         }}
       />
     </label>
-    ${found.length === 0 ? html`<p class="pad">${requests.length === 0 ? 'No requests yet.' : 'None found.'}</p>` : ''}
+    ${requests.length === 0 ? html`<p class="pad">${sought.trim() === '' ? 'No requests yet.' : 'None found.'}</p>` : ''}
     <ol>
       ${repeat(
-        found,
+        requests,
         // A new request at the top must not push the focus on to another one.
         one => one.number,
         one => html`<li>${line(one, list)}</li>`,
       )}
     </ol>
+    ${
+      total > requests.length
+        ? html`<p class="pad">
+            ${requests.length} of ${total} are shown.
+            <button type="button" @click=${more}>Show more</button>
+          </p>`
+        : ''
+    }
   `
 }
 
@@ -77,9 +87,4 @@ function due({ phase, firstResponseBy }: Summary): TemplateResult | string {
   return html`<small class=${isLate ? 'late' : 'due'}>
     ${isLate ? 'late, due' : 'answer by'} ${clock(firstResponseBy)}
   </small>`
-}
-
-function holds({ number, server, person, phase }: Summary, sought: string): boolean {
-  const text = [String(number), server.value, person, phase].join('\n').toLowerCase()
-  return text.includes(sought.trim().toLowerCase())
 }

@@ -4,8 +4,9 @@ import { quoteDigest } from '../../src/index.js'
 import type { FiledQuote, Money, Quote } from '../../src/index.js'
 import type { DeskRequest } from './desk-data.js'
 import { filedQuote } from './stored.js'
+import { moment } from './times.js'
 import { visible } from './visible.js'
-import { amount, country, inWords, moment } from './words.js'
+import { amount, country, inWords } from './words.js'
 
 /** What this browser found when it counted the digest of the price that came with a request. */
 export interface CheckedPrice {

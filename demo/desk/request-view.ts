@@ -25,9 +25,11 @@ export function requestView(
   acts: AccessActs,
   panel: Panel,
   seen: number,
+  showEarlier: () => void,
 ): TemplateResult {
   const facts = filedFacts(request.facts)
-  const first = request.entries.map(({ fact }) => fieldsIn(fact)).find(({ kind }) => kind === 'message')
+  const asked = fieldsIn(request.request ?? '')
+  const first = asked['kind'] === 'message' ? asked : undefined
   return html`
     ${headView(request, facts, checked)}
     <div class="parts">
@@ -47,7 +49,7 @@ export function requestView(
         }
         <section aria-labelledby="authorization-heading">
           <h3 id="authorization-heading">Authorization</h3>
-          ${authorizationView(checked)}
+          ${authorizationView(checked, request)}
         </section>
       </div>
       <div>
@@ -57,7 +59,7 @@ export function requestView(
         </section>
         <section aria-labelledby="history-heading">
           <h3 id="history-heading">History</h3>
-          ${historyView(request, seen)}
+          ${historyView(request, seen, showEarlier)}
         </section>
         <section aria-labelledby="text-heading">
           <h3 id="text-heading">The ticket's text, as it arrived</h3>

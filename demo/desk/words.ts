@@ -52,9 +52,3 @@ export const amount = (money: Money): string => english.money(money)
 
 /** The name of a country by its code. */
 export const country = (code: string): string => english.country(code)
-
-/** Date and time with its zone; `time` in epoch milliseconds. */
-export const moment = (time: number): string => english.moment(time)
-
-/** Hours and minutes, and the date too where it isn't today's; `time` in epoch milliseconds. */
-export const clock = (time: number): string => english.clock(time, Date.now())

@@ -8,15 +8,17 @@ import { customers } from './customers.js'
 import type { Customer } from './customers.js'
 import { act, factsAsked, offer, offerAsked } from './desk-acts.js'
 import type { Outcome } from './desk-acts.js'
+import { deskHistory, isAmongServices } from './desk-ticket.js'
 import { put, standingIn } from './history.js'
 import type { Keys } from './keys.js'
 import type { Sale } from './sale.js'
 import type { Store } from './store.js'
 import type { StoredTicket } from './stored.js'
 
-const LATEST = 100
-const ALL = 1_000
+/** How much of the list, and of a history, goes out where nothing else is asked for, and at most. */
+const PAGE = { fewest: 100, most: 1_000 } as const
 const LARGEST = 1_000_000
+const LONGEST_SOUGHT = 200
 
 const openingAsked = z.object({ role: z.string().check(z.minLength(1), z.maxLength(100)) })
 
@@ -43,21 +45,26 @@ export function deskApi({ store, keys, policy, sale }: DeskParts): Hono {
   })
 
   api.get('/requests', c => {
-    const { tickets, total } = store.list({ limit: LATEST })
+    const sought = (c.req.query('find') ?? '').slice(0, LONGEST_SOUGHT)
+    const people = customers.filter(one => isCalled(one, sought)).map(({ person }) => person)
+    const { tickets, total } = store.queue({ sought, people, limit: limitIn(c) })
     return c.json({ now: Date.now(), total, requests: tickets.map(summaryOf) })
   })
 
   api.get('/requests/:number', c => {
     const ticket = ticketIn(store, c)
     if (ticket === undefined) return c.json({ code: 'not-found' }, 404)
-    const { key, facts, sealed, number } = ticket
+    const { key, facts, sealed, number, version } = ticket
+    // What the desk has already is neither read nor sent again each second.
+    if (c.req.query('known') === String(version)) return c.json({ unchanged: true })
     // Facts and sealed text go out as the text that was stored: the engineer's browser reads and checks the very bytes.
     return c.json({
       ...summaryOf(ticket),
       key,
       facts,
       sealed: sealed ?? null,
-      entries: store.entries(number, 0, ALL),
+      isAmongServices: isAmongServices(ticket),
+      ...deskHistory(store, number, policy, limitIn(c)),
     })
   })
 
@@ -105,6 +112,15 @@ export function deskApi({ store, keys, policy, sale }: DeskParts): Hono {
   })
 
   return api
+}
+
+function limitIn(c: Context): number {
+  const asked = Number(c.req.query('limit') ?? PAGE.fewest)
+  return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), PAGE.most) : PAGE.fewest
+}
+
+function isCalled({ account }: Customer, sought: string): boolean {
+  return account.name.toLowerCase().includes(sought.trim().toLowerCase())
 }
 
 function ticketIn(store: Store, c: Context): StoredTicket | undefined {

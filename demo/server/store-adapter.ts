@@ -25,6 +25,7 @@ import type { StoredTicket } from './stored.js'
 
 const PAGE = 50
 const ENTRIES_PAGE = 200
+const HOUR = 3_600_000
 
 const capabilities: Capabilities = {
   phases: ['received', 'working', 'waiting', 'done', 'declined'],
@@ -44,7 +45,8 @@ export interface ProviderKeys {
 /**
  * A provider's ticket system as one signed-in customer may see it: their company's tickets, nobody else's.
  *
- * Without a sale its extras have no prices, and it can neither quote nor ask about a VAT ID.
+ * Without a sale its extras have no prices, and it can neither quote nor ask about a VAT ID. `mostOpen`: how many of a
+ * company's requests may be open at once, so that one customer can't bury all others'.
  */
 export function storeAdapter(
   store: Store,
@@ -52,6 +54,7 @@ export function storeAdapter(
   keys: ProviderKeys,
   policy: ServicePolicy,
   sale?: Sale,
+  mostOpen?: number,
 ): InterventionAdapter {
   const { person, account, company } = customer
 
@@ -91,8 +94,11 @@ export function storeAdapter(
       if (fields.size > 0) throw new AdapterFault('invalid', { fields: [...fields] })
       const files = await filesOf(filing.files ?? [], 'attachments')
       const digest = await filingDigest(filing)
-      const kept = store.file(ticketOf(filing, files, { account: company, person, key, digest }, policy))
+      const ticket = ticketOf(filing, files, { account: company, person, key, digest }, policy)
+      const kept = store.file(ticket, mostOpen)
       if (kept === 'conflict') throw new AdapterFault('conflict')
+      // It passes when one of them ends, which no machine should wait for: told with a time that none waits out.
+      if (kept === 'too-many') throw new AdapterFault('rate-limited', { retryAfterMs: HOUR })
       return { intervention: interventionOf(kept, account), unstored: [] }
     },
     find: key =>

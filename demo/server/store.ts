@@ -3,6 +3,8 @@ import { record, recordOrNone, records, text, whole } from '../record.js'
 import { openChanges } from './changes.js'
 import type { Heard } from './changes.js'
 import { SCHEMA, SCHEMA_VERSION } from './schema.js'
+import { queueIn } from './store-queue.js'
+import type { Listing, QueueQuery } from './store-queue.js'
 import { bytes, readEntry, readQuote, readReply, readTicket, ticketOf } from './stored.js'
 import type {
   Addition,
@@ -16,16 +18,9 @@ import type {
   TicketState,
 } from './stored.js'
 
-/** Part of a list, newest first, and how many there are in all. */
-export interface Listing {
-  readonly tickets: readonly StoredTicket[]
-  readonly total: number
-}
-
 /** Whose tickets, which of them, and how many at once. */
 export interface ListQuery {
-  /** All accounts' where missing: the engineers' view. */
-  readonly account?: string
+  readonly account: string
   /** Leave out the done and the declined. */
   readonly open?: boolean
   /** Only numbers below this one. */
@@ -35,10 +30,16 @@ export interface ListQuery {
 
 /** The demo's memory: all SQL is behind these few functions. */
 export interface Store {
-  /** Keeps a ticket with everything that belongs to it, once per account and key; `conflict`: the key named another request. */
-  file(ticket: NewTicket): StoredTicket | 'conflict'
+  /**
+   * Keeps a ticket with everything that belongs to it, once per account and key; `conflict`: the key named another
+   * request, `too-many`: the account has `mostOpen` open already.
+   */
+  file(ticket: NewTicket, mostOpen?: number): StoredTicket | 'conflict' | 'too-many'
   find(account: string, key: string): StoredTicket | undefined
+  /** Newest first. */
   list(query: ListQuery): Listing
+  /** The engineers' view, in the order of the work. */
+  queue(query: QueueQuery): Listing
   ticket(number: number): StoredTicket | undefined
   /** Oldest first. */
   entries(ticket: number, afterSeq: number, limit: number): readonly StoredEntry[]
@@ -115,6 +116,11 @@ export function openStore(path: string): Store {
 
   const find = (account: string, key: string) => ticketOf(byKey.get(account, key))
 
+  const counted = db.prepare(
+    `SELECT count(*) AS open FROM tickets WHERE account = ? AND phase NOT IN ('done', 'declined')`,
+  )
+  const openOf = (account: string) => whole(record(counted.get(account)), 'open')
+
   const addFiles = (ticket: number, files: readonly StoredFile[]) => {
     for (const { id, name, type, body } of files) addFile.run(id, ticket, name, type, Buffer.from(body))
   }
@@ -124,19 +130,22 @@ export function openStore(path: string): Store {
 
   // The key is looked at by the insert itself, under its unique constraint: no look before the leap that a second
   // process could fall between.
-  const file = db.transaction((given: NewTicket): StoredTicket | 'conflict' => {
-    const { account, key, openedAt } = given
-    const { changes } = addTicket.run(
-      ...[account, given.person, key, given.digest, given.serverKind, given.server, given.facts],
-      ...[openedAt, given.firstResponseBy ?? null, ...written(openedAt, given)],
-    )
-    const kept = find(account, key)
-    if (kept === undefined) throw new Error('a ticket that was kept is not there')
-    if (changes === 0) return kept.digest === given.digest ? kept : 'conflict'
-    addEntries(kept.number, openedAt, given.entries)
-    addFiles(kept.number, given.files)
-    return kept
-  })
+  const file = db.transaction(
+    (given: NewTicket, mostOpen: number): StoredTicket | 'conflict' | 'too-many' => {
+      const { account, key, openedAt } = given
+      if (openOf(account) >= mostOpen && find(account, key) === undefined) return 'too-many'
+      const { changes } = addTicket.run(
+        ...[account, given.person, key, given.digest, given.serverKind, given.server, given.facts],
+        ...[openedAt, given.firstResponseBy ?? null, ...written(openedAt, given)],
+      )
+      const kept = find(account, key)
+      if (kept === undefined) throw new Error('a ticket that was kept is not there')
+      if (changes === 0) return kept.digest === given.digest ? kept : 'conflict'
+      addEntries(kept.number, openedAt, given.entries)
+      addFiles(kept.number, given.files)
+      return kept
+    },
+  )
 
   const news = openChanges()
   let told: StoredTicket[] = []
@@ -164,13 +173,13 @@ export function openStore(path: string): Store {
   }
 
   return {
-    file: given => file.immediate(given),
+    file: (given, mostOpen = Infinity) => file.immediate(given, mostOpen),
     find,
+    queue: queueIn(db),
     list(query) {
-      const account = query.account ?? null
       const open = query.open === true ? 1 : 0
-      const which = `(? IS NULL OR account = ?) AND (? = 0 OR phase NOT IN ('done', 'declined'))`
-      const of = [account, account, open]
+      const which = `account = ? AND (? = 0 OR phase NOT IN ('done', 'declined'))`
+      const of = [query.account, open]
       const before = query.before ?? Number.MAX_SAFE_INTEGER
       const tickets = db
         .prepare(`SELECT * FROM tickets WHERE ${which} AND number < ? ORDER BY number DESC LIMIT ?`)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { restAdapter, sealCredentials, signAuthorization } from '../../src/index.js'
+import { AdapterFault, restAdapter, sealCredentials, signAuthorization } from '../../src/index.js'
 import { nordhost } from '../../demo/policy.js'
 import type {
   AuthorizationRecord,
@@ -125,4 +125,13 @@ export async function sealedFor(
   )
   assert.ok(sealed.ok)
   return sealed.value
+}
+
+/** What a call was refused with. */
+export async function faultFrom(call: Promise<unknown>): Promise<AdapterFault> {
+  const error: unknown = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  return error instanceof AdapterFault ? error : assert.fail('not refused')
 }

@@ -43,6 +43,8 @@ export interface House {
   facts(person: Person, id: string): Promise<readonly (readonly [Entry['by'], Fact])[]>
   /** The authorization of a request with another word here and there. */
   authorization(id: string, changes: Partial<AuthorizationRecord>): Promise<Authorization>
+  /** Reads `/requests…` of the desk's API. */
+  read(path: string): Promise<unknown>
   /** Posts to the desk's API. */
   desk(path: string, body: unknown): Promise<DeskAnswer>
   /** An engineer says this, at the version that stands. */
@@ -74,12 +76,14 @@ export async function openHouse(): Promise<House> {
     const read: unknown = await answer.json()
     return { status: answer.status, body: read }
   }
+  const read = async (path: string): Promise<unknown> =>
+    (await api.request(`/requests${path}`, { headers: { 'x-nordhost-desk': '1' } })).json()
   const engineer = (id: string, ...facts: readonly unknown[]) =>
     desk(`${id}/facts`, { version: store.ticket(Number(id))?.version, facts })
   const facts = async (person: Person, id: string) =>
     (await as(person).entries(id)).items.map(({ by, fact }) => [by, fact] as const)
   return {
-    ...{ store, as, desk, engineer, facts },
+    ...{ store, as, desk, read, engineer, facts },
     async file(person, changes = {}, password) {
       const key = newKey()
       const adapter = as(person)
