@@ -184,7 +184,8 @@ const nothingGiven = { country: '', postcode: '', kind: '', vatId: '' }
 
 /** What can't be read as a quantity is none: its own field says so. */
 function chosen(extra: string, draft: Draft, { context }: Facts): ChosenExtra {
-  const quantity = namedPrice(context.prices, extra) && parseQuantity(typedQuantity(draft, extra))
+  const price = namedPrice(context.prices, extra)
+  const quantity = price && parseQuantity(typedQuantity(draft, extra), price.kind)
   return quantity?.ok && quantity.value !== undefined ? { extra, quantity: quantity.value } : { extra }
 }
 

@@ -6,7 +6,7 @@ import type { Money, Quote, QuoteLine, Taxed, VatRow } from './quote.js'
 export type QuoteFlaw =
   /** Amounts in different currencies, or with decimals that the currency hasn't. */
   | 'currency'
-  /** A line is not quantity × unit price, or dearer than its own cap. */
+  /** A line is not quantity × unit price, or nothing where the price is something, or dearer than its own cap. */
   | 'line'
   /** The net amount is not the sum of the lines, or of what the VAT is for. */
   | 'net'
@@ -76,6 +76,7 @@ function flawsOf({ net, vat, gross, rate, vatRows }: Taxed, ofLines: Minor): rea
 function isLine({ quantity, unitNet, net, cap, netAtMost }: QuoteLine): boolean {
   if (unitNet === 'on-request') return !net && !netAtMost
   if (!net || minorOf(net) !== netOf(quantity, unitNet)) return false
+  if (minorOf(net) === 0n && millionths(unitNet.amount) > 0n) return false
   if (cap === undefined) return !netAtMost
   if (millionths(quantity) > millionths(cap)) return false
   return !netAtMost || minorOf(netAtMost) === netOf(cap, unitNet)

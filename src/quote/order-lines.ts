@@ -8,6 +8,9 @@ export interface ChosenExtra {
   readonly quantity?: Decimal
 }
 
+/** The most that is ordered of one extra, pieces or units of time: more is a mistake, or a matter for support. */
+export const mostOrdered = 1_000
+
 const minutesIn: Readonly<Record<TimeUnit, bigint>> = { '15-minutes': 15n, hour: 60n }
 
 /** Whole minutes as units of time, each started one counted: 61 minutes are 2 hours. */
@@ -20,7 +23,8 @@ export function startedUnits(minutes: number, unit: TimeUnit): Decimal {
  * The lines of an order for what was chosen, at the provider's prices.
  *
  * What has no price is on request, and so is work by time of which nobody said how long it takes. Where only the cap is
- * known, the cap is quoted. Nothing is ordered beyond a cap.
+ * known, the cap is quoted. Nothing is ordered beyond a cap, and of nothing that has a price a part of one: what was
+ * begun counts, pieces as well as units of time.
  *
  * @throws {RangeError} for a quantity that is no decimal number.
  */
@@ -33,7 +37,7 @@ export function orderLines(
     if (!prices || !price || price.kind === 'on-request')
       return { extra, quantity: quantity ?? '1', unitNet: 'on-request' }
     const unitNet = { amount: price.net, currency: prices.currency }
-    if (price.kind === 'fixed') return { extra, quantity: quantity ?? '1', unitNet }
+    if (price.kind === 'fixed') return { extra, quantity: started(quantity ?? '1'), unitNet }
     const { unit } = price
     const units = unitsOf(price, quantity)
     const cap = price.capMinutes === undefined ? {} : { cap: startedUnits(price.capMinutes, unit) }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { tableRate, vatTable } from '../policy/schema.js'
 import { countryCode, id, instant, isoDate, text } from '../text-schema.js'
 import { quoteReasons, treatments, type Treatment } from './codes.js'
+import { mostOrdered } from './order-lines.js'
 import type {
   BindingQuote,
   Money,
@@ -38,8 +39,8 @@ const money: z.ZodMiniType<Money> = z.object({ amount, currency })
 
 const unit = z.enum(['15-minutes', 'hour'])
 
-/** Half a year; longer times are a mistake in the unit. */
-const minutes = z.int().check(z.minimum(1), z.maximum(262_800))
+/** A thousand quarters of an hour, which is the most that an order takes; longer times are a mistake in the unit. */
+const minutes = z.int().check(z.minimum(1), z.maximum(15_000))
 
 function isWithinLimit(entries: object): boolean {
   return Object.keys(entries).length <= 100
@@ -92,14 +93,22 @@ export const quoteCustomer: z.ZodMiniType<QuoteCustomer> = z.object({
   ),
 })
 
+/** Pieces and started units of time are whole: a part of one has a price of next to nothing. */
+function isOrderable({ quantity, unitNet }: OrderLine): boolean {
+  const isWhole = unitNet === 'on-request' || /^\d+$/.test(quantity)
+  return isWhole && Number(quantity) <= mostOrdered
+}
+
 function isOneCurrency(lines: readonly OrderLine[]): boolean {
   const units = lines.flatMap(({ unitNet }) => (unitNet === 'on-request' ? [] : unitNet.currency))
   return new Set(units).size <= 1
 }
 
-/** What is to be priced: 1–100 lines in one currency. */
+/** What is to be priced: 1–100 lines in one currency, at most 1,000 of each, whole where there is a price. */
 export const quoteOrder: z.ZodMiniType<QuoteOrder> = z.object({
-  lines: z.array(orderLine).check(z.minLength(1), z.maxLength(100), z.refine(isOneCurrency)),
+  lines: z
+    .array(orderLine.check(z.refine(isOrderable)))
+    .check(z.minLength(1), z.maxLength(100), z.refine(isOneCurrency)),
   customer: quoteCustomer,
   date: isoDate,
 })

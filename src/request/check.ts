@@ -113,11 +113,7 @@ function checkProblem(draft: Draft, facts: Facts): Issue[] {
     ...issueIf(draft.action.trim() === '', 'action', 'action-missing'),
     ...checkText('action', draft.action),
     ...checkText('errors', draft.errors),
-    ...issueIf(
-      !draft.extras.every(extra => isQuantity(extra, draft, facts)),
-      'quantities',
-      'quantity-malformed',
-    ),
+    ...checkQuantities(draft, facts),
     ...issueIf(facts.isQuoteLapsed === true, 'quoteApproval', 'quote-lapsed'),
     ...issueIf(facts.hasSuspectFile === true, 'attachments', 'file-suspect'),
     ...checkRepeated(facts, [...openTexts, 'attachments']),
@@ -126,8 +122,13 @@ function checkProblem(draft: Draft, facts: Facts): Issue[] {
 }
 
 /** Only where one is asked for: an extra without a price has no quantity either. */
-function isQuantity(extra: string, draft: Draft, { context }: Facts): boolean {
-  return !namedPrice(context.prices, extra) || parseQuantity(typedQuantity(draft, extra)).ok
+function checkQuantities(draft: Draft, { context }: Facts): Issue[] {
+  const codes = draft.extras.flatMap(extra => {
+    const price = namedPrice(context.prices, extra)
+    const quantity = price && parseQuantity(typedQuantity(draft, extra), price.kind)
+    return quantity && !quantity.ok ? quantity.error : []
+  })
+  return [...new Set(codes)].map(code => ({ field: 'quantities', code }))
 }
 
 function checkAccess(draft: Draft, facts: Facts): Issue[] {

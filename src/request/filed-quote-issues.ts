@@ -2,6 +2,7 @@ import type { FieldKey } from './field.js'
 import type { FiledQuote } from './filed-quote.js'
 import { isSoundQuote } from '../quote/is-sound-quote.js'
 import { orderLines } from '../quote/order-lines.js'
+import { parseQuoteOrder } from '../quote/parse-order.js'
 import { wanted, type QuoteTerms } from '../quote/provider-quote.js'
 import { quoteDigest } from '../quote/quote-digest.js'
 import { quoteExtras } from '../quote/quote-extras.js'
@@ -39,8 +40,8 @@ async function isEstimate(
 ): Promise<boolean> {
   const { date } = quote
   if (Math.abs(Date.parse(date) - now) > longest) return false
-  const own = quoteExtras({ lines: orderLines(prices, quote.lines.map(wanted)), customer, date }, tax)
-  return (await quoteDigest(own)) === digest
+  const order = parseQuoteOrder({ lines: orderLines(prices, quote.lines.map(wanted)), customer, date })
+  return order.ok && (await quoteDigest(quoteExtras(order.value, tax))) === digest
 }
 
 /**

@@ -9,6 +9,7 @@ export const issueCodes = [
   'action-missing',
   'reopen-reason-missing',
   'quantity-malformed',
+  'quantity-not-whole',
   'quote-lapsed',
   'text-too-long',
   'text-broken',

@@ -1,20 +1,32 @@
 import type { Draft } from './draft.js'
+import { millionths } from '../quote/money.js'
+import { mostOrdered } from '../quote/order-lines.js'
 import { not, ok, type Result } from '../result.js'
 import type { Decimal, Price, PriceList } from '../quote/quote.js'
 
-/**
- * A quantity as it is typed, with a dot or a comma: above zero and below a hundred thousand, at most six decimals. An
- * order takes more, so that the last started unit still fits it.
- */
-const typed = /^0*(\d{1,5})(?:[.,](\d{1,6}))?$/
+/** A quantity as it is typed, with a dot or a comma, at most six decimals. */
+const typed = /^0*(\d{1,4})(?:[.,](\d{1,6}))?$/
 
-/** How much of an extra is wanted, from what was typed; nothing where nothing was: then the provider's estimate counts. */
-export function parseQuantity(text: string): Result<Decimal | undefined, 'quantity-malformed'> {
+/** Why that is no quantity: no time above zero and up to 1,000 units, or no whole number of pieces from 1 to 1,000. */
+export type QuantityProblem = 'quantity-malformed' | 'quantity-not-whole'
+
+/**
+ * How much of an extra is wanted, from what was typed; nothing where nothing was: then the provider's estimate counts.
+ *
+ * @param kind - Of its price: what has a fixed one is sold in whole pieces.
+ */
+export function parseQuantity(
+  text: string,
+  kind: 'fixed' | 'per-unit',
+): Result<Decimal | undefined, QuantityProblem> {
   const trimmed = text.trim()
   if (trimmed === '') return ok(undefined)
   const [, whole, fraction = ''] = typed.exec(trimmed) ?? []
-  if (whole === undefined || /^0*$/.test(whole + fraction)) return not('quantity-malformed')
-  return ok(fraction === '' ? whole : `${whole}.${fraction}`)
+  const problem = kind === 'fixed' ? 'quantity-not-whole' : 'quantity-malformed'
+  if (whole === undefined || /^0*$/.test(whole + fraction)) return not(problem)
+  if (kind === 'fixed' && /[1-9]/.test(fraction)) return not(problem)
+  const quantity = fraction === '' ? whole : `${whole}.${fraction}`
+  return millionths(quantity) > BigInt(mostOrdered) * 1_000_000n ? not(problem) : ok(quantity)
 }
 
 /** How much of an extra is wanted, as typed; empty where nothing was. */

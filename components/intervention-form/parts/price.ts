@@ -63,7 +63,7 @@ function quantities(view: FormView): readonly (TemplateResult | typeof nothing)[
     const title = words.wording(label, `extra.${extra}.title`)
     const value = typedQuantity(draft, extra)
     const unit = price.kind === 'fixed' ? 'piece' : price.unit
-    const isWrong = !parseQuantity(value).ok
+    const read = parseQuantity(value, price.kind)
     return quantity(
       {
         key: 'quantities',
@@ -71,7 +71,7 @@ function quantities(view: FormView): readonly (TemplateResult | typeof nothing)[
         label: words.say(`quantity.${unit}`, { title }),
         hint: words.say(price.kind === 'fixed' ? 'quantity.hint.piece' : 'quantity.hint.time'),
         optional: words.say('form.optional'),
-        error: isWrong ? words.say('issue.quantity-malformed') : undefined,
+        error: read.ok ? undefined : words.say(`issue.${read.error}`),
       },
       value,
       typed => {

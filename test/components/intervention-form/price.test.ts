@@ -178,12 +178,12 @@ describe('how much of an extra', () => {
     await form.reads('5 × €90.00')
   })
 
-  for (const wrong of ['abc', '0', '-1', '100000'])
+  for (const wrong of ['abc', '0', '-1', '1,5', '1001'])
     it(`can’t be ${wrong}: it is said there, and stops there`, async () => {
       const form = await PriceForm.priced(shop(), [names.work, names.tuning])
       await form.unfold(/^How much/)
       await form.answer(/^How many/, wrong)
-      const error = 'Give the quantity as a number above zero, or leave it empty.'
+      const error = 'Give a whole number from 1 to 1,000, or leave it empty.'
       const field = await told(form.control('#quantity-performance-tuning')!)
       expect(field['invalid']).to.equal('true')
       expect(field.description).to.equal(`Leave it empty for one. ${error}`)

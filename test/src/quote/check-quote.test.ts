@@ -76,6 +76,21 @@ describe('the arithmetic of a quote from the server', () => {
     ],
     ['a line that is not quantity × price', total, { 'lines.0.quantity': '2' }, ['line']],
     [
+      'nothing to pay for what has a price',
+      total,
+      {
+        'lines.1.quantity': '0.000001',
+        'lines.1.net.amount': '0.00',
+        'net.amount': '100.01',
+        'vatRows.1.taxable.amount': '0.00',
+        'vatRows.1.vat.amount': '0.00',
+        'vat.amount': '19.00',
+        'gross.amount': '119.01',
+        alternative: undefined,
+      },
+      ['line'],
+    ],
+    [
       'a line dearer than its cap',
       total,
       { 'lines.0.cap': '2', 'lines.0.netAtMost.amount': '66.67' },

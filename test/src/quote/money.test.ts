@@ -119,8 +119,12 @@ const orders = fc
     lines: fc.array(
       fc.record({
         extra: fc.constantFrom('by', 'on', 'unset'),
-        quantity: decimals(999_999).map(text => (/[1-9]/.test(text) ? text : '0.000001')),
-        price: fc.option(decimals(999_999_999), { freq: 8 }),
+        quantity: decimals(999_999).map(text => (/^[1-9]/.test(text) ? text : '1')),
+        // Nothing that has a price comes to nothing: at least one of the smallest unit, or free.
+        price: fc.option(
+          decimals(999_999_999).map(text => (/^[1-9]/.test(text) ? text : '0')),
+          { freq: 8 },
+        ),
       }),
       { minLength: 1, maxLength: 12 },
     ),

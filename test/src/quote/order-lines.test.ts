@@ -43,7 +43,14 @@ describe('started units of time', () => {
 describe('a line for', () => {
   it('a fixed price is one piece, or as many as are wanted', () => {
     expect(line({ extra: 'fixed' })).to.deep.equal({ extra: 'fixed', quantity: '1', unitNet: pln('199.99') })
-    expect(line({ extra: 'fixed', quantity: '2.5' })).to.include({ quantity: '2.5' })
+    expect(line({ extra: 'fixed', quantity: '2' })).to.include({ quantity: '2' })
+  })
+
+  it('a part of a piece is the whole piece: the least that is sold is one', () => {
+    const wished = ['0.000001', '0.5', '1.000001', '2.5'].map(
+      quantity => line({ extra: 'fixed', quantity }).quantity,
+    )
+    expect(wished).to.deep.equal(['1', '1', '2', '3'])
   })
 
   it('work by time is the estimate, each started unit counted, with its cap', () => {
@@ -151,6 +158,18 @@ describe('an order from outside', () => {
   it('is let in as its type says, and without what nobody named', () => {
     expect(parseQuoteOrder({ ...order, more: 1 })).to.deep.equal({ ok: true, value: order })
   })
+
+  for (const [quantity, unitNet, is] of [
+    ['1000', { amount: '1', currency: 'EUR' }, true],
+    ['1001', { amount: '1', currency: 'EUR' }, false],
+    ['0.000001', { amount: '1', currency: 'EUR' }, false],
+    ['2.5', 'on-request', true],
+    ['1000.1', 'on-request', false],
+  ] as const)
+    it(`${is ? 'may' : 'may not'} ask for ${quantity} of what ${unitNet === 'on-request' ? 'is on request' : 'has a price'}`, () => {
+      const lines = [{ extra: 'x', quantity, unitNet }]
+      expect(parseQuoteOrder({ ...order, lines }).ok).to.equal(is)
+    })
 
   it('says where it is wrong, never what stood there', () => {
     const parsed = parseQuoteOrder({ ...order, lines: [{ ...order.lines[0], quantity: '-4711' }] })

@@ -51,6 +51,15 @@ describe('a provider’s own price for an order', () => {
     expect(honest.quote.date).to.equal('2026-11-26')
   })
 
+  it('is never for a part of a piece, whatever the order calls it', async () => {
+    const unitNet = { amount: '149.00', currency: 'EUR' }
+    for (const more of [{}, { unit: 'hour' as const }]) {
+      const lines = [{ extra: 'malware', quantity: '0.000001', unitNet, ...more }]
+      const { quote } = await providerQuote(order('malware', '1', { lines }), { prices, tax, now })
+      expect(quote).to.deep.nested.include({ 'lines[0].quantity': '1', 'net.amount': '149.00' })
+    }
+  })
+
   it('believes the authority alone on a VAT ID', async () => {
     const claimed = order('malware')
     const { vatId: _, ...customer } = claimed.customer

@@ -110,7 +110,13 @@ describe('a request is checked', () => {
       'of a piece',
       { extras: ['malware-removal'], quantities: { 'malware-removal': 'abc' } },
       { prices },
-      ['quantities: quantity-malformed'],
+      ['quantities: quantity-not-whole'],
+    ],
+    [
+      'of a part of a piece',
+      { extras: ['malware-removal'], quantities: { 'malware-removal': '1,5' } },
+      { prices },
+      ['quantities: quantity-not-whole'],
     ],
     [
       'of time',
@@ -125,11 +131,11 @@ describe('a request is checked', () => {
         quantities: { 'malware-removal': '-', 'performance-tuning': '-' },
       },
       { prices },
-      ['quantities: quantity-malformed'],
+      ['quantities: quantity-not-whole', 'quantities: quantity-malformed'],
     ],
     [
       'that can be read',
-      { extras: ['malware-removal'], quantities: { 'malware-removal': ' 1,5' } },
+      { extras: ['performance-tuning'], quantities: { 'performance-tuning': ' 1,5' } },
       { prices },
       [],
     ],

@@ -129,7 +129,7 @@ describe('a price that comes with a request', () => {
         fc.tuple(
           ...ids.map(extra =>
             fc
-              .constantFrom(undefined, '1', '2', '0.5', '7.000001', '99999')
+              .constantFrom(undefined, '1', '2', '0.5', '7.000001', '1000')
               .map(quantity => (quantity ? { extra, quantity } : { extra })),
           ),
         ),
@@ -222,6 +222,19 @@ describe('a price is refused that', () => {
     [
       'goes beyond the cap',
       () => approved({ prices: cheaper('149.00', { estimateMinutes: 3_000, capMinutes: 3_000 }) }),
+    ],
+    [
+      'is of a part of a piece',
+      async () => {
+        const lines = orderLines(prices, [one('malware-removal'), one('application-troubleshooting')])
+        const parts = lines.map(line => (line.unit ? line : { ...line, quantity: '0.5' }))
+        const quote = quoteExtras({ lines: parts, customer: german, date: today }, tax)
+        return approved({}, { quote, digest: await quoteDigest(quote) })
+      },
+    ],
+    [
+      'is of more pieces than anyone is sold',
+      () => approved({ chosen: [one('malware-removal', '1001'), one('application-troubleshooting')] }),
     ],
     [
       'prices what is on request',

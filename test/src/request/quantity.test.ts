@@ -34,16 +34,33 @@ describe('a quantity', () => {
     ['007', '7'],
     ['00.250', '0.250'],
     ['0.000001', '0.000001'],
-    ['99999', '99999'],
-    ['99999.999999', '99999.999999'],
+    ['999.999999', '999.999999'],
+    ['1000', '1000'],
+    ['1000.000', '1000.000'],
   ] as const)
-    it(`may be typed as ${JSON.stringify(typed)}`, () => {
-      expect(parseQuantity(typed)).to.deep.equal({ ok: true, value: read })
+    it(`of time may be typed as ${JSON.stringify(typed)}`, () => {
+      expect(parseQuantity(typed, 'per-unit')).to.deep.equal({ ok: true, value: read })
+    })
+
+  for (const [typed, read] of [
+    ['1', '1'],
+    [' 007 ', '7'],
+    ['2,0', '2.0'],
+    ['1000', '1000'],
+  ] as const)
+    it(`of pieces may be typed as ${JSON.stringify(typed)}`, () => {
+      expect(parseQuantity(typed, 'fixed')).to.deep.equal({ ok: true, value: read })
+    })
+
+  for (const typed of ['0', '0.000001', '0,5', '1,5', '1000,000001', '1001', '99999', 'abc'])
+    it(`of pieces is not ${JSON.stringify(typed)}`, () => {
+      expect(parseQuantity(typed, 'fixed')).to.deep.equal({ ok: false, error: 'quantity-not-whole' })
     })
 
   for (const nothing of ['', ' ', '\t\n'])
     it(`needs not be typed at all: ${JSON.stringify(nothing)}`, () => {
-      expect(parseQuantity(nothing)).to.deep.equal({ ok: true, value: undefined })
+      for (const kind of ['fixed', 'per-unit'] as const)
+        expect(parseQuantity(nothing, kind)).to.deep.equal({ ok: true, value: undefined })
     })
 
   for (const typed of [
@@ -55,6 +72,8 @@ describe('a quantity', () => {
     '+1',
     '1e3',
     '0x10',
+    '1000.000001',
+    '1001',
     '100000',
     '0.0000001',
     '1.2.3',
@@ -70,22 +89,22 @@ describe('a quantity', () => {
     'Infinity',
     '1\n2',
   ])
-    it(`is not ${JSON.stringify(typed)}`, () => {
-      expect(parseQuantity(typed)).to.deep.equal({ ok: false, error: 'quantity-malformed' })
+    it(`of time is not ${JSON.stringify(typed)}`, () => {
+      expect(parseQuantity(typed, 'per-unit')).to.deep.equal({ ok: false, error: 'quantity-malformed' })
     })
 
   it('that is read is one that can be ordered, whoever types what', () => {
     const characters = fc.constantFrom(...'0123456789.,- eE+\u00a0')
     const typed = fc.oneof(
       fc.array(characters, { maxLength: 15 }).map(all => all.join('')),
-      fc.tuple(fc.nat(120_000), fc.constantFrom('.', ','), fc.nat(999_999)).map(all => all.join('')),
-      fc.tuple(fc.constant('99999,'), fc.nat(999_999)).map(all => all.join('')),
+      fc.tuple(fc.nat(1_200), fc.constantFrom('.', ','), fc.nat(999_999)).map(all => all.join('')),
+      fc.tuple(fc.constant('999,'), fc.nat(999_999)).map(all => all.join('')),
       fc.string(),
     )
     let orderable = 0
     fc.assert(
       fc.property(typed, fc.constantFrom('piece', 'hours'), (text, extra) => {
-        const quantity = parseQuantity(text)
+        const quantity = parseQuantity(text, extra === 'piece' ? 'fixed' : 'per-unit')
         if (!quantity.ok || quantity.value === undefined) return
         const lines = orderLines(prices, [{ extra, quantity: quantity.value }])
         const order = { lines, customer: { country: 'PL', kind: 'consumer' }, date: '2026-11-26' }

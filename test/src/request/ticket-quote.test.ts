@@ -56,15 +56,15 @@ const german: QuoteCustomer = {
   kind: 'business',
   vatId: { value: 'DE136695976', status: 'valid' },
 }
-const two = [{ extra: 'application-troubleshooting' }, { extra: 'malware-removal', quantity: '1.5' }]
+const two = [{ extra: 'application-troubleshooting' }, { extra: 'malware-removal', quantity: '2' }]
 
 describe('the price in the ticket', () => {
   it('is an estimate that nobody approved, and says what to do then', () => {
     expect(linesOf(filed(two, consumer))).to
       .equal(`Price of the additional services, as the customer saw it: estimate by the price list
 - application-troubleshooting: 3 × 90.00 EUR (hour, ≤ 5) = 270.00 EUR
-- malware-removal: 1.5 × 149.00 EUR = 223.50 EUR
-Total: net 493.50 EUR, VAT 113.51 EUR (23 %), gross 607.01 EUR
+- malware-removal: 2 × 149.00 EUR = 298.00 EUR
+Total: net 568.00 EUR, VAT 130.64 EUR (23 %), gross 698.64 EUR
 Taxed as: domestic – in the provider’s country
 Buyer: PL, private person
 Price approved by the customer: NO. Ask before any additional work begins.
@@ -72,8 +72,8 @@ Digest of the quote (SHA-256): ${digest}`)
     expect(linesOf(filed(two, consumer), 'pl')).to
       .equal(`Cena usług dodatkowych, którą widział klient: szacunek według cennika
 - application-troubleshooting: 3 × 90.00 EUR (hour, ≤ 5) = 270.00 EUR
-- malware-removal: 1.5 × 149.00 EUR = 223.50 EUR
-Razem: netto 493.50 EUR, VAT 113.51 EUR (23 %), brutto 607.01 EUR
+- malware-removal: 2 × 149.00 EUR = 298.00 EUR
+Razem: netto 568.00 EUR, VAT 130.64 EUR (23 %), brutto 698.64 EUR
 Opodatkowanie: domestic – w kraju dostawcy
 Nabywca: PL, osoba prywatna
 Cena zaakceptowana przez klienta: NIE. Przed rozpoczęciem prac dodatkowych trzeba zapytać klienta.
@@ -85,8 +85,8 @@ Skrót wyceny (SHA-256): ${digest}`)
     expect(linesOf(quote)).to
       .equal(`Price of the additional services, as the customer saw it: binding quote Q-1001, valid until <moment>
 - application-troubleshooting: 3 × 90.00 EUR (hour, ≤ 5) = 270.00 EUR
-- malware-removal: 1.5 × 149.00 EUR = 223.50 EUR
-Total: net 493.50 EUR, VAT 0.00 EUR, gross 493.50 EUR
+- malware-removal: 2 × 149.00 EUR = 298.00 EUR
+Total: net 568.00 EUR, VAT 0.00 EUR, gross 568.00 EUR
 Taxed as: reverse-charge – reverse charge
 Buyer: DE, 10115, company or organization, VAT ID DE136695976 (valid – confirmed)
 Price approved by the customer: <moment> (2026-11-26T09:30:05.000Z)
