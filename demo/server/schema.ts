@@ -1,5 +1,5 @@
 /** Which tables these are: a file with others is of an older demo. Raised with every change of them. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** The first ticket's number: a shop that opens with number 1 looks closed. */
 const FIRST_NUMBER = 48_210
@@ -73,7 +73,8 @@ export const SCHEMA = `
     made_at INTEGER NOT NULL,
     valid_until INTEGER NOT NULL,
     digest TEXT NOT NULL,
-    quote TEXT NOT NULL
+    quote TEXT NOT NULL,
+    customer TEXT NOT NULL
   );
   INSERT INTO sqlite_sequence (name, seq)
     SELECT 'quotes', ${String(FIRST_QUOTE - 1)}

@@ -1,6 +1,8 @@
 import { AdapterFault } from '../../src/index.js'
 import type { BindingQuote, FieldKey, Filing, QuoteOrder, ServicePolicy } from '../../src/index.js'
+import { answerOf } from '../../src/adapter/answer.js'
 import { isKeptQuote, providerQuote } from '../../src/bridge.js'
+import { quoteCustomer } from '../../src/quote/schema.js'
 import type { Sale } from './sale.js'
 import type { Store } from './store.js'
 
@@ -24,20 +26,23 @@ export async function bindingQuote(
   if (!order.lines.every(({ extra }) => sold.includes(extra)))
     throw new AdapterFault('invalid', { fields: ['extras'] })
   const now = Date.now()
-  const made = await providerQuote(order, { prices, tax, now, checkVatId })
+  const { customer, ...made } = await providerQuote(order, { prices, tax, now, checkVatId })
   const validUntil = now + QUOTE_STANDS
   const number = store.keepQuote({
     ...{ ...asking, madeAt: now, validUntil, digest: made.digest },
     quote: JSON.stringify(made.quote),
+    customer: JSON.stringify(customer),
   })
   return { ...made, id: `Q-${String(number)}`, validUntil }
 }
 
-/** A quote that is named was made here, for this account, and hadn't lapsed when it was approved. */
+/** A quote that is named was made here, for this account and this buyer, and hadn't lapsed when it was approved. */
 export function notQuoted(store: Store, account: string, filed: Filing['quote']): readonly FieldKey[] {
   if (filed?.id === undefined) return []
   const kept = store.quote(/^Q-[1-9]\d{0,14}$/.test(filed.id) ? Number(filed.id.slice(2)) : 0)
-  return kept?.account === account && isKeptQuote(filed, kept) ? [] : ['quoteApproval']
+  if (kept?.account !== account) return ['quoteApproval']
+  const customer = answerOf(quoteCustomer, JSON.parse(kept.customer))
+  return isKeptQuote(filed, { ...kept, customer }) ? [] : ['quoteApproval']
 }
 
 /** Does a price that was offered no longer stand? */

@@ -219,14 +219,14 @@ export function openStore(path: string): Store {
       )
     },
     watch: (ticket, heard, signal) => news.listen(ticket, heard, signal),
-    keepQuote({ account, person, madeAt, validUntil, digest, quote }) {
+    keepQuote({ account, person, madeAt, validUntil, digest, quote, customer }) {
       db.prepare('DELETE FROM quotes WHERE valid_until < ?').run(madeAt - KEPT_AFTER)
       const row = db
         .prepare(
-          `INSERT INTO quotes (account, person, made_at, valid_until, digest, quote) VALUES (?, ?, ?, ?, ?, ?)
-           RETURNING number`,
+          `INSERT INTO quotes (account, person, made_at, valid_until, digest, quote, customer)
+           VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING number`,
         )
-        .get(account, person, madeAt, validUntil, digest, quote)
+        .get(account, person, madeAt, validUntil, digest, quote, customer)
       return whole(record(row), 'number')
     },
     quote(number) {

@@ -84,7 +84,7 @@ export interface StoredReply {
   readonly digest: string
 }
 
-/** A price that is stood by until `validUntil`; `quote` is JSON, as its digest was made of it. */
+/** A price that is stood by until `validUntil`; `quote` is JSON, as its digest was made of it, and so is `customer`: for whom. */
 export interface NewQuote {
   readonly account: string
   readonly person: string
@@ -92,6 +92,7 @@ export interface NewQuote {
   readonly validUntil: number
   readonly digest: string
   readonly quote: string
+  readonly customer: string
 }
 
 /** A row of `tickets`, where there is one. */
@@ -137,6 +138,7 @@ export function readQuote(row: Fields): NewQuote {
     validUntil: whole(row, 'valid_until'),
     digest: text(row, 'digest'),
     quote: text(row, 'quote'),
+    customer: text(row, 'customer'),
   }
 }
 

@@ -1,5 +1,5 @@
 import { providerQuote } from '../quote/provider-quote.js'
-import type { BindingQuote, QuoteOrder } from '../quote/quote.js'
+import type { BindingQuote, QuoteCustomer, QuoteOrder } from '../quote/quote.js'
 import { quoteOrder } from '../quote/schema.js'
 import { taxPolicyOf } from '../quote/tax-policy.js'
 import { parse } from '../parse.js'
@@ -14,6 +14,8 @@ export interface MemoryQuote {
   /** Whose it is. */
   readonly account: string
   readonly binding: BindingQuote
+  /** For whom it was counted. */
+  readonly customer: QuoteCustomer
 }
 
 /** What is known of each VAT ID. */
@@ -27,7 +29,7 @@ export async function memoryQuote(
   given: QuoteOrder,
   { prices, tax, policy, now }: Context,
   vatIds: VatIds | undefined,
-): Promise<Omit<BindingQuote, 'id'>> {
+): Promise<Omit<BindingQuote, 'id'> & Pick<MemoryQuote, 'customer'>> {
   const order = parse(quoteOrder, given)
   if (!order.ok) throw new AdapterFault('invalid')
   const sells = (id: string) => !policy || policy.extras.some(extra => extra.id === id)
@@ -49,8 +51,8 @@ export function notQuoted(
   account: string,
 ): readonly FieldKey[] {
   if (filed?.id === undefined) return []
-  const kept = quotes.find(each => each.account === account && each.binding.id === filed.id)?.binding
-  return isKeptQuote(filed, kept) ? [] : ['quoteApproval']
+  const kept = quotes.find(each => each.account === account && each.binding.id === filed.id)
+  return isKeptQuote(filed, kept && { ...kept.binding, customer: kept.customer }) ? [] : ['quoteApproval']
 }
 
 /** What is in nobody's table nobody has given. */

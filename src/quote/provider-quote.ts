@@ -1,7 +1,15 @@
 import { orderLines, type ChosenExtra } from './order-lines.js'
 import { quoteDigest } from './quote-digest.js'
 import { quoteExtras } from './quote-extras.js'
-import type { BindingQuote, OrderLine, PriceList, QuoteOrder, TaxPolicy, VatIdStatus } from './quote.js'
+import type {
+  BindingQuote,
+  OrderLine,
+  PriceList,
+  QuoteCustomer,
+  QuoteOrder,
+  TaxPolicy,
+  VatIdStatus,
+} from './quote.js'
 import { vatIdToCheck } from './vat-id-standing.js'
 
 /** What the provider's side knows for itself, and takes from no browser. */
@@ -14,8 +22,14 @@ export interface QuoteTerms {
   readonly checkVatId?: ((id: string) => Promise<VatIdStatus>) | undefined
 }
 
+/** A price without a name yet, and for whom it was counted: with the provider's own word on the VAT ID. */
+export interface ProviderQuote extends Pick<BindingQuote, 'quote' | 'digest'> {
+  readonly customer: QuoteCustomer
+}
+
 /**
- * A price that a provider can stand by, for an order that came from a browser: add an `id` and `validUntil`, and keep it.
+ * A price that a provider can stand by, for an order that came from a browser: answer the quote and its digest with an `id`
+ * and `validUntil`, and keep all of it, the customer too: `isKeptQuote` compares it at filing.
  *
  * Of the order counts what the customer may decide: which extras, how much, where they live and what they are. Prices,
  * rates, the day and the word on a VAT ID are the provider's own, whatever the order says. What has no price is on
@@ -24,7 +38,7 @@ export interface QuoteTerms {
 export async function providerQuote(
   order: QuoteOrder,
   { prices, tax, now, checkVatId }: QuoteTerms,
-): Promise<Pick<BindingQuote, 'quote' | 'digest'>> {
+): Promise<ProviderQuote> {
   const { vatId } = order.customer
   const orderWith = (status: VatIdStatus): QuoteOrder => ({
     lines: orderLines(prices, order.lines.map(wanted)),
@@ -34,8 +48,9 @@ export async function providerQuote(
   const own = orderWith('unchecked')
   const unchecked = quoteExtras(own, tax)
   const toCheck = checkVatId && vatIdToCheck(own, unchecked)
-  const quote = toCheck ? quoteExtras(orderWith(await checkVatId(toCheck)), tax) : unchecked
-  return { quote, digest: await quoteDigest(quote) }
+  const asked = toCheck ? orderWith(await checkVatId(toCheck)) : own
+  const quote = toCheck ? quoteExtras(asked, tax) : unchecked
+  return { quote, digest: await quoteDigest(quote), customer: asked.customer }
 }
 
 /** What a line wants. Work by time of which nobody said how long it takes comes as one unit on request: that is no quantity. */

@@ -6,7 +6,7 @@ import { parseQuoteOrder } from '../quote/parse-order.js'
 import { wanted, type QuoteTerms } from '../quote/provider-quote.js'
 import { quoteDigest } from '../quote/quote-digest.js'
 import { quoteExtras } from '../quote/quote-extras.js'
-import type { BindingQuote } from '../quote/quote.js'
+import type { BindingQuote, QuoteCustomer } from '../quote/quote.js'
 
 /** How far the day of an estimate may be from the server's: forms stay open, and days end elsewhere at other times. */
 const longest = 2 * 86_400_000
@@ -44,13 +44,33 @@ async function isEstimate(
   return order.ok && (await quoteDigest(quoteExtras(order.value, tax))) === digest
 }
 
+/** What a backend keeps of a quote that it gave a name: the price, until when, and for whom. */
+export type KeptQuote = Pick<BindingQuote, 'digest' | 'validUntil'> & { readonly customer: QuoteCustomer }
+
 /**
- * Is this filed quote, which the customer's browser names, the one that the backend keeps under that name, and was it not
- * over when it was approved? Whose it is, the backend looks at by itself.
+ * Is this filed quote, which the customer's browser names, the one that the backend keeps under that name, for the same
+ * buyer, and was it not over when it was approved? Whose it is, the backend looks at by itself.
  */
 export function isKeptQuote(
-  { digest, validUntil, approvedAt = 0 }: FiledQuote,
-  kept: Pick<BindingQuote, 'digest' | 'validUntil'> | undefined,
+  { digest, validUntil, customer, approvedAt = 0 }: FiledQuote,
+  kept: KeptQuote | undefined,
 ): boolean {
-  return kept?.digest === digest && kept.validUntil === validUntil && approvedAt <= kept.validUntil
+  return (
+    kept?.digest === digest &&
+    kept.validUntil === validUntil &&
+    isSameBuyer(customer, kept.customer) &&
+    approvedAt <= kept.validUntil
+  )
+}
+
+/** The browser may know less of a VAT ID than the provider, but confirms none. */
+function isSameBuyer(filed: QuoteCustomer, kept: QuoteCustomer): boolean {
+  const isConfirmed = filed.vatId?.status === 'valid'
+  return (
+    filed.country === kept.country &&
+    filed.postcode === kept.postcode &&
+    filed.kind === kept.kind &&
+    filed.vatId?.value === kept.vatId?.value &&
+    (!isConfirmed || kept.vatId?.status === 'valid')
+  )
 }

@@ -205,6 +205,14 @@ describe('the demo’s provider', () => {
       },
     ],
     [
+      'for another buyer than it was counted for',
+      async () => {
+        const quote = await named(maria, work)
+        const vatId = { value: 'DE999999100', status: 'valid' } as const
+        return { ...quote, customer: { country: 'DE', kind: 'business', vatId } as const }
+      },
+    ],
+    [
       'that is cheaper than its own prices, without a name',
       async () => {
         const { id: _, validUntil: __, ...quote } = await named(maria, ['malware-removal'])

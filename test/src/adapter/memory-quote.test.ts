@@ -161,4 +161,36 @@ describe('a price that is filed with the memory adapter', () => {
     const { id } = await memory.as({ ...own.account, id: 'acc-2' }).quote!(order)
     expect(await file({ ...named, id })).to.deep.equal(['quoteApproval'])
   })
+
+  for (const [what, customer] of [
+    ['of another country', { country: 'DE', kind: 'consumer' }],
+    ['with another postcode', { country: 'PL', kind: 'consumer', postcode: '00-001' }],
+    ['of another kind', { country: 'PL', kind: 'business' }],
+    [
+      'with a VAT ID that nobody named',
+      { country: 'PL', kind: 'consumer', vatId: { value: 'DE999999100', status: 'valid' } },
+    ],
+  ] as const)
+    it(`is for no buyer ${what}`, async () => {
+      const { named, file } = await sold()
+      expect(await file({ ...named, customer })).to.deep.equal(['quoteApproval'])
+    })
+
+  it('has the provider’s word on a VAT ID, never a better one', async () => {
+    const german = (value: string, status: 'valid' | 'unavailable') =>
+      ({ country: 'DE', kind: 'business', vatId: { value, status } }) as const
+    for (const [value, claimed, outcome] of [
+      ['DE136695976', 'valid', 'filed'],
+      ['DE136695976', 'unavailable', 'filed'],
+      ['DE136695968', 'unavailable', 'filed'],
+      ['DE136695968', 'valid', ['quoteApproval']],
+    ] as const) {
+      const { memory, file } = await sold()
+      const customer = german(value, claimed)
+      const binding = await memory.quote!({ ...order, customer })
+      expect(await file({ ...binding, customer, approvedAt: now }), `${value} ${claimed}`).to.deep.equal(
+        outcome,
+      )
+    }
+  })
 })
