@@ -24,8 +24,8 @@ export const id: z.ZodMiniType<string> = z.string().check(
   z.refine(value => value !== '.' && value !== '..' && !oddInId.test(value)),
 )
 
-/** A moment, epoch milliseconds, within what `Date` can hold. */
-export const instant: z.ZodMiniType<number> = z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000))
+/** A moment, epoch milliseconds, up to the end of the year 9999: what is added to it stays within what `Date` can hold. */
+export const instant: z.ZodMiniType<number> = z.int().check(z.minimum(0), z.maximum(253_402_300_799_999))
 
 /** A count: a whole number that JSON keeps exact. */
 export const count: z.ZodMiniType<number> = z.int().check(z.minimum(0))

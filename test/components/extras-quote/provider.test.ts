@@ -229,7 +229,7 @@ describe('a provider that lies', () => {
   })
 
   it('about the time is taken for wrong', async () => {
-    const quote = await QuoteDriver.priced({ adapter: provider(consumer, { now: 8.64e15 }) })
+    const quote = await QuoteDriver.priced({ adapter: provider(consumer, { now: 253_402_300_799_999 }) })
     expect(quote.text).to.include('€183.27')
   })
 })

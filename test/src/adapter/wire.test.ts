@@ -209,6 +209,8 @@ describe('on the wire', () => {
     ['an action that is none', wire.filed, whole.filed, 'intervention.actions', ['delete']],
     ['a time before 1970', wire.filed, whole.filed, 'intervention.now', -1],
     ['a time that is no moment', wire.filed, whole.filed, 'intervention.now', 8_640_000_000_000_001],
+    ['a time after which none can be told', wire.filed, whole.filed, 'intervention.now', 8_640_000_000_000_000],
+    ['a time in the year 10000', wire.filed, whole.filed, 'intervention.now', 253_402_300_800_000],
     ['half a millisecond', wire.filed, whole.filed, 'intervention.now', 0.5],
     ['a field that is none', wire.filed, whole.filed, 'unstored', ['__proto__']],
     ['501 requests', wire.interventionPage, whole.interventionPage, 'items', list(501, whole.intervention)],
