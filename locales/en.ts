@@ -785,6 +785,8 @@ export const en = {
     'server-missing': 'Pick a server, or give its address, service ID or name.',
     'server-malformed':
       'This can’t be read as an address or a name. Check every character, or pick the server from your services.',
+    'server-unlisted':
+      'This ID isn’t among your services. Pick the server from the list, check the ID, or give the server’s address.',
     'server-secret':
       'There seems to be a password in this address. Give the address alone: login details have their own place in the step “Access to the server”.',
     'problem-missing': 'Describe the problem: what happens, and since when.',
@@ -1394,6 +1396,8 @@ export const en = {
       'service-id': 'service ID',
       'service-name': 'service name',
     },
+    serverUnlisted: 'Whose server',
+    checkWhose: 'NOT among this account’s services. Check whose server it is before you start.',
     serviceId: 'Service ID',
     serverType: 'Kind of server',
     typeUnknown: 'not known',

@@ -804,6 +804,8 @@ export const pl = {
     'server-missing': 'Wybierz serwer albo podaj jego adres, identyfikator usługi lub nazwę.',
     'server-malformed':
       'Nie da się tego odczytać jako adresu ani nazwy. Sprawdź każdy znak albo wybierz serwer z listy swoich usług.',
+    'server-unlisted':
+      'Tego identyfikatora nie ma wśród Twoich usług. Wybierz serwer z listy, sprawdź identyfikator albo podaj adres serwera.',
     'server-secret':
       'Wygląda na to, że w adresie jest hasło. Podaj sam adres: dane logowania mają swoje miejsce w kroku „Dostęp do serwera”.',
     'problem-missing': 'Opisz problem: co się dzieje i od kiedy.',
@@ -1444,6 +1446,8 @@ export const pl = {
       'service-id': 'identyfikator usługi',
       'service-name': 'nazwa usługi',
     },
+    serverUnlisted: 'Czyj serwer',
+    checkWhose: 'NIE ma go wśród usług tego konta. Przed rozpoczęciem prac trzeba sprawdzić, czyj jest.',
     serviceId: 'Identyfikator usługi',
     serverType: 'Rodzaj serwera',
     typeUnknown: 'nieznany',

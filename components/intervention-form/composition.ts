@@ -51,8 +51,10 @@ export function surroundingsOf(
     language: words.language,
     policyOf: context => policyFor(policy, context.policy),
     statement: (shown, draft, facts) => later.parts?.shownStatement(words.in(shown), draft, facts),
-    ticketText: (filing, { policy: of }) => later.parts?.ticketText(filing, ofProvider(of), of) ?? '',
-    byHandText: (request, { policy: of }) => later.parts?.byHandText(request, ofProvider(of), of),
+    ticketText: (filing, { policy: of, context }) =>
+      later.parts?.ticketText(filing, ofProvider(of), of, context) ?? '',
+    byHandText: (request, { policy: of, context }) =>
+      later.parts?.byHandText(request, ofProvider(of), of, context),
   }
 }
 

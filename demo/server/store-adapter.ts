@@ -94,7 +94,8 @@ export function storeAdapter(
       if (fields.size > 0) throw new AdapterFault('invalid', { fields: [...fields] })
       const files = await filesOf(filing.files ?? [], 'attachments')
       const digest = await filingDigest(filing)
-      const ticket = ticketOf(filing, files, { account: company, person, key, digest }, policy)
+      const by = { account: company, person, key, digest }
+      const ticket = ticketOf(filing, files, by, policy, customer.services)
       const kept = store.file(ticket, mostOpen)
       if (kept === 'conflict') throw new AdapterFault('conflict')
       // It passes when one of them ends, which no machine should wait for: told with a time that none waits out.

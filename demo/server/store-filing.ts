@@ -1,6 +1,6 @@
 import { wordsFor } from '../../locales/index.js'
-import type { Entry, Fact, Filing, ServicePolicy } from '../../src/index.js'
-import { standingOf, ticketText } from '../../src/bridge.js'
+import type { Entry, Fact, Filing, Service, ServicePolicy } from '../../src/index.js'
+import { serverListing, standingOf, ticketText } from '../../src/bridge.js'
 import { refsOf } from './files.js'
 import { stateOf, write } from './history.js'
 import type { NewTicket, StoredFile } from './stored.js'
@@ -13,11 +13,12 @@ export function ticketOf(
   files: readonly StoredFile[],
   whose: Pick<NewTicket, 'account' | 'person' | 'key' | 'digest'>,
   policy: ServicePolicy,
+  services: readonly Service[],
 ): NewTicket {
   const { access, authorization, text: _, server, ...facts } = filing
   const { quote } = facts
   // What the engineers read is written here, from what was checked: a browser could have written anything.
-  const text = ticketText(filing, wordsFor(policy.provider.language), policy)
+  const text = ticketText(filing, wordsFor(policy.provider.language), policy, { services })
   const sealed = access.kind === 'account' ? access.sealed : undefined
   const openedAt = Date.now()
   const stage = policy.stages.find(({ phase }) => phase === 'received')?.id ?? 'received'
@@ -45,6 +46,8 @@ export function ticketOf(
       ...facts,
       files: undefined,
       server,
+      // What the account has may change: as it was when the request came.
+      serverListing: serverListing(server, services),
       access: sealed ? { kind: 'account' } : access,
     }),
     sealed: sealed && JSON.stringify(sealed),

@@ -82,8 +82,12 @@ export function subjectOf({ server, tasks }: Filing, most: number): string {
 }
 
 /** The text for people, which the request's part holds as well. */
-export function worded(filing: Filing, ticketText: ((filing: Filing) => string) | undefined): Filing {
-  return { ...filing, text: ticketText?.(filing) ?? filing.text }
+export function worded(
+  filing: Filing,
+  ticketText: ((filing: Filing, context: Context) => string) | undefined,
+  { context }: Known,
+): Filing {
+  return { ...filing, text: ticketText?.(filing, context) ?? filing.text }
 }
 
 /** A request's key as the ticket holds it: one customer's is no other's. */

@@ -1,3 +1,4 @@
+import type { Context } from '../adapter/adapter.js'
 import type { ServicePolicy } from '../policy/policy.js'
 import { marked } from './ticket-lines.js'
 import { ticketText, type TicketContents, type TicketWords } from './ticket.js'
@@ -8,13 +9,18 @@ import { ticketText, type TicketContents, type TicketWords } from './ticket.js'
  *
  * Without the login details, sealed ones too: a copy in a ticket's text could be neither withdrawn nor destroyed.
  */
-export function byHandText(request: TicketContents, words: TicketWords, policy: ServicePolicy): string {
+export function byHandText(
+  request: TicketContents,
+  words: TicketWords,
+  policy: ServicePolicy,
+  context?: Pick<Context, 'services'>,
+): string {
   const { access, authorization } = request
   const open: TicketContents =
     access.kind === 'account' ? { ...request, access: { kind: 'account' } } : request
   return [
     words.say('ticket.byHand'),
-    ticketText(open, words, policy),
+    ticketText(open, words, policy, context),
     [words.say('ticket.statement'), marked(authorization.record.statement.text)].join('\n'),
   ].join('\n\n')
 }

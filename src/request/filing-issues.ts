@@ -11,6 +11,7 @@ import { parseServerReference, type ServerReference } from '../server-reference.
 import { filedQuoteIssues } from './filed-quote-issues.js'
 import { fieldKeys, type FieldKey } from './field.js'
 import type { FiledAccess, Filing } from './filing.js'
+import { isForeignId, isNameOf } from './server-listing.js'
 
 /** How far ahead of the server's clock a record's time may be: ten minutes, for clocks that go apart. */
 const mostAhead = 600_000
@@ -158,6 +159,7 @@ function inWork(filing: FilingToCheck, { services }: Context, policy: ServicePol
   const { server, serviceId, tasks, extras, access } = filing
   return [
     ['server', serviceId === undefined && !isCanonical(server, services, policy)],
+    ['server', isForeignId(server, services, policy.provider.serviceIdPattern)],
     ['tasks', !isAmong(tasks, policy.tasks)],
     ['extras', !isAmong(extras, policy.extras)],
     ['access', access.kind === 'none' && !mayMissCredentials(tasks, policy)],
@@ -199,16 +201,6 @@ function fittingMethods(
 
 function serviceOf(id: string | undefined, { services }: Context): Service | undefined {
   return services.find(service => service.id === id)
-}
-
-/** By its ID, by its name, or by one of its addresses. */
-function isNameOf({ kind, value }: ServerReference, { id, name, addresses }: Service): boolean {
-  if (kind === 'service-id') return value === id
-  if (kind === 'service-name') return value === name
-  return addresses.some(address => {
-    const parsed = parseServerReference(address)
-    return parsed.ok && parsed.value.kind === kind && parsed.value.value === value
-  })
 }
 
 /** Is this how the server would have been understood, had it been typed so? A secret in an address is not, nor a user. */

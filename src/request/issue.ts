@@ -4,6 +4,7 @@ import type { FieldKey } from './field.js'
 export const issueCodes = [
   'server-missing',
   'server-malformed',
+  'server-unlisted',
   'server-secret',
   'problem-missing',
   'action-missing',

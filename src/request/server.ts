@@ -4,6 +4,7 @@ import { not, ok, type Result } from '../result.js'
 import { parseServerReference, type NoticeCode, type ServerReference } from '../server-reference.js'
 import type { Draft } from './draft.js'
 import type { IssueCode } from './issue.js'
+import { isForeignId } from './server-listing.js'
 
 /** The server that a draft names, with all that is known of it. */
 export interface ChosenServer {
@@ -56,6 +57,7 @@ export function chosenServer(
   })
   if (parsed.ok) {
     const { kind, value, notices } = parsed.value
+    if (isForeignId({ kind, value }, context.services, serviceIdPattern)) return not('server-unlisted')
     return ok({ reference: { kind, value }, notices, ...known })
   }
   switch (parsed.error) {

@@ -1,6 +1,8 @@
+import type { Context } from '../adapter/adapter.js'
 import type { PolicyItem, ServicePolicy } from '../policy/policy.js'
 import { checkScope } from '../scope/scope.js'
 import type { FiledAccess, Filing } from './filing.js'
+import { serverListing, type ServerListing } from './server-listing.js'
 import { heading, item, line, marked, type TicketWords } from './ticket-lines.js'
 import { priceLines } from './ticket-quote.js'
 
@@ -17,12 +19,20 @@ export type TicketContents = Omit<Filing, 'text' | 'access'> & { readonly access
  *
  * The block is written in the language of `words`, codes beside their words; an engineer can work from it without our
  * interface. It holds no secret and no sealed text: an adapter whose system has no field for that adds it itself.
+ *
+ * @param context - What is known of the account: its services tell whether the server is one of them. Without it, or where
+ * it lists none, nothing is said of that.
  */
-export function ticketText(filing: TicketContents, words: TicketWords, policy: ServicePolicy): string {
+export function ticketText(
+  filing: TicketContents,
+  words: TicketWords,
+  policy: ServicePolicy,
+  { services }: Pick<Context, 'services'> = { services: [] },
+): string {
   const blocks = [
     [words.say('ticket.heading')],
     origin(filing, words, policy),
-    server(filing, words),
+    server(filing, words, serverListing(filing.server, services)),
     work(filing, words, policy),
     ...(filing.quote ? [priceLines(filing.quote, words)] : []),
     access(filing, words, policy),
@@ -42,11 +52,12 @@ function origin(filing: TicketContents, words: TicketWords, policy: ServicePolic
   ]
 }
 
-function server(filing: TicketContents, words: TicketWords): string[] {
+function server(filing: TicketContents, words: TicketWords, listing: ServerListing): string[] {
   const { kind, value } = filing.server
   const type = filing.serverType === 'unknown' ? 'ticket.typeUnknown' : `serverType.${filing.serverType}`
   return [
     line(words, 'server', `${value} (${words.say(`ticket.kind.${kind}`)})`),
+    ...(listing === 'unlisted' ? [line(words, 'serverUnlisted', words.say('ticket.checkWhose'))] : []),
     ...(filing.serviceId === undefined ? [] : [line(words, 'serviceId', filing.serviceId)]),
     line(words, 'serverType', `${filing.serverType} – ${words.say(type)}`),
     ...(filing.operatingSystem === undefined ? [] : [line(words, 'operatingSystem', filing.operatingSystem)]),

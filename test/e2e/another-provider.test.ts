@@ -46,6 +46,9 @@ describe('another provider', () => {
       await page.getByText(say('issue.server-malformed')).first().waitFor()
       await walk.write('server', 'srv-9021-zt')
       await walk.on()
+      await page.getByText(say('issue.server-unlisted')).first().waitFor()
+      await walk.write('server', 'srv-0072-aa')
+      await walk.on()
 
       await walk.at('problem')
       const offered = await look()
@@ -77,7 +80,7 @@ describe('another provider', () => {
         signer: 'Ola Bąk',
         account: 'K-118',
         provider: 'Sarna',
-        server: 'SRV-9021-zt',
+        server: 'SRV-0072-AA',
       })
       assert.ok(authorization.includes(statement), authorization)
       await walk.authorize()
@@ -94,7 +97,7 @@ describe('another provider', () => {
       const adapter = restAdapter({ endpoint: '/another/api', base: url })
       const ticket = await adapter.get(number)
       assert.ok(ticket)
-      assert.deepEqual(ticket.server, { kind: 'service-id', value: 'SRV-9021-zt' })
+      assert.deepEqual(ticket.server, { kind: 'service-id', value: 'SRV-0072-AA' })
       assert.equal(ticket.stage, 'noted')
       assert.equal((ticket.promise?.firstResponseBy ?? 0) - ticket.openedAt, 30 * 60_000)
       const { items } = await adapter.entries(number)

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { request } from 'node:http'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import Database from 'libsql'
 import { AdapterFault, signAuthorization } from '../../src/index.js'
 import type { AuthorizationRecord, FaultCode, Filed, FileRef, Filing, Intervention } from '../../src/index.js'
 import { filingFor, newKey, sealedFor, signIn, withCookie } from './customer.js'
@@ -176,6 +178,12 @@ describe('the backend', () => {
     ['extras', 'an unknown extra', { extras: ['gold'] }, { extras: ['gold'] }],
     ['server', 'a stranger’s service', { serviceId: 'NH-20761' }, {}],
     [
+      'server',
+      'a stranger’s service by its ID alone',
+      { server: { kind: 'service-id', value: 'NH-20761' } },
+      { server: { kind: 'service-id', value: 'NH-20761' } },
+    ],
+    [
       'consoleConsent',
       'no consent, and no login details',
       {},
@@ -194,6 +202,28 @@ describe('the backend', () => {
       assert.equal(await adapter.find?.(key), null)
     })
   }
+
+  it('says in the ticket where the server is none of the account’s', async () => {
+    // Anna's, whom it belongs to, and Maria, who has nothing to do with it.
+    for (const [person, isTheirs] of [
+      ['anna', true],
+      ['maria', false],
+    ] as const) {
+      const { adapter } = await signIn(demo.url, person)
+      const key = newKey()
+      const { intervention } = await adapter.submit(await filingFor(person, key), { key })
+      const { items } = await adapter.entries(intervention.id)
+      const [text = ''] = items.flatMap(({ fact }) => (fact.kind === 'message' ? fact.text : []))
+      assert.equal(/^Whose server: NOT among this account’s services/m.test(text), !isTheirs, text)
+      const db = new Database(join(data.path, 'nordhost.db'), { readonly: true })
+      const row: unknown = db.prepare('SELECT facts FROM tickets WHERE number = ?').get(intervention.number)
+      db.close()
+      assert.ok(typeof row === 'object' && row && 'facts' in row && typeof row.facts === 'string')
+      const facts: unknown = JSON.parse(row.facts)
+      assert.ok(typeof facts === 'object' && facts && 'serverListing' in facts)
+      assert.equal(facts.serverListing, isTheirs ? 'listed' : 'unlisted')
+    }
+  })
 
   it('takes login details for its own keys alone, under its own names', async () => {
     const { adapter } = await signIn(demo.url, 'anna')

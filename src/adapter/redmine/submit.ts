@@ -18,7 +18,7 @@ import type { Seen, View } from './view.js'
 export async function create(view: View, sent: Filing, { key, digest }: Keyed, known: Known): Promise<Seen> {
   const { client, shared } = view
   const { project, tracker, fields, signingSecret, ticketText } = shared.options
-  const filing = worded(sent, ticketText)
+  const filing = worded(sent, ticketText, known)
   const { uploads, sent: files } = await uploadFiles(client, filing.files ?? [])
   const part = { kind: 'request', key, digest, files, filing: keptFiling(filing) } as const
   const own = { id: fields.requestKey, value: await accountKey(key, known) }

@@ -34,7 +34,7 @@ export interface RequestTrackerOptions {
   /** The phases of the lifecycle's statuses, where it has others than RT's own and `cancelled`. */
   readonly statuses?: Readonly<Record<string, Phase>>
   /** The ticket's text for people (`ticketText`); the one that came with the request where unset. */
-  readonly ticketText?: (filing: Filing) => string
+  readonly ticketText?: (filing: Filing, context: Context) => string
   /** 15,000 where unset; RT answers about ten questions a second. */
   readonly pollEveryMs?: number
   /** In place of the global `fetch`. */

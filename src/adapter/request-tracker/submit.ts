@@ -18,7 +18,7 @@ import type { Seen, View } from './view.js'
 export async function create(view: View, sent: Filing, { key, digest }: Keyed, known: Known): Promise<Seen> {
   const { options } = view.shared
   const { fields } = options
-  const filing = worded(sent, options.ticketText)
+  const filing = worded(sent, options.ticketText, known)
   const files = (filing.files ?? []).filter(hasBytes)
   const part = {
     kind: 'request',

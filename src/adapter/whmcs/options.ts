@@ -25,7 +25,7 @@ export interface WhmcsOptions {
   /** What its PHP takes: `post_max_size` has to be twice as much. Five files of 2,000,000 bytes where unset. */
   readonly files?: Capabilities['files']
   /** The ticket's text for people (`ticketText`); the one that came with the request where unset. */
-  readonly ticketText?: (filing: Filing) => string
+  readonly ticketText?: (filing: Filing, context: Context) => string
   /** 15,000 where unset. */
   readonly pollEveryMs?: number
   /** In place of the global `fetch`. */

@@ -29,7 +29,7 @@ export function holdsSealed(text: string, armored = armorBegin): boolean {
 /** Makes a ticket. */
 export async function create(view: View, sent: Filing, { key, digest }: Keyed, known: Known): Promise<Seen> {
   const { client, options } = view.shared
-  const filing = worded(sent, options.ticketText)
+  const filing = worded(sent, options.ticketText, known)
   const { files = [], access } = filing
   const part = {
     kind: 'request',

@@ -224,6 +224,27 @@ describe('a request that no form has made is refused for', () => {
     })
   }
 
+  it('an ID of the provider’s that the account hasn’t, where its services are listed', async () => {
+    const policy = { ...introserv, provider: { ...introserv.provider, serviceIdPattern: 'NH-#+' } }
+    const account = known()
+    const alone = known({ services: [] })
+    for (const [value, against, refused] of [
+      ['NH-20761', account, ['server']],
+      ['NH-20761', alone, []],
+    ] as const) {
+      const honest = await made(completeDraft({ serverFrom: 'typed', serverText: value }), { ...alone, policy })
+      expect(honest.server).to.deep.equal({ kind: 'service-id', value })
+      expect(await issues(honest, { ...against, policy })).to.deep.equal(refused)
+    }
+    const own = [{ ...context().services[0]!, id: 'NH-20761' }]
+    const listed = { ...known({ services: own }), policy }
+    const typed = completeDraft({ serverFrom: 'typed', serverText: 'nh-20761' })
+    expect(await issues(await made(typed, listed), listed)).to.deep.equal([])
+    // An address may be anybody's: it is told to the engineers, and refused to nobody.
+    const elsewhere = completeDraft({ serverFrom: 'typed', serverText: '203.0.113.162' })
+    expect(await issues(await made(elsewhere, { ...account, policy }), { ...account, policy })).to.deep.equal([])
+  })
+
   it('a time window that this provider does not offer', async () => {
     const filing = await made(completeDraft({ timeWindow: '7d' }))
     const windows = ['until-done', '24h'] as const

@@ -9,6 +9,7 @@ import {
   type AuthorizationRecord,
   type FiledAccess,
   type Filing,
+  type Service,
   type TicketWords,
 } from '../../../src/index.js'
 import { filingWithoutFiles } from '../../../src/request/schema.js'
@@ -209,6 +210,27 @@ describe('the ticket', () => {
     }
     expect(ticketText(request, wordsOf('en'), introserv)).to.equal(english)
   })
+
+  for (const [language, words] of [
+    [
+      'en',
+      'Server: 185.12.4.7 (IP address)\nWhose server: NOT among this account’s services. Check whose server it is before you start.\n',
+    ],
+    [
+      'pl',
+      'Serwer: 185.12.4.7 (adres IP)\nCzyj serwer: NIE ma go wśród usług tego konta. Przed rozpoczęciem prac trzeba sprawdzić, czyj jest.\n',
+    ],
+  ] as const)
+    it(`says beside the server that it is not one of the account's (${language})`, () => {
+      const service = { id: 'srv-9', name: 'web-9', addresses: ['2001:db8::9'], serverType: 'vps' } as const
+      const of = (...services: readonly Service[]) =>
+        ticketText(filing(), wordsOf(language), introserv, { services })
+      expect(of(service)).to.contain(words)
+      const label = words.split('\n')[1]!.split(':')[0]!
+      expect(of(service, { ...service, id: 'srv-1', addresses: ['185.12.4.7'] })).to.not.contain(label)
+      // Nothing is known where none is listed.
+      expect(of()).to.equal(text(language))
+    })
 
   it("names the account that the team's key may log in to", () => {
     const body = text('en', { access: { kind: 'ssh-key', username: 'deploy', port: 2222 } })
