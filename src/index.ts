@@ -67,11 +67,13 @@ export {
 // credentials
 export {
   type Credentials,
+  type OpenedBinding,
   type Recipient,
   type SealBinding,
   type SealRefusal,
   type SealedCredentials,
 } from './credentials/credentials.js'
+export { bindingFlaws, type BindingFlaw, type BoundTo } from './credentials/binding-flaws.js'
 export { asLogin, type AsLogin } from './credentials/as-login.js'
 export { fingerprint } from './credentials/fingerprint.js'
 export { keyInLines } from './credentials/key-lines.js'

@@ -172,6 +172,7 @@ export class Sealing {
       const clientTime = Date.now()
       const sealed = await sealLogin(this.answers, this.#secrets.read(this.answers.credentialKind), {
         server: this.#surroundings.server(),
+        account: context.account.id,
         recipients: context.recipients,
         pinned: this.#surroundings.pinned(),
         moment: {

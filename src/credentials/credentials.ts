@@ -21,11 +21,16 @@ export interface Recipient {
 export interface SealBinding {
   /** The idempotency key of the request. */
   readonly requestKey: string
+  /** The id of the account that gave them. */
+  readonly account: string
   /** The server's canonical reference. */
   readonly server: string
   /** Epoch milliseconds, by the server's clock. */
   readonly time: number
 }
+
+/** The same as it is read; without an account where it was sealed before accounts were sealed in. */
+export type OpenedBinding = Omit<SealBinding, 'account'> & Partial<Pick<SealBinding, 'account'>>
 
 declare const sealed: unique symbol
 

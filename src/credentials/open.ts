@@ -12,7 +12,7 @@ export type OpenRefusal =
 /**
  * Opens sealed login details, for the provider's desk. The identity (`AGE-SECRET-KEY-1…`) never leaves this call.
  *
- * The seal has no sender: compare the binding with the ticket before the login details are used. Blanks around the
+ * The seal has no sender: before the login details are used, ask `bindingFlaws` of the ticket. Blanks around the
  * armored text and CRLF are fine. Never rejects.
  */
 export async function openSealed(

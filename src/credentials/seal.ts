@@ -23,8 +23,8 @@ const mostBytes = 32 * 1_024
  * Seals login details to every one of the provider's keys, so that only they open them: `age -d`, or `openSealed`.
  *
  * All or nothing: one key that is broken, ended or not pinned refuses the whole, and then nothing may be sent. Request
- * key, server, time and key ids are sealed in, since age has no associated data; the length is filled up to a multiple
- * of 1,024 bytes. No two seals are equal, so a retry must send the same one again. Never rejects.
+ * key, account, server, time and key ids are sealed in, since age has no associated data; the length is filled up to a
+ * multiple of 1,024 bytes. No two seals are equal, so a retry must send the same one again. Never rejects.
  */
 export async function sealCredentials(
   credentials: Credentials,
@@ -64,13 +64,14 @@ function refusalOf(
 function textsOf(
   credentials: Credentials,
   recipients: readonly Recipient[],
-  { requestKey, server }: SealBinding,
+  { requestKey, account, server }: SealBinding,
 ): readonly string[] {
   const secrets =
     'password' in credentials
       ? [credentials.password]
       : [credentials.privateKey, credentials.passphrase ?? '']
-  return [credentials.username, ...secrets, requestKey, server, ...recipients.map(({ id }) => id)]
+  const bound = [requestKey, account, server]
+  return [credentials.username, ...secrets, ...bound, ...recipients.map(({ id }) => id)]
 }
 
 async function sealTo(

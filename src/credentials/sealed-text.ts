@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { parse } from '../parse.js'
 import { not, ok, type Result } from '../result.js'
-import type { Credentials, SealBinding } from './credentials.js'
+import type { Credentials, OpenedBinding, SealBinding } from './credentials.js'
 
 /** What the provider's engineer gets to see: the login details, and what they were given for. */
 export interface OpenedCredentials {
   readonly credentials: Credentials
-  /** To compare with the ticket: a sealed text can be moved to another one unnoticed, its inside can't. */
-  readonly binding: SealBinding
+  /** To compare with the ticket, see `bindingFlaws`: a sealed text can be moved unnoticed, its inside can't. */
+  readonly binding: OpenedBinding
   /** The ids of the keys that it was sealed to. */
   readonly keyIds: readonly string[]
 }
@@ -23,9 +23,13 @@ const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u
  *
  * Characters that can't be seen are written as `\u…`, so that the engineer sees them and the terminal doesn't.
  */
-export function writeSealedText({ credentials, binding, keyIds }: OpenedCredentials): Uint8Array {
+export function writeSealedText({
+  credentials,
+  binding,
+  keyIds,
+}: OpenedCredentials & { readonly binding: SealBinding }): Uint8Array {
   const { username, port, secondFactor } = credentials
-  const { requestKey, server, time } = binding
+  const { requestKey, account, server, time } = binding
   const secret =
     'password' in credentials
       ? { password: credentials.password }
@@ -37,6 +41,7 @@ export function writeSealedText({ credentials, binding, keyIds }: OpenedCredenti
     {
       v: 1,
       requestKey,
+      account,
       server,
       time: new Date(time).toISOString(),
       keyIds,
@@ -67,6 +72,7 @@ function padded(text: Uint8Array): Uint8Array {
 const bound = {
   v: z.literal(1),
   requestKey: z.string(),
+  account: z.exactOptional(z.string()),
   server: z.string(),
   time: z.string().check(z.refine(time => !Number.isNaN(Date.parse(time)))),
   keyIds: z.array(z.string()),
@@ -84,8 +90,9 @@ const sealedText = z.union([
 export function readSealedText(text: string): Result<OpenedCredentials, 'not-credentials'> {
   const parsed = parse(sealedText, fromJson(text))
   if (!parsed.ok) return not('not-credentials')
-  const { v: _, requestKey, server, time, keyIds, ...credentials } = parsed.value
-  return ok({ credentials, binding: { requestKey, server, time: Date.parse(time) }, keyIds })
+  const { v: _, requestKey, account, server, time, keyIds, ...credentials } = parsed.value
+  const binding = { requestKey, ...(account !== undefined && { account }), server, time: Date.parse(time) }
+  return ok({ credentials, binding, keyIds })
 }
 
 function fromJson(text: string): unknown {

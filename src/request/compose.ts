@@ -96,8 +96,8 @@ async function wayIn(composition: Composition): Promise<Result<WayIn, SealRefusa
 async function seal(composition: Composition): Promise<Result<SealedFor, SealRefusal>> {
   const { draft, facts, server, moment, secret, sealedBefore, pinned } = composition
   const { value } = server.reference
-  const { recipients } = facts.context
+  const { account, recipients } = facts.context
   return sealedBefore && sealStands(sealedBefore, value, recipients, pinned, moment.serverTime)
     ? ok(sealedBefore)
-    : sealLogin(draft, secret, { server: value, recipients, pinned, moment })
+    : sealLogin(draft, secret, { server: value, account: account.id, recipients, pinned, moment })
 }

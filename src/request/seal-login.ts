@@ -14,6 +14,8 @@ export interface LoginSecret {
 export interface SealFor {
   /** The server's canonical reference. */
   readonly server: string
+  /** The id of the account that gives them. */
+  readonly account: string
   readonly recipients: readonly Recipient[]
   /** The recipients that the page insists on. */
   readonly pinned?: readonly string[] | undefined
@@ -24,13 +26,13 @@ export interface SealFor {
 export async function sealLogin(
   answers: LoginAnswers,
   secret: LoginSecret,
-  { server, recipients, pinned, moment }: SealFor,
+  { server, account, recipients, pinned, moment }: SealFor,
 ): Promise<Result<SealedFor, SealRefusal>> {
   const { key, clientTime, serverTime } = moment
   const sealed = await sealCredentials(
     credentialsOf(answers, secret.value, secret.passphrase),
     recipients,
-    { requestKey: key, server, time: serverTime },
+    { requestKey: key, account, server, time: serverTime },
     { now: serverTime, ...(pinned ? { pinned } : {}) },
   )
   return sealed.ok

@@ -15,7 +15,7 @@ if (!found && process.env['CI'] === undefined) {
 }
 
 const now = Date.UTC(2026, 10, 22, 21, 0, 0)
-const binding = { requestKey: 'key-0001-abcd', server: 'serwer.firma.pl', time: now }
+const binding = { requestKey: 'key-0001-abcd', account: 'C-20417', server: 'serwer.firma.pl', time: now }
 
 describe('the age command', { skip: !found && process.env['CI'] === undefined }, () => {
   let folder = ''
@@ -58,6 +58,7 @@ describe('the age command', { skip: !found && process.env['CI'] === undefined },
         assert.deepEqual(JSON.parse(text), {
           v: 1,
           requestKey: binding.requestKey,
+          account: binding.account,
           server: binding.server,
           time: '2026-11-22T21:00:00.000Z',
           keyIds: ['on-call', 'escrow'],
@@ -78,6 +79,7 @@ describe('the age command', { skip: !found && process.env['CI'] === undefined },
     assert.deepEqual(opened, {
       v: 1,
       requestKey: binding.requestKey,
+      account: binding.account,
       server: binding.server,
       time: '2026-11-22T21:00:00.000Z',
       keyIds: ['on-call', 'escrow'],

@@ -115,8 +115,8 @@ export async function sealedFor(
   key: string,
   password: string,
 ): Promise<SealedCredentials> {
-  const { recipients, now } = await adapter.context()
-  const binding = { requestKey: key, server: '203.0.113.24', time: now }
+  const { account, recipients, now } = await adapter.context()
+  const binding = { requestKey: key, account: account.id, server: '203.0.113.24', time: now }
   const sealed = await sealCredentials(
     { username: 'root', password, secondFactor: false },
     recipients,

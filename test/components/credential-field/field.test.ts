@@ -98,6 +98,7 @@ describe('what a form sends of login details', () => {
     const { credentials, binding } = await inside(armored)
     expect(credentials).to.deep.equal({ username: 'root', password: canary, secondFactor: false })
     expect(binding.server).to.equal('203.0.113.20')
+    expect(binding.account).to.equal((await (await team()).context()).account.id)
     expect(binding.requestKey).to.match(/^[0-9a-f]{32}$/)
     expect(Math.abs(binding.time - Date.now())).to.be.below(60_000)
   })

@@ -182,6 +182,7 @@ describe('sealing', () => {
     expect(opened.value.binding).to.include({
       server: filing.server.value,
       requestKey: filing.authorization.record.requestKey,
+      account: filing.authorization.record.signer.account,
     })
     expect(form.has('#password')).to.equal(false)
   })

@@ -45,7 +45,7 @@ async function sealedFor(memory: MemoryAdapter, key: string) {
   const sealed = await sealCredentials(
     details,
     recipients,
-    { requestKey: key, server: 's', time: now },
+    { requestKey: key, account: 'C-20417', server: 's', time: now },
     { now },
   )
   if (!sealed.ok) throw new Error(sealed.error)

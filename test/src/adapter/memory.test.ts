@@ -58,7 +58,7 @@ describe('the memory adapter', () => {
   })
 
   it('has a recipient that can be sealed to', async () => {
-    const binding = { requestKey: 'k', server: 's', time: 1 }
+    const binding = { requestKey: 'k', account: 'a', server: 's', time: 1 }
     const details = { username: 'root', password: 'x', secondFactor: false }
     expect((await sealCredentials(details, [testRecipient], binding, { now: 1 })).ok).to.equal(true)
   })

@@ -174,7 +174,7 @@ describe('on the wire', () => {
     const sealed = await sealCredentials(
       { username: 'root', password: 'x', secondFactor: false },
       [testRecipient],
-      { requestKey: 'k', server: 's', time: 1 },
+      { requestKey: 'k', account: 'a', server: 's', time: 1 },
       { now: 1 },
     )
     if (!sealed.ok) throw new Error(sealed.error)

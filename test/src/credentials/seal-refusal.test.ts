@@ -115,6 +115,7 @@ describe('sealing is refused', () => {
       binding,
     ],
     ['the server', login('x'), { ...binding, server: '\ud83d' }],
+    ['the account', login('x'), { ...binding, account: '\ud83d' }],
   ]
   for (const [where, credentials, bound] of halves) {
     it(`for half a character in ${where}`, async () => {

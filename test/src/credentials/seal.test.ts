@@ -89,6 +89,7 @@ describe('sealed login details', () => {
       '{',
       '  "v": 1,',
       '  "requestKey": "key-0001-abcd",',
+      '  "account": "C-20417",',
       '  "server": "2a01:4f8::1",',
       '  "time": "2026-11-22T21:00:00.000Z",',
       '  "keyIds": [',
@@ -150,7 +151,7 @@ describe('sealed login details', () => {
   it('hold nothing that can be read without a key', async () => {
     const sealed = await seal({ username: 'canary-user', secondFactor: false, password: 'canary-password' })
     const bytes = String.fromCharCode(...armor.decode(sealed.armored))
-    for (const text of ['canary', binding.requestKey, binding.server]) {
+    for (const text of ['canary', binding.requestKey, binding.account, binding.server]) {
       expect(bytes).not.to.contain(text)
       expect(JSON.stringify(sealed)).not.to.contain(text)
     }
