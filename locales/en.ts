@@ -1424,7 +1424,7 @@ export const en = {
     yes: 'allowed',
     no: 'not allowed',
     authorization: 'Authorization',
-    version: 'text version {{version}}',
+    version: 'text version {{version}}, as sent by the customer’s browser',
     signer: 'Person who authorizes',
     account: 'Account',
     owner: 'Account owner',

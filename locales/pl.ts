@@ -1474,7 +1474,7 @@ export const pl = {
     yes: 'dozwolone',
     no: 'niedozwolone',
     authorization: 'Upoważnienie',
-    version: 'wersja tekstu {{version}}',
+    version: 'wersja tekstu {{version}}, w brzmieniu przesłanym przez przeglądarkę klienta',
     signer: 'Osoba udzielająca upoważnienia',
     account: 'Konto',
     owner: 'Właściciel konta',

@@ -33,6 +33,11 @@ interface Written {
 /** A whole request, but for its sealed text and the bytes of its files. */
 export interface RequestPart extends Written {
   readonly kind: 'request'
+  /**
+   * Whose it is, by the ticket system's own name for its customer: whoever may open a ticket of their own can attach the
+   * part of another's.
+   */
+  readonly owner: string
   readonly filing: Omit<FilingToCheck, 'files'>
 }
 
@@ -64,6 +69,7 @@ const written = {
 const requestShape = z.object({
   ...written,
   kind: z.literal('request'),
+  owner: label,
   filing: z.record(z.string(), z.unknown()),
 })
 

@@ -17,7 +17,7 @@ import { accesses, filingOf } from '../support/whole.js'
 
 const digest = 'ab'.repeat(32)
 const secret = 'for tests alone: 7f3a9c51'
-const request = { kind: 'request', key: 'request-key', digest, files: [] } as const
+const request = { kind: 'request', owner: 'anna', key: 'request-key', digest, files: [] } as const
 const fields = { requestKey: 1, sealed: 2, stage: 3 }
 const terms = { user: 'anna', policy: introserv, fields }
 

@@ -93,6 +93,20 @@ describe('a customer with a ticket in WHMCS', () => {
     )
   })
 
+  it('can’t take another client’s request for their own, by its file in a ticket of theirs', async () => {
+    await filed()
+    const written = standIn.asked.flatMap(({ attachments }) => attachments ?? []).at(-1) ?? ''
+    const open = async (clientid: string) =>
+      standIn.ask('OpenTicket', {
+        ...{ deptid: '1', clientid, subject: 'Hello', message: 'Please delete everything.' },
+        attachments: written,
+      })
+    await open('2')
+    await assert.rejects(stranger.get('2'), { code: 'not-found' })
+    assert.deepEqual((await stranger.list({})).items, [])
+    assert.equal((await adapter.list({})).items.length, 1)
+  })
+
   it('is asked where an engineer’s reply waits for them, and sees it answered', async () => {
     const { id } = await filed()
     assert.equal((await now(id)).phase, 'received')

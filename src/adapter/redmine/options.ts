@@ -45,7 +45,7 @@ export interface RedmineOptions {
   /** What its attachments may be, by Redmine's settings. Ten files of 5,000,000 bytes where unset. */
   readonly files?: Capabilities['files']
   /** The issue's text for people (`ticketText`); the one that came with the request where unset. */
-  readonly ticketText?: (filing: Filing) => string
+  readonly ticketText?: (filing: Filing, context: Context) => string
   /** 15,000 where unset. */
   readonly pollEveryMs?: number
   /** In place of the global `fetch`. */

@@ -20,7 +20,8 @@ export async function create(view: View, sent: Filing, { key, digest }: Keyed, k
   const { project, tracker, fields, signingSecret, ticketText } = shared.options
   const filing = worded(sent, ticketText, known)
   const { uploads, sent: files } = await uploadFiles(client, filing.files ?? [])
-  const part = { kind: 'request', key, digest, files, filing: keptFiling(filing) } as const
+  const owner = String(view.user)
+  const part = { kind: 'request', owner, key, digest, files, filing: keptFiling(filing) } as const
   const own = { id: fields.requestKey, value: await accountKey(key, known) }
   const bare = {
     project_id: project,

@@ -27,6 +27,8 @@ export interface ListedIssue {
 export interface View {
   readonly shared: Shared
   readonly client: RmClient
+  /** The customer's number in Redmine. */
+  readonly user: number
   /** @throws {AdapterFault} `not-found` for what isn't theirs. */
   read(id: string, call?: Call): Promise<RmHistory>
   /** @throws {AdapterFault} `not-found` for what isn't theirs, or wasn't filed here. */
@@ -43,7 +45,7 @@ export function viewOf(shared: Shared, { user, key }: RedmineCustomer): View {
 
   async function seen(read: RmHistory, { context, policy }: Known): Promise<Seen> {
     const history = await historyOf(read, policy, options)
-    if (!history) throw new AdapterFault('not-found')
+    if (history?.request.owner !== String(user)) throw new AdapterFault('not-found')
     const { issue, version, writings } = read
     const id = String(issue.id)
     const openedAt = issue.created_on
@@ -76,6 +78,7 @@ export function viewOf(shared: Shared, { user, key }: RedmineCustomer): View {
   return {
     shared,
     client,
+    user,
     read,
     see,
     async seeListed({ id, updated_on }, known, call) {

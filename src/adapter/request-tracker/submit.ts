@@ -22,6 +22,7 @@ export async function create(view: View, sent: Filing, { key, digest }: Keyed, k
   const files = (filing.files ?? []).filter(hasBytes)
   const part = {
     kind: 'request',
+    owner: view.user,
     key,
     digest,
     files: sentFilesOf(filing.files ?? []),

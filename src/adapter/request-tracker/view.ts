@@ -41,7 +41,7 @@ export function viewOf(shared: Shared, { user, token }: RequestTrackerCustomer):
 
   async function seen(read: RtHistory, { context, policy }: Known): Promise<Seen> {
     const history = await historyOf(read, { user, policy, fields, ...(statuses && { statuses }) })
-    if (!history) throw new AdapterFault('not-found')
+    if (history?.request.owner !== user) throw new AdapterFault('not-found')
     const { ticket, version, transactions } = read
     const id = String(ticket.id)
     const actions = offeredTo(context.account, history, policy).filter(mayDo(read))

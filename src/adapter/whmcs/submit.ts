@@ -33,6 +33,7 @@ export async function create(view: View, sent: Filing, { key, digest }: Keyed, k
   const { files = [], access } = filing
   const part = {
     kind: 'request',
+    owner: String(view.clientId),
     key,
     digest,
     files: sentFilesOf(files),

@@ -38,7 +38,7 @@ export function viewOf(shared: Shared, { clientId }: WhmcsCustomer): View {
 
   function seen(read: WhmcsHistory, { context: { account }, policy }: Known): Seen {
     const history = historyOf(read, policy, options)
-    if (!history) throw new AdapterFault('not-found')
+    if (history?.request.owner !== String(clientId)) throw new AdapterFault('not-found')
     const openedAt = read.writings[0]?.at ?? 0
     const told = {
       id: String(read.id),

@@ -112,7 +112,7 @@ Obowiązuje: until-done – Do zakończenia prac i jeszcze najwyżej 24 godziny
 Ponowne uruchomienie: dozwolone
 Montowanie systemów plików: dozwolone
 
-Upoważnienie: wersja tekstu 1 (pl)
+Upoważnienie: wersja tekstu 1, w brzmieniu przesłanym przez przeglądarkę klienta (pl)
 Osoba udzielająca upoważnienia: Zażółć Gęśl
 Konto: acc-1
 Właściciel konta: declared – według własnego oświadczenia; do weryfikacji
@@ -157,7 +157,7 @@ Valid: 24h – 24 hours from sending
 Restart: not allowed
 Mounting file systems: allowed
 
-Authorization: text version 1 (pl)
+Authorization: text version 1, as sent by the customer’s browser (pl)
 Person who authorizes: Zażółć Gęśl
 Account: acc-1
 Account owner: known – as the client area says
@@ -296,7 +296,7 @@ function linesOf(body: string): string[] {
 
 const forgery = fc.constantFrom(
   ...ends,
-  'Authorization: text version 1 (pl)',
+  'Authorization: text version 1, as sent by the customer’s browser (pl)',
   'Account owner: known – as the client area says',
   'End of the request',
   '- ssh-rdp – SSH or RDP',
