@@ -179,11 +179,7 @@ function viewOf(store: MemoryStore, options: MemoryOptions): MemoryAdapter {
     ...(options.quotes && {
       quote: (order, call) =>
         answer('quote', call?.signal, async () => {
-          const { customer, ...made } = await memoryQuote(
-            order,
-            { ...context, now: now() },
-            options.vatIds,
-          )
+          const { customer, ...made } = await memoryQuote(order, { ...context, now: now() }, options.vatIds)
           const binding = { ...made, id: `Q-${1_001 + quotes.length}` }
           quotes.push({ account, binding, customer })
           return binding

@@ -11,7 +11,12 @@ import {
 /** The server's clock in the tests of sealing. */
 export const now = Date.UTC(2026, 10, 22, 21, 0, 0)
 /** What the tests seal for. */
-export const binding: SealBinding = { requestKey: 'key-0001-abcd', account: 'C-20417', server: '2a01:4f8::1', time: now }
+export const binding: SealBinding = {
+  requestKey: 'key-0001-abcd',
+  account: 'C-20417',
+  server: '2a01:4f8::1',
+  time: now,
+}
 
 /** A new key of the provider's. */
 export async function makeKey(id: string): Promise<{ identity: string; recipient: Recipient }> {

@@ -53,7 +53,11 @@ describe('opening is refused', () => {
 })
 
 describe('what was opened', () => {
-  const ticket = { requestKey: binding.requestKey, server: binding.server, accounts: ['C-1', binding.account] }
+  const ticket = {
+    requestKey: binding.requestKey,
+    server: binding.server,
+    accounts: ['C-1', binding.account],
+  }
 
   /** What is told of login details with this inside. */
   async function flawsOf(inside: object, of = ticket) {

@@ -232,7 +232,10 @@ describe('a request that no form has made is refused for', () => {
       ['NH-20761', account, ['server']],
       ['NH-20761', alone, []],
     ] as const) {
-      const honest = await made(completeDraft({ serverFrom: 'typed', serverText: value }), { ...alone, policy })
+      const honest = await made(completeDraft({ serverFrom: 'typed', serverText: value }), {
+        ...alone,
+        policy,
+      })
       expect(honest.server).to.deep.equal({ kind: 'service-id', value })
       expect(await issues(honest, { ...against, policy })).to.deep.equal(refused)
     }
@@ -242,7 +245,9 @@ describe('a request that no form has made is refused for', () => {
     expect(await issues(await made(typed, listed), listed)).to.deep.equal([])
     // An address may be anybody's: it is told to the engineers, and refused to nobody.
     const elsewhere = completeDraft({ serverFrom: 'typed', serverText: '203.0.113.162' })
-    expect(await issues(await made(elsewhere, { ...account, policy }), { ...account, policy })).to.deep.equal([])
+    expect(await issues(await made(elsewhere, { ...account, policy }), { ...account, policy })).to.deep.equal(
+      [],
+    )
   })
 
   it('a time window that this provider does not offer', async () => {
