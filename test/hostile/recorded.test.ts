@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { leaks, plainCanary } from '../e2e/canary.js'
 import { openStage } from '../e2e/stage.js'
 import type { Stage } from '../e2e/stage.js'
 import { signInAs, walkOf } from '../e2e/walk.js'
-import { ROOT } from '../support/run.js'
 
-const RECORDER = join(ROOT, 'node_modules/rrweb/dist/rrweb.umd.min.cjs')
+// The build for a page's script tag: the package has it, and exports it by no name.
+const RECORDER = join(dirname(createRequire(import.meta.url).resolve('rrweb')), 'rrweb.umd.min.cjs')
 
 /** How a page may have set its recorder up. Only the second records what is typed into a password field of its own. */
 const careless = 'with all its masks off'

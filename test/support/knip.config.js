@@ -24,8 +24,8 @@ export default {
   // A page uses the modules that it names.
   compilers: { html: text => [...text.matchAll(scripts)].map(([, src]) => `import '${src}'`).join('\n') },
   ignoreExportsUsedInFile: true,
-  // Started by the name of its program, cem; read as the data in it.
-  ignoreDependencies: ['@custom-elements-manifest/analyzer', 'sales-tax'],
+  // Started by the name of its program, cem; read as the data in it; loaded into a page as a file.
+  ignoreDependencies: ['@custom-elements-manifest/analyzer', 'sales-tax', 'rrweb'],
   // Not of npm: the system's own, see ensure-browsers.js.
   ignoreBinaries: ['age', 'age-keygen'],
 }
