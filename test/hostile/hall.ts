@@ -23,8 +23,13 @@ export interface Hall {
 const files: Readonly<Record<string, readonly [type: string, file: string]>> = {
   '/page.js': ['text/javascript', 'test/hostile/page.js'],
   '/values.js': ['text/javascript', 'test/hostile/values.js'],
+  '/behaviours.js': ['text/javascript', 'test/hostile/behaviours.js'],
+  '/trials.js': ['text/javascript', 'test/hostile/trials.js'],
   '/elements.js': ['text/javascript', 'dist/os-intervention.full.js'],
 }
+
+/** In their order: what a script says is there for those after it. */
+const scripts = Object.keys(files)
 
 const shell = (scripts: readonly string[]) =>
   `<!doctype html><html lang="en"><title>Hostile</title><link rel="icon" href="/icon"><body>${scripts
@@ -42,8 +47,7 @@ export async function openHall(isStrict: boolean, isCareless = false): Promise<H
     response.setHeader('content-type', type ?? 'text/html')
     if (isStrict) response.setHeader('content-security-policy', PAGE_POLICY)
     if (file !== undefined) response.end(readFileSync(join(ROOT, file)))
-    else if (request.url === '/')
-      response.end(shell(isCareless ? ['/page.js'] : ['/page.js', '/values.js', '/elements.js']))
+    else if (request.url === '/') response.end(shell(isCareless ? ['/page.js'] : scripts))
     else response.writeHead(204).end()
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
