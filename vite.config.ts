@@ -35,6 +35,9 @@ const isSealing = (id: string) => id.includes('/node_modules/age-encryption/')
 // Named as a package; the compiler's own helper for decorators isn't one that anybody should install.
 const isDependency = (id: string) => /^[@a-z]/i.test(id) && !isAbsolute(id) && !id.startsWith('@oxc-project/')
 
+/** An element's chunk is called by its folder. */
+const elementOf = (id: string | null) => id?.match(/\/components\/([^/]+)\/define\.ts$/)?.[1]
+
 const oneFile = (entry: string, name: string) => ({
   entry: { [name]: join(ROOT, entry) },
   formats: ['es' as const],
@@ -78,8 +81,8 @@ const standalone: UserConfig = {
         // A page may leave out `type="module"`: then names at the top would be the whole page's.
         banner: ({ isEntry }) => (isEntry ? '(()=>{' : ''),
         footer: ({ isEntry }) => (isEntry ? '})();' : ''),
-        chunkFileNames: ({ moduleIds, name }) =>
-          `os-intervention/${moduleIds.some(isSealing) ? 'sealing' : name}-[hash].js`,
+        chunkFileNames: ({ moduleIds, name, facadeModuleId }) =>
+          `os-intervention/${moduleIds.some(isSealing) ? 'sealing' : (elementOf(facadeModuleId) ?? name)}-[hash].js`,
       },
     },
   },
@@ -121,7 +124,8 @@ const modes: Readonly<Record<string, UserConfig>> = { lib, standalone, full, dem
 export default defineConfig(({ command, mode }) => {
   const chosen = command === 'serve' ? demo : (modes[mode] ?? lib)
   const build = { target: 'es2022', emptyOutDir: false, reportCompressedSize: false, ...chosen.build }
-  // How long a busy machine took is no news.
-  const rolldownOptions = { ...build.rolldownOptions, checks: { bundlerTimings: false } }
+  // How long a busy machine took is no news; nor that who holds every language holds the lazy ones too.
+  const checks = { bundlerTimings: false, ineffectiveDynamicImport: false }
+  const rolldownOptions = { ...build.rolldownOptions, checks }
   return { root: ROOT, publicDir: false, ...chosen, build: { ...build, rolldownOptions } }
 })

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, beforeEach, describe, it } from 'node:test'
+import type { Page, Route } from 'playwright-core'
+import { PAGE_POLICY } from '../../demo/server/headers.js'
+import { ROOT } from '../support/run.js'
+import { openStage } from './stage.js'
+import type { Stage, Visit } from './stage.js'
+import { signInAs, walkOf } from './walk.js'
+
+const PAGE = (lang: string) => `<!doctype html><html lang="${lang}"><title>Help</title>
+  <script type="module" src="/site/os-intervention.js"></script>
+  <main><os-intervention-form endpoint="/api" drafts="off"><p>The way by hand</p></os-intervention-form></main>`
+
+describe('what is loaded, and when', () => {
+  let stage: Stage
+  let visit: Visit
+  let lang = 'en'
+  /** What the network doesn't bring. */
+  let lost: RegExp | undefined
+  let fetched: string[] = []
+
+  async function serve(route: Route): Promise<void> {
+    const { pathname } = new URL(route.request().url())
+    if (pathname === '/site/')
+      return route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        headers: { 'content-security-policy': PAGE_POLICY },
+        body: PAGE(lang),
+      })
+    const name = pathname.slice('/site/'.length)
+    fetched.push(name)
+    const file = join(ROOT, 'dist', name)
+    if (lost?.test(name)) return route.abort()
+    if (!existsSync(file)) return route.fulfill({ status: 404 })
+    return route.fulfill({ contentType: 'text/javascript', body: readFileSync(file, 'utf8') })
+  }
+
+  before(async () => {
+    stage = await openStage()
+    visit = await stage.visit('/desk/', {
+      locale: 'en',
+      before: async page => {
+        await signInAs(page, stage.demo().url, 'anna')
+        await page.route('**/site/**', serve)
+      },
+    })
+  })
+  after(() => stage.close())
+  beforeEach(() => {
+    lang = 'en'
+    lost = undefined
+    fetched = []
+  })
+
+  async function open(): Promise<{ readonly page: Page; warnings(): readonly string[] }> {
+    const { page, complaints } = visit
+    const first = complaints.length
+    await page.goto(`${stage.demo().url}/site/`)
+    return { page, warnings: () => complaints.slice(first).filter(one => one.startsWith('warning')) }
+  }
+
+  const speaks = (page: Page, language: string) =>
+    page.evaluate(spoken => {
+      document.documentElement.lang = spoken
+    }, language)
+
+  it('brings the language that is spoken, and the element that stands in the page', async () => {
+    const { page } = await open()
+    await walkOf(page, 'en').at('server')
+    const named = (start: string) => fetched.filter(name => name.startsWith(`os-intervention/${start}`))
+    assert.equal(named('en-').length, 1)
+    assert.equal(named('pl-').length, 0, 'nobody reads Polish here')
+    assert.equal(named('intervention-form-').length, 1)
+    const [other] = named('status-tracker-')
+    const isLater = other === undefined || fetched.indexOf(other) > fetched.indexOf(named('en-')[0] ?? '')
+    assert.ok(isLater, 'what nobody sees here waits')
+    await speaks(page, 'pl')
+    await walkOf(page, 'pl').at('server')
+    assert.equal(named('pl-').length, 1)
+  })
+
+  it('brings the other elements when nobody waits, also into a shadow root', async () => {
+    const { page } = await open()
+    await page.evaluate(() => {
+      const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' })
+      root.append(document.createElement('os-intervention-list'))
+    })
+    await page.waitForFunction(() => customElements.get('os-intervention-list') !== undefined)
+    await page.waitForFunction(() => customElements.get('os-status-tracker') !== undefined)
+  })
+
+  it('goes on in the language that is there where another can’t be loaded, and warns once', async () => {
+    const { page, warnings } = await open()
+    const walk = walkOf(page, 'en')
+    await walk.to('problem')
+    await walk.write('problem', 'Nothing answers.')
+    lost = /\/pl-/
+    await speaks(page, 'pl')
+    await page.waitForFunction(() => document.documentElement.lang === 'pl')
+    for (let turn = 0; turn < 200 && warnings().length === 0; turn++) await page.waitForTimeout(50)
+    assert.equal(warnings().length, 1)
+    assert.match(warnings()[0] ?? '', /words of a language could not be loaded/)
+    await walk.at('problem')
+    await walk.write('action', 'Make it answer.')
+    lost = undefined
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await walkOf(page, 'pl').at('problem')
+    const field = page.getByLabel(walkOf(page, 'pl').say('field.problem.label'), { exact: true })
+    assert.equal(await field.inputValue(), 'Nothing answers.')
+    assert.equal(warnings().length, 1)
+  })
+
+  it('leaves the way by hand where no language can be loaded', async () => {
+    lost = /\/(?:en|pl)-/
+    const { page } = await open()
+    await page.waitForFunction(() => customElements.get('os-intervention-form') !== undefined)
+    await page.waitForTimeout(1_500)
+    assert.ok(await page.getByText('The way by hand').isVisible())
+  })
+
+  it('tells plainly that a step can’t be loaded, and tries again by a press, with nothing lost', async () => {
+    lost = /\/later-/
+    const { page } = await open()
+    const walk = walkOf(page, 'en')
+    await walk.to('problem')
+    await walk.write('problem', 'Nothing answers.')
+    await walk.write('action', 'Make it answer.')
+    await walk.on()
+    await walk.at('access')
+    await page.getByText(walk.say('form.stepFailed.text')).waitFor()
+    lost = undefined
+    await page.getByRole('button', { name: walk.say('form.tryAgain') }).click()
+    await walk.choose('radio', walk.say('access.account.title'))
+    await walk.write('username', 'root')
+    await walk.write('password', 'correct horse')
+    await walk.on()
+    await walk.authorize()
+    await walk.on()
+    await walk.at('check')
+    await page.getByText('Make it answer.').waitFor()
+    await walk.send()
+    assert.match(await walk.sent(), /\d/)
+  })
+})
