@@ -5,14 +5,18 @@ import type { AnyReceipt, ReceiptCheck } from '../../src/index.js'
 import { languageButton } from '../portal/bar.js'
 import { language, speak } from '../portal/language.js'
 import type { Language } from '../portal/words.js'
+import { isDrawnFrom } from './drawn-anew.js'
 import { words } from './words.js'
 import type { Words } from './words.js'
 
 /** Far longer than any receipt; what is bigger would only stop the page. */
 const LONGEST = 5_000_000
 
-let latest: Promise<ReceiptCheck> | undefined
-let found: ReceiptCheck | undefined
+/** Or the data fits its checksum, and the page around it isn't what is made of it. */
+type Found = ReceiptCheck | { readonly kind: 'differs'; readonly receipt: AnyReceipt }
+
+let latest: Promise<Found> | undefined
+let found: Found | undefined
 
 /** Checks a text or a file; of several under way, the last one counts. */
 async function check(given: string | Blob): Promise<void> {
@@ -24,11 +28,24 @@ async function check(given: string | Blob): Promise<void> {
   draw()
 }
 
-async function checked(given: string | Blob): Promise<ReceiptCheck> {
+async function checked(given: string | Blob): Promise<Found> {
   const isText = typeof given === 'string'
   if ((isText ? given.length : given.size) > LONGEST) return { kind: 'not-a-receipt' }
   // A file that was taken away meanwhile can't be read, and so not checked.
-  return checkReceiptFile(isText ? given : await given.text().catch(() => ''))
+  const text = isText ? given : await given.text().catch(() => '')
+  const check = await checkReceiptFile(text)
+  if (check.kind !== 'intact' || isJson(text) || (await isDrawnFrom(check.receipt, text))) return check
+  return { kind: 'differs', receipt: check.receipt }
+}
+
+/** Nothing around the data that could show something else. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function draw(): void {
@@ -68,15 +85,19 @@ function page(say: Words) {
   `
 }
 
-function verdict(say: Words, { kind }: ReceiptCheck) {
+function verdict(say: Words, { kind }: Found) {
   return html`<div class="verdict ${kind}">
     <p><strong>${say[kind]}</strong></p>
     <p>${say[`${kind}Text`]}</p>
-    ${kind === 'intact' ? html`<p>${say.noProof}</p>` : ''}
+    ${kind === 'intact' || kind === 'differs' ? html`<p>${say.noProof}</p>` : ''}
   </div>`
 }
 
-function paper(say: Words, kind: 'intact' | 'changed', { ticket, filedAt, authorization }: AnyReceipt) {
+function paper(
+  say: Words,
+  kind: 'intact' | 'changed' | 'differs',
+  { ticket, filedAt, authorization }: AnyReceipt,
+) {
   const spoken = wordsFor(language())
   const { provider, server, signer, statement } = authorization.record
   const row = (name: string, value: unknown) =>

@@ -11,7 +11,8 @@ const lastLine = /<!-- sha256 ([0-9a-f]{64}) -->\s*$/u
 
 /**
  * Makes a page for people, without its end tags, a whole file: with the receipt's data, and the digest of everything
- * before the last line, so that a change of what is only shown is noticed too.
+ * before the last line, so that a slip in what is only shown is noticed too. Whoever changes it on purpose
+ * can compute that line anew: what is shown is what the data says only where a page drawn from the data is the same.
  */
 export async function receiptPage(page: string, receipt: AnyReceipt): Promise<string> {
   const data = JSON.stringify(receipt, undefined, 2).replaceAll('<', '\\u003c')

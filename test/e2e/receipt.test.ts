@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
@@ -18,6 +19,7 @@ const texts = {
     file: 'potwierdzenie',
     intact: 'Bez zmian',
     changed: 'Zmienione',
+    differs: 'Nie polegaj na tej stronie',
     none: 'To nie potwierdzenie',
     title: 'Potwierdzenie zgłoszenia i upoważnienia',
     statement: 'wyraźnie upoważniam',
@@ -28,6 +30,7 @@ const texts = {
     file: 'receipt',
     intact: 'Intact',
     changed: 'Changed',
+    differs: 'Don’t rely on the page',
     none: 'Not a receipt',
     title: 'Receipt of the request and authorization',
     statement: 'explicitly authorize',
@@ -168,6 +171,16 @@ for (const language of ['pl', 'en'] as const) {
         for (const words of [number, '203.0.113.24', 'Anna Kowalska', 'anna@kowalska.example', say.statement])
           assert.ok(told.includes(words), `${words}: ${told}`)
         assert.deepEqual(await violations(page), [])
+        if (kind === 'HTML') {
+          // What is only shown is forged, and the last line computed anew.
+          const at = text.indexOf('<script type="application/json"')
+          const shown = text.slice(0, at).replaceAll(say.statement, 'FORGED')
+          assert.ok(shown.includes('FORGED'))
+          const whole = (shown + text.slice(at)).replace(/<!-- sha256 .* -->\n$/, '')
+          const line = `<!-- sha256 ${createHash('sha256').update(whole).digest('hex')} -->\n`
+          await (await verdict('forged.html', whole + line)).filter({ hasText: say.differs }).waitFor()
+          assert.ok(!(await page.locator('section').innerText()).includes('FORGED'))
+        }
         for (const [from, to] of [
           [number, number.replace(/.$/, '9')],
           [say.statement, say.statement.toUpperCase()],
