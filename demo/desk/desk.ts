@@ -1,4 +1,4 @@
-import { html, render } from 'lit'
+import { html } from 'lit'
 import type { TemplateResult } from 'lit'
 import { open } from './access-view.js'
 import type { Opening } from './access-view.js'
@@ -6,14 +6,15 @@ import { failureOf, send } from './acting.js'
 import type { Act, Acting, Begun } from './acting.js'
 import { check } from './authorization-view.js'
 import type { Checked } from './authorization-view.js'
-import { request, requests } from './desk-data.js'
-import type { DeskRequest, Summary } from './desk-data.js'
+import { request } from './desk-data.js'
+import type { DeskRequest } from './desk-data.js'
 import type { Panel } from './act-view.js'
+import { drawInto } from './draw-into.js'
 import { copyServer } from './head-view.js'
 import { listenForKeys, walk } from './keys.js'
-import { listView } from './list-view.js'
 import { checkPrice } from './price-view.js'
 import type { CheckedPrice } from './price-view.js'
+import { queue } from './queue.js'
 import { requestView } from './request-view.js'
 import { tell } from './status.js'
 
@@ -22,10 +23,7 @@ const PAGE = 100
 /** Opened login details go out of sight by themselves. */
 const SHOWN_MS = 120_000
 
-let list: readonly Summary[] | 'unreachable' = []
-let total = 0
-/** How much of the list, and of the history that is open, is asked for. */
-let rows = PAGE
+/** How much of the history that is open is asked for. */
 let depth = PAGE
 
 /** The request on the desk, and what this browser found when it checked it. */
@@ -36,7 +34,6 @@ interface Shown {
 }
 
 let shown: Shown | undefined
-let sought = ''
 let acting: Acting = { at: 'idle' }
 /** The forms that somebody has begun to type in, with what they had before them then. */
 const begun = new Map<string, Begun>()
@@ -50,17 +47,14 @@ let hideLater: ReturnType<typeof setTimeout> | undefined
 
 const chosen = (): number => Number(/^#(\d{1,15})$/.exec(location.hash)?.[1] ?? 0)
 
+const list = queue({ current: () => shown?.request.number, again: focusRequest })
+
 function draw(): void {
-  drawList()
+  list.draw()
   const wasInside = wayIn()?.contains(document.activeElement) === true
-  into('request', shown ? drawn(shown) : nobody())
+  drawInto('request', shown ? drawn(shown) : nobody())
   // What was pressed may be gone: the focus goes on to what stands in its place.
   if (wasInside && !wayIn()?.contains(document.activeElement)) focusOn(wayIn()?.querySelector('[data-next]'))
-}
-
-function drawList(): void {
-  const current = shown?.request.number
-  into('list', listView({ requests: list, total, current, sought, find, more, again: focusRequest }))
 }
 
 /** What can't be drawn is said to be so: nothing else of the desk hangs on it. */
@@ -89,24 +83,8 @@ function focusRequest(): void {
   focusOn(document.getElementById('request'))
 }
 
-function into(id: string, content: TemplateResult): void {
-  const place = document.getElementById(id)
-  if (place) render(content, place)
-}
-
 function nobody(): TemplateResult {
   return html`<p class="hint">Pick a request from the list.</p>`
-}
-
-function find(wanted: string): void {
-  sought = wanted
-  rows = PAGE
-  void readList().then(drawList)
-}
-
-function more(): void {
-  rows += PAGE
-  void readList().then(drawList)
 }
 
 function showEarlier(): void {
@@ -195,18 +173,9 @@ function leave(from: HTMLElement): void {
 }
 
 async function refresh(): Promise<void> {
-  await readList()
-  drawList()
+  await list.read()
+  list.draw()
   await show()
-}
-
-/** Of several questions under way, the last one counts. */
-async function readList(): Promise<void> {
-  const asked = { sought, rows }
-  const read = await requests(sought, rows).catch(() => 'unreachable' as const)
-  if (asked.sought !== sought || asked.rows !== rows) return
-  list = read === 'unreachable' ? read : read.requests
-  total = read === 'unreachable' ? 0 : read.total
 }
 
 /** Reads the chosen request where it changed, and checks its authorization then; `again`: in any case. */

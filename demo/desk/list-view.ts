@@ -15,13 +15,15 @@ export interface List {
   readonly sought: string
   readonly find: (sought: string) => void
   readonly more: () => void
+  /** Opens the first that is found, once the backend has looked. */
+  readonly openFirst: () => void
   /** The request that is open already was pressed again. */
   readonly again: () => void
 }
 
 /** The requests in which stands what is sought, in the order of the work. */
 export function listView(list: List): TemplateResult {
-  const { requests, total, sought, find, more } = list
+  const { requests, total, sought, find, more, openFirst } = list
   if (requests === 'unreachable')
     return html`<p class="pad" role="alert">The backend can't be reached. Trying again.</p>`
   return html`
@@ -37,7 +39,7 @@ export function listView(list: List): TemplateResult {
           if (event.target instanceof HTMLInputElement) find(event.target.value)
         }}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Enter') document.querySelector<HTMLElement>('#list a')?.click()
+          if (event.key === 'Enter') openFirst()
         }}
       />
     </label>

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import Database from 'libsql'
 import { filingFor, newKey, sealedFor, signIn } from '../server/customer.js'
 import { openStage } from './stage.js'
 import type { Stage } from './stage.js'
@@ -23,7 +25,8 @@ describe('the engineer’s desk', () => {
     sealedOne = (await anna.adapter.submit(filing, { key })).intervention.number
     const maria = await signIn(stage.demo().url, 'maria')
     const other = newKey()
-    const declared = await filingFor('maria', other)
+    const server = { kind: 'ip', value: '203.0.113.162' } as const
+    const declared = await filingFor('maria', other, { server }, { server })
     declaredOne = (await maria.adapter.submit(declared, { key: other })).intervention.number
   })
   after(() => stage.close())
@@ -70,13 +73,13 @@ describe('the engineer’s desk', () => {
     const { page, keys } = await stage.visit('/desk/')
     await page.getByRole('link', { name: new RegExp(sealedOne) }).waitFor()
     await keys.press('j')
-    assert.match(await keys.focused(), new RegExp(`^${declaredOne}`))
-    await keys.press('j')
-    await keys.press('j')
     assert.match(await keys.focused(), new RegExp(`^${sealedOne}`))
+    await keys.press('j')
+    await keys.press('j')
+    assert.match(await keys.focused(), new RegExp(`^${declaredOne}`))
     await keys.press('k')
     await keys.press('Enter')
-    await page.getByRole('heading', { name: `Request ${declaredOne}` }).waitFor()
+    await page.getByRole('heading', { name: `Request ${sealedOne}` }).waitFor()
     await page.locator('main:focus').waitFor()
     await keys.press('?')
     const box = page.getByLabel('letter keys on')
@@ -142,5 +145,28 @@ describe('the engineer’s desk', () => {
     await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error())')
     await page.getByRole('button', { name: 'Copy the sealed text' }).click()
     await page.getByRole('status').getByText('Not copied: the sealed text.').waitFor()
+  })
+
+  it('stays at work with a text of marks, a time that can’t be named, and a server that isn’t the account’s', async () => {
+    const { adapter } = await signIn(stage.demo().url, 'maria')
+    const key = newKey()
+    const server = { kind: 'ip', value: '192.0.2.7' } as const
+    const problem = `x${'\u202e\u200b'.repeat(5_000)}${'a\u202e'.repeat(2_000)}`
+    const filing = await filingFor('maria', key, { server, problem }, { server })
+    const { number } = (await adapter.submit(filing, { key })).intervention
+    const db = new Database(join(stage.data, 'nordhost.db'))
+    db.prepare('UPDATE entries SET at = ? WHERE ticket = ? AND seq = 1').run(9e15, Number(number))
+    db.close()
+    const { page, complaints } = await stage.visit(`/desk/#${number}`)
+    await page.getByRole('heading', { name: `Request ${number}` }).waitFor()
+    await page.getByText('no possible time').first().waitFor()
+    await page.getByText('Not among this account’s services:').waitFor()
+    assert.ok((await page.locator('.mark').count()) < 2_000)
+    await page.evaluate(`location.hash = '#${sealedOne}'`)
+    await page.getByRole('heading', { name: `Request ${sealedOne}` }).waitFor()
+    const later = newKey()
+    const next = await adapter.submit(await filingFor('maria', later), { key: later })
+    await page.getByRole('link', { name: new RegExp(next.intervention.number) }).waitFor()
+    assert.deepEqual(complaints, [])
   })
 })
