@@ -25,9 +25,6 @@ const POLICIES: Readonly<Record<string, string>> = {
   '/stories/': POLICY_OF_STORIES,
 }
 
-/** Open requests of one company: more than anybody has servers in trouble. */
-const MOST_OPEN = 50
-
 /** What the demo is made of. */
 export interface DemoParts {
   readonly store: Store
@@ -37,6 +34,8 @@ export interface DemoParts {
   readonly root: string
   /** The origins that pages of the demo have, by every name of this machine's loopback. */
   readonly origins: readonly string[]
+  /** How many requests of one company may be open; unset: 50, more than anybody has servers in trouble. */
+  readonly mostOpen?: number
 }
 
 /** What the bridge is told of a session. */
@@ -45,12 +44,12 @@ interface SignedIn extends BridgeSession {
 }
 
 /** The demo's whole web server: the provider's backend behind the bridge, the portal, the desk, the embed pages. */
-export function demoApp({ store, keys, another, root, origins }: DemoParts): Hono {
+export function demoApp({ store, keys, another, root, origins, mostOpen = 50 }: DemoParts): Hono {
   const app = new Hono()
   const sessions = openSessions(store)
   const pages = join(root, 'dist/demo')
   const protocol = bridge(
-    ({ customer }: SignedIn) => storeAdapter(store, customer, keys, nordhost, nordhostSale, MOST_OPEN),
+    ({ customer }: SignedIn) => storeAdapter(store, customer, keys, nordhost, nordhostSale, mostOpen),
     {
       session(request) {
         const customer = sessions.customerOf(request)

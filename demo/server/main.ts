@@ -12,12 +12,14 @@ import type { Store } from './store.js'
 
 // The reference backend and the demo's pages, on this machine's loopback alone.
 // PORT: 8080 unless told otherwise, 0 for any free one. OS_DEMO_DATA: the folder that the data lies in.
+// OS_DEMO_MOST_OPEN: how many requests of one company may be open.
 
 // What is written is for this user alone.
 process.umask(0o077)
 
 const root = projectRoot()
 const data = resolve(process.env['OS_DEMO_DATA'] ?? join(root, 'demo/data'))
+const mostOpen = Number(process.env['OS_DEMO_MOST_OPEN'] ?? 0)
 mkdirSync(data, { recursive: true, mode: 0o700 })
 const store = opened('nordhost.db')
 const keys = await openKeys(data, nordhost.provider.name)
@@ -53,7 +55,8 @@ server.listen(Number(process.env['PORT'] ?? 8080), '127.0.0.1', () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? String(address.port) : ''
   const home = `http://localhost:${port}`
-  const app = demoApp({ store, keys, another, root, origins: [home, `http://127.0.0.1:${port}`] })
+  const origins = [home, `http://127.0.0.1:${port}`]
+  const app = demoApp({ store, keys, another, root, origins, ...(mostOpen > 0 && { mostOpen }) })
   server.on('request', (request, response) => void getRequestListener(app.fetch)(request, response))
   process.stdout.write(
     `Nordhost is ready: portal ${home}/portal/ · desk ${home}/desk/ · embed ${home}/embed/ · another provider ${home}/another/ · stories ${home}/stories/\n`,

@@ -31,7 +31,7 @@ describe('a backend that is killed at the moment of its answer', () => {
       Array.from({ length: atOnce }, async (_, index) => {
         const key = newKey()
         const sealed = index === 0 && (await sealedFor(adapter, key, 'Zażółć'))
-        const files = index === 1 && [new File([new Uint8Array(200_000)], 'zrzut.bin')]
+        const files = index === 1 && [new File(['PK\x03\x04', new Uint8Array(200_000)], 'zrzut.zip')]
         const more = {
           ...(sealed && { access: { kind: 'account', sealed } as const }),
           ...(files && { files }),

@@ -99,11 +99,24 @@ describe('the reference backend', () => {
     assert.equal(read.status, 403)
   })
 
+  it('keeps no page and no program, whatever it is called', async () => {
+    for (const file of [
+      new File(['<script>alert(1)</script>'], 'invoice.pdf', { type: 'application/pdf' }),
+      new File(['<svg onload=alert(1)>'], 'x.png', { type: 'image/png' }),
+      new File([new Uint8Array([0x4d, 0x5a, 0x90, 0])], 'log.txt', { type: 'text/plain' }),
+    ]) {
+      const key = newKey()
+      const filing = await filingFor('anna', key, { files: [file] })
+      await assert.rejects(anna.adapter.submit(filing, { key }), { code: 'invalid' }, file.name)
+      assert.equal(await anna.adapter.find?.(key), null)
+    }
+  })
+
   it('hands a file out to be saved, never to be run, whatever it is called', async () => {
     const key = newKey()
     const files = [
-      new File(['<script>alert(1)</script>'], 'a\r\nSet-Cookie: x=1".html', { type: 'text/html' }),
-      new File(['<svg onload=alert(1)>'], '../../x.svg', { type: 'image/svg+xml' }),
+      new File(['alert(1)'], 'a\r\nSet-Cookie: x=1".html', { type: 'text/html' }),
+      new File(['onload'], '../../x.svg', { type: 'image/svg+xml' }),
       new File(['plain'], '\u202egnp.exe', { type: 'text/plain; charset=x' }),
     ]
     const filed = await anna.adapter.submit(await filingFor('anna', key, { files }), { key })

@@ -2,7 +2,7 @@ import { customers } from '../../demo/server/customers.js'
 import type { Customer } from '../../demo/server/customers.js'
 
 /** How many customers more the demo has once this is loaded before it: three can't be a crowd. */
-export const CROWD = 70
+export const CROWD = 30
 
 /** What the demo's sign-in calls one of them. */
 export const nameIn = (index: number) => `crowd-${String(index)}`

@@ -24,7 +24,7 @@ describe('a ticket that was acknowledged', () => {
       const sealed = await sealedFor(anna.adapter, key, 'Zażółć')
       const files = [
         new File(['dmesg: zażółć 🛠'], 'dziennik błędów.txt', { type: 'text/plain' }),
-        new File([new Uint8Array([0, 255, 10, 13])], 'a.bin', { type: 'application/octet-stream' }),
+        new File([new Uint8Array([31, 139, 8, 0, 255, 10, 13])], 'a.gz', { type: 'application/gzip' }),
       ]
       const filing = await filingFor('anna', key, { access: { kind: 'account', sealed }, files })
       const { intervention } = await anna.adapter.submit(filing, { key })
