@@ -1,7 +1,7 @@
 // In the page, after values.js: how the methods of a broken or hostile backend may behave.
 
 /** What a method may do instead of answering: it is given the sound method. */
-const behaviours = {
+globalThis.behaviours = {
   'throws a text': () => () => {
     throw CANARY
   },

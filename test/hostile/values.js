@@ -62,7 +62,7 @@ const script = () => Object.assign(document.createElement('script'), { textConte
 const withGetter = getter => Object.defineProperty({}, 'id', { get: getter, enumerable: true })
 
 /** By name, what makes one. */
-const values = {
+globalThis.values = {
   null: () => null,
   undefined: () => undefined,
   true: () => true,
