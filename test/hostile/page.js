@@ -179,7 +179,7 @@ globalThis.carelessly = async list => {
       // What doesn't even parse has not run.
     }
     const isSlow = sink === 'markup' || sink === 'attribute'
-    await until(() => ran.has(index), isSlow ? 400 : 100)
+    await until(() => ran.has(index), isSlow ? 5_000 : 1_000)
     place.remove()
   }
   return [...ran]
