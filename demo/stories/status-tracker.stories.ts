@@ -127,29 +127,39 @@ async function replying(context: Parameters<PlayOf>[0], files: readonly File[]):
   return tracker
 }
 
-/** A request that is told once, and then no more. */
-function ofNoMore(code: FaultCode): NonNullable<Story['args']> {
+/** A request that is shown, and then heard of no more. */
+function lost(code: FaultCode): Story {
+  let isLost = false
+  let tell: ((version: string) => void) | undefined
   return {
-    make: () => {
-      const whole = toldTicket({
-        happenings: working,
-        minutesAgo: 48,
-        capabilities: { pollEveryMs: 50 },
-        change: { watch: () => undefined },
-      })
-      let asked = 0
-      return {
-        ...whole,
-        get: (...which) => (asked++ === 0 ? whole.get(...which) : Promise.reject(new AdapterFault(code))),
-      }
+    args: {
+      make: () => {
+        isLost = false
+        const whole = toldTicket({
+          happenings: working,
+          minutesAgo: 48,
+          change: {
+            watch: (_id, changed) => {
+              tell = changed
+            },
+          },
+        })
+        return {
+          ...whole,
+          get: (...which) => (isLost ? Promise.reject(new AdapterFault(code)) : whole.get(...which)),
+        }
+      },
+    },
+    play: async context => {
+      await shown(context)
+      isLost = true
+      ;(await until('the watch', () => tell))('lost')
+      const tracker = await until('the tracker', () =>
+        context.canvasElement.querySelector('os-status-tracker'),
+      )
+      await until('that nothing is heard', () => tracker.renderRoot.querySelector('.notice'))
     },
   }
-}
-
-async function gone(context: Parameters<PlayOf>[0]): Promise<void> {
-  await shown(context)
-  const tracker = await until('the tracker', () => context.canvasElement.querySelector('os-status-tracker'))
-  await until('that nothing is heard', () => tracker.renderRoot.querySelector('.notice'))
 }
 
 export const Loading: Story = {
@@ -258,8 +268,8 @@ export const Busy: Story = {
   }),
   play: shown,
 }
-export const Stale: Story = { args: ofNoMore('unavailable'), play: gone }
-export const StaleSignedOut: Story = { args: ofNoMore('unauthenticated'), play: gone }
+export const Stale: Story = lost('unavailable')
+export const StaleSignedOut: Story = lost('unauthenticated')
 export const NotThere: Story = {
   args: of(filed, { change: { get: () => Promise.reject(new AdapterFault('not-found')) } }),
   play: shown,
