@@ -15,35 +15,37 @@ const waiting = new Map(Object.entries(elements))
 /** After so many milliseconds what was asked for stands in the page. */
 const restAfter = 3_000
 
-function load(isWanted: (tag: string) => boolean): readonly Promise<unknown>[] {
+async function load(isWanted: (tag: string) => boolean): Promise<void> {
   const wanted = [...waiting].filter(([tag]) => isWanted(tag))
-  return wanted.map(async ([tag, start]) => {
-    waiting.delete(tag)
-    try {
-      await start()
-    } catch {
-      // Where one can't start, none can.
-      waiting.clear()
-      // Where another copy got here first, its Lit has the one name that the policy grants, and its elements are there.
-      const first = customElements.get(tag)
-      if (first) warnOfOther(first)
-      else warn('not-started')
-    }
-  })
+  await Promise.all(wanted.map(([tag, start]) => loadOne(tag, start)))
+}
+
+async function loadOne(tag: string, start: () => Promise<unknown>): Promise<void> {
+  waiting.delete(tag)
+  try {
+    await start()
+  } catch {
+    // Where one can't start, none can.
+    waiting.clear()
+    // Where another copy got here first, its Lit has the one name that the policy grants, and its elements are there.
+    const first = customElements.get(tag)
+    if (first) warnOfOther(first)
+    else warn('not-started')
+  }
 }
 
 /** What stands in the page comes first, and what is added to it as soon as it is there. */
-const loadShown = (): readonly Promise<unknown>[] => load(tag => document.querySelector(tag) !== null)
+const loadShown = (): Promise<void> => load(tag => document.querySelector(tag) !== null)
 
 const watch = new MutationObserver(() => {
-  loadShown()
+  void loadShown()
   if (waiting.size === 0) watch.disconnect()
 })
 watch.observe(document, { childList: true, subtree: true })
 
 // What stands out of sight, in a shadow root, or may still be added, comes when nobody waits for anything.
-void Promise.allSettled(loadShown()).then(() => {
+void loadShown().then(() => {
   setTimeout(() => {
-    load(() => true)
+    void load(() => true)
   }, restAfter)
 })

@@ -24,6 +24,7 @@ import { surroundingsOf, type RequestSurroundings } from './composition.js'
 import { focusControl, focusFirst, wayBackFrom } from './focus.js'
 import { formBody } from './form-body.js'
 import { eventsAfter, focusAfter, type FocusTarget } from './consequences.js'
+import { endedBody } from './ended-body.js'
 import { AuthRequiredEvent } from './intervention-form.events.js'
 import { styles } from './styles.js'
 import type { Keepers } from './draft-store.js'
@@ -35,7 +36,7 @@ import { RequestController } from './request.controller.js'
 import { SecretFields } from '../shared/secret-fields.controller.js'
 import { SentController } from './sent.controller.js'
 import { actionsOf, viewOf } from './view-of.js'
-import { loading, noSealing, notLoaded, onItsWay } from './waiting.js'
+import { loading, noSealing, notLoaded } from './waiting.js'
 
 /**
  * Takes a customer from a broken server to a ticket at the provider's support: with access sealed and work authorized.
@@ -228,15 +229,8 @@ export class OsInterventionForm extends LitElement {
       this.requestUpdate()
     })
     if (!view) return loading(words)
-    const { parts } = this.#later
-    if (!parts && (state.at === 'accepted' || state.at === 'elsewhere')) return onItsWay(words, this.#later)
-    if (parts && state.at === 'accepted') {
-      return parts.sentBody(view, state, this.#sent, this.renderRoot, () => {
-        request.again()
-      })
-    }
-    if (parts && state.at === 'elsewhere') {
-      return parts.elsewhereBody(state, words, () => {
+    if (state.at === 'accepted' || state.at === 'elsewhere') {
+      return endedBody(view, state, this.#sent, this.renderRoot, () => {
         request.again()
       })
     }

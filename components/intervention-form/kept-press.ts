@@ -36,3 +36,9 @@ export class KeptPress {
     }
   }
 }
+
+/** Settles once both have; `undefined` where there is nothing to wait for. */
+export function allOf(...all: readonly (Promise<unknown> | undefined)[]): Promise<unknown> | undefined {
+  const waits = all.filter(wait => wait !== undefined)
+  return waits.length > 0 ? Promise.all(waits) : undefined
+}

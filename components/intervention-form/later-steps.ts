@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import { languageFor, loadLanguage, type Words } from '../../locales/index.js'
-import type { ServicePolicy } from '../../src/index.js'
+import type { FlowState, ServicePolicy } from '../../src/index.js'
 import type * as later from './later.js'
 
 /** What is drawn and done after the first steps. */
@@ -36,8 +36,9 @@ export class LaterSteps {
     if (!this.parts && !this.hasFailed) this.#loading ??= this.#load()
   }
 
-  /** Settles once they are there, or nobody waits for them any longer; `undefined` where there is nothing to wait for. */
-  settle(): Promise<void> | undefined {
+  /** What a press in this state waits for: till they are there, or nobody waits any longer; the first step needs none. */
+  settle(state: FlowState): Promise<void> | undefined {
+    if (state.at === 'draft' && state.step === 'server') return undefined
     this.begin()
     return this.#loading && Promise.race([this.#loading, passed(longestWait)])
   }

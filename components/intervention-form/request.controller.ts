@@ -19,7 +19,7 @@ import { refusesLogin } from './consequences.js'
 import { DraftKeeping } from './draft-keeping.js'
 import { DraftStore, type Keepers } from './draft-store.js'
 import { Keeping, type KeptSettings } from './keeping.js'
-import { KeptPress } from './kept-press.js'
+import { allOf, KeptPress } from './kept-press.js'
 import { resumeOnReturn } from './resume.js'
 import { nowOrNot, Sending } from './sending.controller.js'
 import { TakeAlong } from './take-along.js'
@@ -69,7 +69,7 @@ export class RequestController {
     this.takeAlong = new TakeAlong(host, { store: this.#store, surroundings, draft: this.drafts })
     this.#press = new KeptPress(host, {
       beginning: () => this.beginning,
-      settle: () => this.#settle(),
+      settle: () => allOf(this.#store.settle(), keepers.later.settle(this.state)),
     })
     resumeOnReturn(host, this, surroundings)
   }
@@ -192,13 +192,6 @@ export class RequestController {
   /** Seals, signs and sends; from a failed try that left nothing behind, the same bytes again. */
   submit(): void {
     this.#press.run(() => void this.#submit())
-  }
-
-  /** A press waits for what reads the words, and for the step that it leads to. */
-  #settle(): Promise<unknown> | undefined {
-    const leadsOn = this.state.at !== 'draft' || this.state.step !== 'server'
-    const waits = [this.#store.settle(), leadsOn ? this.#keepers.later.settle() : undefined]
-    return waits.some(Boolean) ? Promise.all(waits) : undefined
   }
 
   async #submit(): Promise<void> {

@@ -142,7 +142,8 @@ async function follow(followed: Followed): Promise<void> {
   while (!followed.signal.aborted) {
     try {
       const { followEvents } = await import('./follow-events.js')
-      return await followEvents(followed, ownClock)
+      await followEvents(followed, ownClock)
+      return
     } catch {
       await pause(loadAgainMs, followed.signal, ownClock)
     }
