@@ -8,9 +8,6 @@ export interface ChosenExtra {
   readonly quantity?: Decimal
 }
 
-/** The most that is ordered of one extra, pieces or units of time: more is a mistake, or a matter for support. */
-export const mostOrdered = 1_000
-
 const minutesIn: Readonly<Record<TimeUnit, bigint>> = { '15-minutes': 15n, hour: 60n }
 
 /** Whole minutes as units of time, each started one counted: 61 minutes are 2 hours. */

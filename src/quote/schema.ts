@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { tableRate, vatTable } from '../policy/schema.js'
 import { countryCode, id, instant, isoDate, text } from '../text-schema.js'
 import { quoteReasons, treatments, type Treatment } from './codes.js'
-import { mostOrdered } from './order-lines.js'
 import type {
   BindingQuote,
   Money,
@@ -93,10 +92,13 @@ export const quoteCustomer: z.ZodMiniType<QuoteCustomer> = z.object({
   ),
 })
 
+/** The most that is ordered of one extra, pieces or units of time: more is a mistake, or a matter for support. */
+export const upToThousand = /^(?:1000(?:\.0+)?|\d{1,3}(?:\.\d+)?)$/
+
 /** Pieces and started units of time are whole: a part of one has a price of next to nothing. */
 function isOrderable({ quantity, unitNet }: OrderLine): boolean {
   const isWhole = unitNet === 'on-request' || /^\d+$/.test(quantity)
-  return isWhole && Number(quantity) <= mostOrdered
+  return isWhole && upToThousand.test(quantity)
 }
 
 function isOneCurrency(lines: readonly OrderLine[]): boolean {

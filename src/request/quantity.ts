@@ -1,6 +1,5 @@
 import type { Draft } from './draft.js'
-import { millionths } from '../quote/money.js'
-import { mostOrdered } from '../quote/order-lines.js'
+import { upToThousand } from '../quote/schema.js'
 import { not, ok, type Result } from '../result.js'
 import type { Decimal, Price, PriceList } from '../quote/quote.js'
 
@@ -26,7 +25,7 @@ export function parseQuantity(
   if (whole === undefined || /^0*$/.test(whole + fraction)) return not(problem)
   if (kind === 'fixed' && /[1-9]/.test(fraction)) return not(problem)
   const quantity = fraction === '' ? whole : `${whole}.${fraction}`
-  return millionths(quantity) > BigInt(mostOrdered) * 1_000_000n ? not(problem) : ok(quantity)
+  return upToThousand.test(quantity) ? ok(quantity) : not(problem)
 }
 
 /** How much of an extra is wanted, as typed; empty where nothing was. */
