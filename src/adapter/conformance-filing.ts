@@ -80,7 +80,7 @@ function methodFor(serverType: ServerType, policy: ServicePolicy): string {
 
 async function accessFor(
   adapter: InterventionAdapter,
-  { recipients, now }: Context,
+  { account, recipients, now }: Context,
   requestKey: string,
   server: string,
 ): Promise<FiledAccess> {
@@ -88,7 +88,7 @@ async function accessFor(
   const sealed = await sealCredentials(
     { username: 'root', password: newRequestKey(), secondFactor: false },
     recipients,
-    { requestKey, server, time: now },
+    { requestKey, account: account.id, server, time: now },
     { now },
   )
   holds(sealed.ok, `context().recipients: nothing can be sealed to them (${sealed.ok ? '' : sealed.error})`)
