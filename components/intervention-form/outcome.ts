@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
-import type { Words } from '../../locales/index.js'
 import type { FlowState } from '../../src/index.js'
 import { byHand, isOutOfReach, reasonText } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
