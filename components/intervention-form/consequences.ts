@@ -1,4 +1,12 @@
-import { firstResponseBy, steps, type Facts, type FlowState, type Issue } from '../../src/index.js'
+import {
+  askedWait,
+  firstResponseBy,
+  steps,
+  type Facts,
+  type FlowAction,
+  type FlowState,
+  type Issue,
+} from '../../src/index.js'
 import { shownStep } from './form-body.js'
 import {
   AuthRequiredEvent,
@@ -7,6 +15,15 @@ import {
   RequestFiledEvent,
   StepChangedEvent,
 } from './intervention-form.events.js'
+
+/** A shorter wait is over before anybody has read its end; milliseconds. */
+const longWait = 45_000
+
+/** Until when the system is let alone, where that is long; `now` and the answer in epoch milliseconds of this machine. */
+export function restsUntil(action: FlowAction, now: number): number | undefined {
+  const wait = (action.do === 'wait' ? action.ms : askedWait(action)) ?? 0
+  return wait < longWait ? undefined : now + wait
+}
 
 /** The ids of what takes the focus by itself. */
 export type FocusTarget = 'step-heading' | 'error-summary' | 'outcome' | 'quote-approved' | 'quote-headline'

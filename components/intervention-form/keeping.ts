@@ -100,19 +100,24 @@ export class Keeping {
     const { outbox } = await this.#kept
     if (!outbox) return work()
     const { key } = attempt
-    const lose = async (): Promise<void> => tell({ do: 'lose' })
     const unlessSent = async (): Promise<void> => {
       const already = await outbox.sentAs(key)
-      if (already) return tell({ do: 'discover', number: already.number })
-      if (!isSafe && (await outbox.isOut(key))) return lose()
-      await outbox.keep(attempt, 'sending')
-      await work()
+      if (already) tell({ do: 'discover', number: already.number })
+      else if (!isSafe && (await outbox.isOut(key))) tell({ do: 'lose' })
+      else {
+        await outbox.keep(attempt, 'sending')
+        await work()
+      }
+    }
+    const inVain = (): Promise<void> => {
+      tell({ do: 'lose' })
+      return Promise.resolve()
     }
     await this.#noting
     await outbox.onceAtATime(key, unlessSent, {
       patience: longestLock,
       onWait: () => tell({ do: 'yield' }),
-      ...(isSafe ? {} : { inVain: lose }),
+      ...(isSafe ? {} : { inVain }),
     })
   }
 

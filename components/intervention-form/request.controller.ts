@@ -1,6 +1,5 @@
 import type { ReactiveControllerHost } from 'lit'
 import {
-  askedWait,
   faultReason,
   newRequestKey,
   next,
@@ -15,17 +14,16 @@ import {
   type StepId,
 } from '../../src/index.js'
 import type { RequestSurroundings } from './composition.js'
-import { refusesLogin } from './consequences.js'
+import { restsUntil } from './consequences.js'
 import { DraftKeeping } from './draft-keeping.js'
 import { DraftStore, type Keepers } from './draft-store.js'
 import { Keeping, type KeptSettings } from './keeping.js'
 import { allOf, KeptPress } from './kept-press.js'
+import { letGo } from './let-go.js'
+import { recovered } from './recovered.js'
 import { resumeOnReturn } from './resume.js'
 import { nowOrNot, Sending } from './sending.controller.js'
 import { TakeAlong } from './take-along.js'
-
-/** A shorter wait is over before anybody has read its end; milliseconds. */
-const longWait = 45_000
 
 /** Takes a request from an empty draft to the ticket: holds the state, runs the one write, and shows nothing itself. */
 export class RequestController {
@@ -127,19 +125,10 @@ export class RequestController {
     const found = await this.#keeping.open(...of)
     const adapter = this.#surroundings()?.adapter
     if (!found || !adapter || this.state.at !== 'draft') return
-    const { untold, draft } = found
-    if (untold && !found.pending && (draft === undefined || draft.id === untold.key)) {
-      this.drafts.key = untold.key
-      this.#do({ do: 'discover', number: untold.number })
-      return
-    }
-    await this.drafts.restore(found)
-    // Another customer may have come meanwhile: to them it is nobody's.
-    if (!found.pending || this.facts?.context.account.id !== of[0].account) return
-    const { attempt, is } = found.pending
-    this.drafts.key = attempt.key
-    this.#do({ do: 'recover', attempt, is })
-    if (is === 'sending') await this.sending.look(attempt, adapter)
+    const isTheirs = (): boolean => this.facts?.context.account.id === of[0].account
+    const action = await recovered(found, this.drafts, isTheirs)
+    if (action) this.#do(action)
+    if (action?.do === 'recover' && action.is === 'sending') await this.sending.look(action.attempt, adapter)
   }
 
   /** Begins another request, for the same customer. */
@@ -271,8 +260,7 @@ export class RequestController {
   #do(action: FlowAction): void {
     const state = next(this.state, action)
     if (state === this.state) return
-    const wait = (action.do === 'wait' ? action.ms : askedWait(action)) ?? 0
-    this.retryAt = wait < longWait ? undefined : Date.now() + wait
+    this.retryAt = restsUntil(action, Date.now())
     this.#move(state)
   }
 
@@ -282,18 +270,9 @@ export class RequestController {
     this.state = state
     this.#keepers.judgement.guard.leave()
     void this.takeAlong.follow(state)
-    // Who goes back to the words wants them sent no more as they were.
-    if (before.at === 'not-sent' && state.at === 'draft' && this.drafts.key)
-      void this.#keeping.forget(this.drafts.key)
     if (state.at === 'draft' && state.step === 'check') this.#reviewed = true
-    // What the ticket system refuses of the login details is sealed: it is typed anew, not corrected.
-    if (state.at === 'draft' && state.issues.some(refusesLogin)) this.#store.unseal()
-    if (state.at === 'elsewhere' && this.drafts.key) void this.#keeping.settled(this.drafts.key)
-    if (state.at === 'accepted' || state.at === 'elsewhere') this.drafts.end()
-    if (state.at === 'accepted') {
-      this.#store.unseal()
-      this.#keepers.attachments.clear()
-    }
+    const holders = { store: this.#store, keeping: this.#keeping, drafts: this.drafts }
+    letGo(before, state, { ...holders, ...this.#keepers })
     this.#host.requestUpdate()
     this.#changed(before, state)
   }

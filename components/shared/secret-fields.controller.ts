@@ -48,17 +48,16 @@ export class SecretFields {
   /** Which of the fields nobody typed into. */
   readonly filledIn = new FilledIn()
   readonly capsLock: CapsLock
+  /** How often the fields were wiped: each time new ones are drawn, since a browser's *undo* remembers for the old. */
+  wipes = 0
   /** How long nobody has been there. */
   readonly idle: IdleSecret
   readonly #host: LitElement
   readonly #surroundings: SecretSurroundings
   #wiped = false
-  #wipes = 0
   readonly #shown = new ShownSecrets(
     id => this.#field(id),
-    id => {
-      this.show(id, false)
-    },
+    id => this.show(id, false),
   )
 
   constructor(host: LitElement, surroundings: SecretSurroundings) {
@@ -91,11 +90,6 @@ export class SecretFields {
   /** May the browser's password manager fill in and keep? */
   get managed(): boolean {
     return this.#surroundings.managed()
-  }
-
-  /** How often the fields were wiped: each time new ones are drawn, since a browser's *undo* remembers for the old. */
-  get wipes(): number {
-    return this.#wipes
   }
 
   /** Is what stands in this field legible on the screen? */
@@ -190,9 +184,7 @@ export class SecretFields {
       const field = this.words.say('field.privateKey.label')
       announce(this.words.say('warning.looks-like-private-key.moved', { field }))
     }
-    void this.#host.updateComplete.then(() => {
-      this.focus('privateKey')
-    })
+    void this.#host.updateComplete.then(() => this.focus('privateKey'))
   }
 
   /** Puts the focus into a field. */
@@ -252,12 +244,9 @@ export class SecretFields {
 
   #drawAnew(): void {
     const focused = secretIds.find(id => this.#field(id)?.matches(':focus'))
-    this.#wipes++
+    this.wipes++
     this.#host.requestUpdate()
-    if (focused)
-      void this.#host.updateComplete.then(() => {
-        this.focus(focused)
-      })
+    if (focused) void this.#host.updateComplete.then(() => this.focus(focused))
   }
 
   #setShown(id: SecretField, shown: boolean): void {

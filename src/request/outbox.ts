@@ -116,7 +116,7 @@ export class Outbox {
       return await locks.request(name, { signal: impatience.signal }, begin)
     } catch {
       // No locks here, or none for this page, or not in time; if it was the work that failed, it isn't done again.
-      return impatience.signal.aborted && !working && inVain ? inVain() : begin()
+      return await (impatience.signal.aborted && !working && inVain ? inVain() : begin())
     } finally {
       clearTimeout(timer)
     }
