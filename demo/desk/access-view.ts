@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
-import { openSealed } from '../../src/index.js'
-import type { OpenedCredentials, OpenRefusal } from '../../src/index.js'
+import { bindingFlaws, openSealed } from '../../src/index.js'
+import type { BindingFlaw, OpenedCredentials, OpenRefusal } from '../../src/index.js'
 import { record, records, text, textOrNone, wholeOrNone } from '../record.js'
 import type { Fields } from '../record.js'
 import { privateKey, recordOpening } from './desk-data.js'
@@ -16,7 +16,7 @@ export type Opening =
   | { readonly at: 'closed' }
   | { readonly at: 'opening' }
   | { readonly at: 'open'; readonly opened: OpenedCredentials }
-  | { readonly at: 'foreign'; readonly requestKey: boolean; readonly server: boolean }
+  | { readonly at: 'foreign'; readonly flaws: readonly BindingFlaw[] }
   | { readonly at: 'refused'; readonly code: NotOpened }
 
 /** Why they didn't open: the sealed text, the way to the backend, or the customer. */
@@ -33,6 +33,13 @@ const REFUSALS = {
   unreachable: "The backend can't be reached. Nothing was opened.",
 } as const satisfies Readonly<Record<NotOpened, string>>
 
+const FLAWS = {
+  'another-request': 'The request named inside is another one.',
+  'another-server': 'The server named inside is another one.',
+  'another-account': 'The account named inside is another customer’s.',
+  'account-unbound': 'No account is named inside.',
+} as const satisfies Readonly<Record<BindingFlaw, string>>
+
 /** Opens the login details in this browser; first it is written on the ticket that somebody does. */
 export async function open(request: DeskRequest, role: string): Promise<Opening> {
   try {
@@ -40,12 +47,9 @@ export async function open(request: DeskRequest, role: string): Promise<Opening>
     if (recorded !== 'recorded') return { at: 'refused', code: recorded }
     const outcome = await openSealed(armoredIn(request), await privateKey())
     if (!outcome.ok) return { at: 'refused', code: outcome.error }
-    const { binding } = outcome.value
-    const requestKey = binding.requestKey === request.key
-    const server = binding.server === request.server.value
-    return requestKey && server
-      ? { at: 'open', opened: outcome.value }
-      : { at: 'foreign', requestKey, server }
+    const { key: requestKey, server, accounts } = request
+    const flaws = bindingFlaws(outcome.value.binding, { requestKey, server: server.value, accounts })
+    return flaws.length > 0 ? { at: 'foreign', flaws } : { at: 'open', opened: outcome.value }
   } catch {
     return { at: 'refused', code: 'unreachable' }
   }
@@ -177,9 +181,8 @@ function opened(opening: Opening, acts: AccessActs): TemplateResult {
         <div class="loud" role="alert" tabindex="-1" data-next>
           <p><strong>These login details were not sealed for this request. Don't use them.</strong></p>
           <p>
-            ${opening.requestKey ? nothing : 'The request named inside is another one. '}
-            ${opening.server ? nothing : 'The server named inside is another one. '} They are not shown:
-            somebody moved the sealed text here.
+            ${opening.flaws.map(flaw => FLAWS[flaw]).join(' ')} They are not shown: somebody moved the sealed
+            text here.
           </p>
         </div>
       `

@@ -3,7 +3,7 @@ import { answerOf } from '../../src/adapter/answer.js'
 import type { DeskStanding } from '../server/desk-ticket.js'
 import { record, records, recordOrNone, text, textOrNone, whole, wholeOrNone } from '../record.js'
 import type { Fields } from '../record.js'
-import { deskStanding } from './standing.js'
+import { accountIds, deskStanding } from './standing.js'
 
 /** A line of the list. Times in epoch milliseconds of the server's clock. */
 export interface Summary {
@@ -36,6 +36,8 @@ export interface DeskRequest extends Summary {
   readonly facts: string
   /** JSON as stored. */
   readonly sealed: string | undefined
+  /** The ids of those who may give login details for it. */
+  readonly accounts: readonly string[]
   /** Is the server one that the account has with the provider? */
   readonly isAmongServices: boolean
   readonly standing: DeskStanding
@@ -74,6 +76,7 @@ export async function request(
     key: text(answer, 'key'),
     facts: text(answer, 'facts'),
     sealed: textOrNone(answer, 'sealed'),
+    accounts: answerOf(accountIds, answer['accounts']),
     isAmongServices: answer['isAmongServices'] === true,
     standing: answerOf(deskStanding, answer['standing']),
     authorization: textOrNone(answer, 'authorization'),

@@ -38,3 +38,6 @@ export const deskStanding: z.ZodMiniType<DeskStanding> = z.object({
   isWithdrawn: z.boolean(),
   reopened: z.nullable(z.string()),
 })
+
+/** The ids of some accounts. */
+export const accountIds: z.ZodMiniType<readonly string[]> = z.array(id).check(z.maxLength(1_000))

@@ -8,7 +8,7 @@ import { customers } from './customers.js'
 import type { Customer } from './customers.js'
 import { act, factsAsked, offer, offerAsked } from './desk-acts.js'
 import type { Outcome } from './desk-acts.js'
-import { deskHistory, isAmongServices } from './desk-ticket.js'
+import { accountsOf, deskHistory, isAmongServices } from './desk-ticket.js'
 import { put, standingIn } from './history.js'
 import type { Keys } from './keys.js'
 import type { Sale } from './sale.js'
@@ -63,6 +63,7 @@ export function deskApi({ store, keys, policy, sale }: DeskParts): Hono {
       key,
       facts,
       sealed: sealed ?? null,
+      accounts: accountsOf(ticket),
       isAmongServices: isAmongServices(ticket),
       ...deskHistory(store, number, policy, limitIn(c)),
     })

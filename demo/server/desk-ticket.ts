@@ -63,6 +63,11 @@ export function deskHistory(
   }
 }
 
+/** Who may give login details for a ticket: everybody of its company. */
+export function accountsOf({ account }: StoredTicket): readonly string[] {
+  return customers.filter(({ company }) => company === account).map(one => one.account.id)
+}
+
 /** Is the server that a ticket names one that its account has with the provider? */
 export function isAmongServices({ account, server, facts }: StoredTicket): boolean {
   const { serviceId } = fieldsIn(facts)

@@ -1,11 +1,5 @@
 // The door to what the device keeps. Loaded when a form needs it: `await import('…/src/request/kept.js')`.
-export {
-  DraftShelf,
-  keepable,
-  type DraftSaved,
-  type DraftToKeep,
-  type KeptDraft,
-} from './draft-shelf.js'
+export { DraftShelf, keepable, type DraftSaved, type DraftToKeep, type KeptDraft } from './draft-shelf.js'
 export { filedDraft } from './filed-draft.js'
 export { Outbox, type PendingRequest } from './outbox.js'
 export {

@@ -49,7 +49,13 @@ async function redmineWith(
   const [access] = accesses
   assert.ok(access)
   const filing = keptFiling(filingOf(access))
-  const request = { kind: 'request', owner: '7', key: 'request-key', digest: 'ab'.repeat(32), files: [] } as const
+  const request = {
+    kind: 'request',
+    owner: '7',
+    key: 'request-key',
+    digest: 'ab'.repeat(32),
+    files: [],
+  } as const
   const part = await partText({ ...request, filing }, signingSecret)
   const issue = {
     id: 1,

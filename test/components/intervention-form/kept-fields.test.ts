@@ -39,7 +39,9 @@ async function whole(way: 'password' | 'key' | 'none'): Promise<Whole> {
     submit(filing, write) {
       const { fields } = refusal
       refusal.fields = []
-      return fields.length > 0 ? Promise.reject(new AdapterFault('invalid', { fields })) : submit(filing, write)
+      return fields.length > 0
+        ? Promise.reject(new AdapterFault('invalid', { fields }))
+        : submit(filing, write)
     },
   }
   const form = new FormDriver(await mount(meta, { args: { adapter, locale: 'en' } }))
