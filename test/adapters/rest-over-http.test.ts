@@ -176,16 +176,17 @@ describe('over HTTP', () => {
     server.prependListener('request', ({ url }) => addresses.push(url ?? ''))
     const customer = customerOf(base, testAccount)
     assert.equal(await customer.checkVatId?.('DE136695976'), 'valid')
+    const buyer = {
+      country: 'DE',
+      kind: 'business',
+      vatId: { value: 'DE 136 695 976', status: 'valid' },
+    } as const
     const binding = await customer.quote?.({
       lines: [{ extra: 'malware-removal', quantity: '1', unitNet: { amount: '149.00', currency: 'EUR' } }],
-      customer: {
-        country: 'DE',
-        kind: 'business',
-        vatId: { value: 'DE 136 695 976', status: 'valid' },
-      },
+      customer: buyer,
       date: '2026-11-26',
     })
-    assert.deepEqual(memory.staff.quotes, [{ account: testAccount.id, binding }])
+    assert.deepEqual(memory.staff.quotes, [{ account: testAccount.id, binding, customer: buyer }])
     assert.equal(binding?.quote.treatment, 'reverse-charge')
     assert.deepEqual(addresses, ['/api/vat-checks', '/api/quotes'])
     await close(server)

@@ -61,7 +61,7 @@ export const oddLines: readonly [quantity: string, price: string, currency: stri
   ['1', '1.005', 'EUR'],
   ['7', '0.215', 'PLN'],
   ['1.5', '0.01', 'EUR'],
-  ['0.000001', '0.000001', 'EUR'],
+  ['0.000001', '10000', 'EUR'],
   ['999999.999999', '999999999.999999', 'PLN'],
   ['12.75', '1499', 'JPY'],
   ['1', '0.5', 'JPY'],

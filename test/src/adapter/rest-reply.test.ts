@@ -108,6 +108,8 @@ describe('whoever watches a ticket by the REST adapter', () => {
     const told: string[] = []
     const control = new AbortController()
     adapter.watch?.(id, version => told.push(version), control)
+    // The code that follows a stream is loaded by whoever watches.
+    await import('../../../src/adapter/follow-events.js')
     await settled()
     return { told, control }
   }

@@ -72,13 +72,14 @@ describe('a draft on this device', () => {
     expect(await ofANewcomer().drafts.read()).to.equal(undefined)
   })
 
-  it('holds no consent, and everything else', async () => {
+  it('holds no consent, no login details, and everything else', async () => {
     const { save, drafts, held } = ofANewcomer()
     const given = completeDraft({ consoleConsent: true, ownerDeclared: true, reboot: true })
     const { agreed, duties, consoleConsent, ownerDeclared, ...rest } = given
     expect([agreed, duties.length > 0, consoleConsent, ownerDeclared].every(Boolean)).to.equal(true)
     await save(given)
-    const none = { agreed: null, duties: [], consoleConsent: false, ownerDeclared: false }
+    const consents = { agreed: null, duties: [], consoleConsent: false, ownerDeclared: false }
+    const none = { ...consents, username: '', port: '', temporaryAccount: null }
     expect((await drafts.read())!.draft).to.deep.equal({ ...rest, ...none })
     expect(await held())
       .to.not.include('I authorize')
