@@ -10,6 +10,13 @@ const mostCarried = 20_000_000
 
 const small = (name: string): File => new File(['a'], name, { type: 'text/plain' })
 
+/** A picture by its beginning, as far as a backend looks; then every byte there is, many times. */
+export function picture(name: string): File {
+  const head = [0x89, ...Array.from('PNG\r\n\x1a\n\0\0\0\rIHDR', sign => sign.charCodeAt(0))]
+  const rest = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 29 + (index >> 7)) % 256)
+  return new File([Uint8Array.from(head), rest], name, { type: 'image/png' })
+}
+
 /** The files that are kept with the customer's last message. */
 async function lastFiles({ entries }: Talk): Promise<readonly FileRef[]> {
   const { fact } = (await entries()).findLast(({ by }) => by === 'customer') ?? {}
@@ -20,10 +27,9 @@ async function keepsFiles({ adapter }: ConformanceSubject): Promise<void> {
   const { files: limits } = adapter.capabilities
   const talk = limits && (await beginTalk(adapter))
   if (!talk) return
-  const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 29 + (index >> 7)) % 256)
   const sent = [
     new File(['błąd\r\n'], 'dziennik błędów 🖥.log', { type: 'text/plain' }),
-    new File([bytes], 'zrzut.png', { type: 'image/png' }),
+    picture('zrzut.png'),
   ].slice(0, limits.maxCount)
   if ((await talk.say({ text: 'Proszę spojrzeć.', files: sent })).includes('replyFiles')) return
   const refs = await lastFiles(talk)

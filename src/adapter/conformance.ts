@@ -3,7 +3,7 @@ import type { Page } from './adapter.js'
 import { answerOf } from './answer.js'
 import { acting } from './conformance-acting.js'
 import { holds, isRefused, rejection, tellsTheSame } from './conformance-assert.js'
-import { attaching } from './conformance-attaching.js'
+import { attaching, picture } from './conformance-attaching.js'
 import { sampleFor } from './conformance-filing.js'
 import {
   asksNothingAborted,
@@ -174,8 +174,8 @@ export function testAdapter(
 
     on('keeps files as they were', async ({ adapter }) => {
       if (!adapter.capabilities.files) return
-      const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 31 + (index >> 8)) % 256)
-      const file = new File([bytes], 'dziennik błędów 1.log', { type: 'text/plain' })
+      const file = picture('zrzut błędów 1.png')
+      const bytes = new Uint8Array(await file.arrayBuffer())
       const { key, filing } = await sampleFor(adapter, [file])
       const { intervention, unstored } = await adapter.submit(filing, { key })
       if (unstored.includes('attachments')) return

@@ -167,7 +167,7 @@ describe('an engineer at the desk', () => {
     const other = await desk(number)
     // Neither hears of the other before it presses.
     for (const { page } of [one, other])
-      await page.route(`**/desk/api/requests/${number}`, route => route.abort())
+      await page.route(new RegExp(`/desk/api/requests/${number}\\?`), route => route.abort())
     for (const { page } of [one, other]) await page.getByRole('button', { name: 'Take it' }).click()
     await other.page.getByRole('alert').getByText('look again').waitFor()
     const taken = (await history(number)).filter(
@@ -289,7 +289,7 @@ describe('an engineer at the desk', () => {
   it('is refused the login details where the page has not heard yet that access was withdrawn', async () => {
     const number = await newRequest()
     const { page } = await desk(number)
-    await page.route(`**/desk/api/requests/${number}`, route => route.abort())
+    await page.route(new RegExp(`/desk/api/requests/${number}\\?`), route => route.abort())
     await anna.adapter.reply(number, { intent: 'withdraw-access' }, { key: newKey() })
     await page.getByRole('button', { name: 'Open the login details' }).click()
     await page.getByRole('alert').getByText('The customer has withdrawn access').waitFor()
