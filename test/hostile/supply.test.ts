@@ -85,7 +85,7 @@ describe('what is shipped', () => {
       /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
       /^dist\/(?:components|locales|src|_virtual)\/[\w./@-]+\.(?:js|js\.map|d\.ts)$/,
       /^dist\/os-intervention(?:\.full)?\.js$/,
-      /^dist\/os-intervention\/[\w-]+\.js$/,
+      /^dist\/os-intervention\/[\w.-]+\.js$/,
       /^dist\/(?:embed\.txt|custom-elements\.json|openapi\.json|sbom\.cdx\.json)$/,
     ]
     const paths: readonly string[] = files.map(({ path }: { path: string }) => path)
