@@ -886,7 +886,8 @@ export const en = {
     conflict:
       'Something else has already been sent from this form. Look at your tickets before you send it again.',
     'too-large': 'The request is too large. Shorten the texts or attach fewer files, and send it again.',
-    'rate-limited': 'There were too many attempts in a short time. Wait a moment, then try again.',
+    'rate-limited':
+      'There were too many attempts in a short time, or too many of your requests are open. Try again later.',
     unsupported: 'The ticket system can’t do this. Add a ticket yourself.',
     unavailable: 'The ticket system isn’t answering. Try again in a moment.',
   },

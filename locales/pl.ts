@@ -907,7 +907,8 @@ export const pl = {
     conflict:
       'Z tego formularza wysłano już coś innego. Spójrz na swoje zgłoszenia, zanim wyślesz je jeszcze raz.',
     'too-large': 'Zgłoszenie jest za duże. Skróć teksty albo dołącz mniej plików i wyślij je ponownie.',
-    'rate-limited': 'W krótkim czasie było zbyt wiele prób. Odczekaj chwilę i spróbuj ponownie.',
+    'rate-limited':
+      'W krótkim czasie było zbyt wiele prób albo masz zbyt wiele otwartych zgłoszeń. Spróbuj ponownie później.',
     unsupported: 'System zgłoszeń tego nie obsługuje. Dodaj zgłoszenie bez formularza.',
     unavailable: 'System zgłoszeń nie odpowiada. Spróbuj ponownie za chwilę.',
   },
