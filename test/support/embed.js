@@ -21,12 +21,34 @@ export const neighbours = () =>
     .sort()
     .map(name => `os-intervention/${name}`)
 
+/** What a bundled file imports in any case, not only when it is needed. */
+const IMPORTED = /(?:^|[;}])(?:import|export)(?:[^"'()]*?from)?["']\.\/([^"']+)["']/g
+
+const ELEMENT =
+  /\/(?:credential-field|extras-quote|intervention-form|intervention-list|status-tracker)-[\w-]+\.js$/
+
+/** Those that an element needs before it stands. */
+const neededAtOnce = files => {
+  const needed = new Set(files.filter(file => ELEMENT.test(file)))
+  for (const file of needed)
+    for (const [, name] of readFileSync(join(DIST, file), 'utf8').matchAll(IMPORTED))
+      needed.add(`os-intervention/${name}`)
+  return needed
+}
+
 /** Writes the lines, and answers them. */
 export function writeEmbedLines() {
+  const files = neighbours()
+  const atOnce = neededAtOnce(files)
   const lines = [
     'Small entry, the rest beside it (in the page’s head, paths as you serve them):',
-    ...neighbours().map(preload),
     script('os-intervention.js'),
+    '',
+    'The integrity of what the five elements need at once:',
+    ...files.filter(file => atOnce.has(file)).map(preload),
+    '',
+    'The same of what is loaded when it is needed, the languages among it. A line brings it with the page in any case:',
+    ...files.filter(file => !atOnce.has(file)).map(preload),
     '',
     'Or all in one file:',
     script('os-intervention.full.js'),
