@@ -69,12 +69,12 @@ export class Judgement implements ReactiveController {
   settle(): Promise<unknown> | undefined {
     const draft = this.#judged.draft()
     if (this.#judges || !draft || guardedTexts.every(key => draft[key].trim() === '')) return undefined
-    return Promise.race([this.#load(), new Promise(resolve => setTimeout(resolve, longestWait))])
+    return this.#loadOrNot()
   }
 
-  /** Loads what finds secrets in a text; `undefined` where it can't be loaded. */
+  /** Loads what finds secrets in a text; `undefined` where it can't be loaded, or not soon enough to be waited for. */
   async finder(): Promise<SecretGuard['find']> {
-    await this.#load()
+    await this.#loadOrNot()
     return this.guard.find
   }
 
@@ -100,6 +100,10 @@ export class Judgement implements ReactiveController {
   #wait(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#read(), pause)
+  }
+
+  #loadOrNot(): Promise<unknown> {
+    return Promise.race([this.#load(), new Promise(resolve => setTimeout(resolve, longestWait))])
   }
 
   /** A failure is no misfortune: the form goes on without suggestions and without the guard. */
