@@ -21,6 +21,10 @@ const hopeless: readonly FaultCode[] = ['conflict', 'invalid', 'forbidden', 'too
 const mostTries = 3
 const longestTrying = 60_000
 
+/** What has no answer by then may have arrived, milliseconds; files take their time. */
+const longestSilence = 30_000
+const patienceWithFiles = 10
+
 /** A system that asks for a longer wait than this is left alone: the customer is told, and presses again. */
 const longestWait = 120_000
 
@@ -186,6 +190,10 @@ export class Acts implements ReactiveController {
     if (action === 'reply') pending.kept ??= await this.#surroundings.keep(pending)
     // At the log-out nothing goes any more.
     if (pending !== this.#pending) return false
+    const silence = setTimeout(
+      () => this.#fail(pending, action, new AdapterFault('unavailable', { uncertain: true }), false),
+      longestSilence * (message.files ? patienceWithFiles : 1),
+    )
     try {
       const { unstored } = await to.reply(id, message, { key, ...underway?.handing })
       if (pending === this.#pending) this.#finish(pending, action, unstored)
@@ -194,6 +202,8 @@ export class Acts implements ReactiveController {
     } catch (error) {
       this.#fail(pending, action, error, underway?.isCancelled === true)
       return false
+    } finally {
+      clearTimeout(silence)
     }
   }
 

@@ -4,6 +4,7 @@ import { until } from '../../../demo/stories/story.js'
 import { AdapterFault, type InterventionAdapter, type Message, type Write } from '../../../src/index.js'
 import { expectAccessible } from '../../support/axe.js'
 import { keptReplies } from '../../support/kept-replies.js'
+import { SlowTimers } from '../../support/slow-timers.js'
 import { TrackerDriver } from '../../support/tracker-driver.js'
 
 const { customer, late, shown, becomes } = keptReplies(working)
@@ -44,6 +45,30 @@ async function write(tracker: TrackerDriver, text: string): Promise<void> {
   await tracker.type(/Write to the engineer/, text)
   await tracker.press('button', 'Send')
 }
+
+describe('R21: an answer to which nothing is said', () => {
+  it('is not known after half a minute, and nothing else waits for it; what comes late still counts', async () => {
+    let answer: () => void = () => undefined
+    const gate = new Promise<void>(resolve => (answer = resolve))
+    const { adapter, calls } = system((_, deliver) => gate.then(deliver), 'unsafe')
+    const tracker = await shown(adapter)
+    const slow = new SlowTimers()
+    try {
+      await write(tracker, 'Any news?')
+      await until('it is out', () => calls.length === 1)
+      expect(tracker.text).not.to.include(notKnown)
+      slow.end(30_000)
+      await tracker.reads(notKnown)
+      await expectAccessible(tracker.element)
+      answer()
+      await until('the field is empty', () => reply(tracker) === '')
+      expect(tracker.text).not.to.include(notKnown)
+      expect(calls.length).to.equal(1)
+    } finally {
+      slow.restore()
+    }
+  })
+})
 
 describe('R6: an answer that was on its way when the page was left', () => {
   it('goes again by itself, with the same key and the same bytes, and its files', async () => {
