@@ -26,6 +26,11 @@ export interface BridgeOptions<S extends BridgeSession> {
   readonly basePath?: string
   /** The most bytes a write may have, counted while it is read; 32 MiB where unset. */
   readonly maxBodyBytes?: number
+  /**
+   * Told of what went wrong behind an answer of 503, whose cause says where: an adapter that throws, or answers what its
+   * schema doesn't know (`cause.cause`: at which path). The browser is told none of it.
+   */
+  readonly onError?: (error: AdapterFault, request: Request) => void
 }
 
 /**
@@ -61,8 +66,19 @@ export function bridge<S extends BridgeSession>(
       if (method === 'POST') return await answerPost(exchange, writes, options.maxBodyBytes ?? 33_554_432)
       return jsonAnswer({ code: 'unsupported' }, 405, { allow: 'GET, POST' })
     } catch (error) {
-      return faultAnswer(faultOf(error))
+      const fault = faultOf(error)
+      if (fault.code === 'unavailable') tell(options.onError, fault, request)
+      return faultAnswer(fault)
     }
+  }
+}
+
+/** Who listens is no reason to give no answer. */
+function tell(onError: BridgeOptions<BridgeSession>['onError'], fault: AdapterFault, request: Request): void {
+  try {
+    onError?.(fault, request)
+  } catch {
+    // Their own error is theirs.
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import type { InterventionAdapter } from '../../src/adapter/adapter.js'
 import type { BridgeOptions, BridgeSession } from '../../src/adapter/bridge.js'
 import { sampleFor, type Sample } from '../../src/adapter/conformance-filing.js'
+import type { AdapterFault } from '../../src/adapter/fault.js'
 import { memoryAdapter } from '../../src/adapter/memory.js'
 import { testAccount } from '../../src/adapter/memory-context.js'
 import * as wire from '../../src/adapter/wire.js'
@@ -622,10 +623,17 @@ describe('what the bridge answers', () => {
   ]
   for (const [what, broken] of faults) {
     it(`tells nothing of an adapter that ${what}`, async () => {
-      const answer = bridgeFor({ ...memoryAdapter(), ...broken }, testAccount.id)
+      const told: AdapterFault[] = []
+      const onError = (fault: AdapterFault): void => {
+        told.push(fault)
+        throw new Error('their own')
+      }
+      const answer = bridgeFor({ ...memoryAdapter(), ...broken }, testAccount.id, { onError })
       const response = await answer(get('/api/context'))
       assert.equal(response.status, 503)
       assert.equal(await response.text(), '{"code":"unavailable"}')
+      assert.equal(told.length, 1)
+      assert.equal(told[0]?.code, 'unavailable')
     })
   }
 
