@@ -89,11 +89,12 @@ export class Keeping {
 
   /**
    * Does it when no other tab sends the same request. `isSafe`: two of it would be one ticket, so that a tab that hangs
-   * doesn't stop this one. Otherwise nothing is sent as long as it may have arrived from another tab.
+   * doesn't stop this one, which finds out what became of what is `out` already. Otherwise nothing is sent as long as it
+   * may have arrived from another tab.
    */
   async onceAtATime(
     attempt: Attempt,
-    work: () => Promise<void>,
+    work: (out?: Attempt) => Promise<void>,
     tell: (action: FlowAction) => void,
     isSafe: boolean,
   ): Promise<void> {
@@ -102,11 +103,13 @@ export class Keeping {
     const { key } = attempt
     const unlessSent = async (): Promise<void> => {
       const already = await outbox.sentAs(key)
+      const out = already ? undefined : await outbox.out(key)
       if (already) tell({ do: 'discover', number: already.number })
-      else if (!isSafe && (await outbox.isOut(key))) tell({ do: 'lose' })
+      else if (out && !isSafe) tell({ do: 'lose' })
       else {
-        await outbox.keep(attempt, 'sending')
-        await work()
+        // What may have arrived stays as it is: what takes its place would be told not to have been sent.
+        if (!out) await outbox.keep(attempt, 'sending')
+        await work(out)
       }
     }
     const inVain = (): Promise<void> => {
@@ -156,9 +159,11 @@ export class Keeping {
     await (await this.#kept).outbox?.settled(key)
   }
 
-  /** The customer goes back to the words: they are no longer to be sent as they were. */
+  /** The customer goes back to words that weren't sent: they are no longer to be sent as they were. */
   async forget(key: string): Promise<void> {
-    await (await this.#kept).outbox?.forget(key)
+    const { outbox } = await this.#kept
+    await this.#noting
+    await outbox?.forgetUnsent(key)
   }
 
   async #load(scope: KeptScope): Promise<Kept> {

@@ -76,14 +76,16 @@ export class Sending implements ReactiveController {
     const tell = this.#tell(attempt, to, dispatch)
     const turn = this.#turn
     // The next may begin once there is an answer, or nobody can tell: who never answers holds nobody up.
-    const work = async (): Promise<void> => {
+    const work = async (out?: Attempt): Promise<void> => {
       if (turn !== this.#turn) return
       await new Promise<void>(resolve => {
         const told = (action: FlowAction): void => {
           tell(action)
           if (isAnswer(action)) resolve()
         }
-        void dispatch.run(attempt, told, underway?.handing, reach).then(resolve)
+        if (out) told({ do: 'lose', differs: !isSame(out, attempt), goesOn: true })
+        const through = out ? dispatch.look(out, told) : dispatch.run(attempt, told, underway?.handing, reach)
+        void through.then(resolve)
       })
       await this.#keeping.noted
     }
@@ -165,6 +167,11 @@ function isUnsafe({ capabilities }: InterventionAdapter): boolean {
  */
 function isLastWord(action: FlowAction, to: InterventionAdapter): boolean {
   return ['accept', 'reject', 'discover'].includes(action.do) || (action.do === 'fail' && isUnsafe(to))
+}
+
+/** Would both be the same ticket, to the letter? What is sealed is never the same twice. */
+function isSame(one: Attempt, other: Attempt): boolean {
+  return JSON.stringify(one.filing) === JSON.stringify(other.filing)
 }
 
 /** Is there nothing more to wait for? */

@@ -67,15 +67,21 @@ export class Outbox {
     await this.#entries.change(entries => entries.filter(entry => entry.key !== key))
   }
 
+  /** What wasn't sent is no longer to be sent. What another tab has out meanwhile stays. */
+  async forgetUnsent(key: string): Promise<void> {
+    await this.#entries.change(entries => entries.filter(one => one.key !== key || one.is !== 'not-sent'))
+  }
+
   /** The request whose end isn't known here; the newest, where there are more. */
   async pending(): Promise<PendingRequest | undefined> {
     const entry = (await this.#entries.look()).findLast(({ is }) => is !== 'sent')
     return entry && entry.is !== 'sent' ? { attempt: entry.attempt, is: entry.is, at: entry.at } : undefined
   }
 
-  /** Is a request out, as far as is known here, without an end? */
-  async isOut(key: string): Promise<boolean> {
-    return (await this.#entries.look()).some(entry => entry.key === key && entry.is === 'sending')
+  /** What is out under this key without an end, as far as is known here: it may have arrived. */
+  async out(key: string): Promise<Attempt | undefined> {
+    const entry = (await this.#entries.look()).find(one => one.key === key)
+    return entry?.is === 'sending' ? entry.attempt : undefined
   }
 
   /** A request that has become a ticket of which the customer hasn't been told; the newest, where there are more. */

@@ -168,10 +168,10 @@ describe('a request that arrived when the page had been left', () => {
   it('R13: is told of once, to whoever comes after', async () => {
     const { outbox, open } = ofANewcomer()
     await outbox.keep(attempt(one), 'sending')
-    expect([await outbox.isOut(one), await outbox.untold()]).to.deep.equal([true, undefined])
+    expect([(await outbox.out(one))?.key, await outbox.untold()]).to.deep.equal([one, undefined])
     await outbox.sent(one, ticket, false)
     expect(await open().untold()).to.deep.equal({ key: one, ...ticket })
-    expect([await outbox.isOut(one), await outbox.pending()]).to.deep.equal([false, undefined])
+    expect([await outbox.out(one), await outbox.pending()]).to.deep.equal([undefined, undefined])
     await open().settled(one)
     expect([await outbox.untold(), await outbox.sentAs(one)]).to.deep.equal([undefined, ticket])
     await outbox.sent(one, ticket, false)
