@@ -98,12 +98,15 @@ export class Keeping {
     tell: (action: FlowAction) => void,
     isSafe: boolean,
   ): Promise<void> {
-    const { outbox } = await this.#kept
+    const kept = this.#kept
+    const { outbox } = await kept
     if (!outbox) return work()
     const { key } = attempt
     const unlessSent = async (): Promise<void> => {
       const already = await outbox.sentAs(key)
       const out = already ? undefined : await outbox.out(key)
+      // Whose it was has logged out meanwhile: nothing of theirs comes back to the device.
+      if (kept !== this.#kept) return
       if (already) tell({ do: 'discover', number: already.number })
       else if (out && !isSafe) tell({ do: 'lose' })
       else {

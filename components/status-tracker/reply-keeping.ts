@@ -54,6 +54,8 @@ export class ReplyKeeping implements ReactiveController {
   readonly #host: LitElement & KeptSettings
   readonly #surroundings: ReplyKeepingSurroundings
   #place: Place | undefined
+  /** Counts the log-outs: what was to be kept before one is kept no more. */
+  #logOuts = 0
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(host: LitElement & KeptSettings, surroundings: ReplyKeepingSurroundings) {
@@ -94,8 +96,9 @@ export class ReplyKeeping implements ReactiveController {
 
   /** Keeps an answer as it goes; nothing where the page or the device doesn't. */
   async send({ id, key, message, after }: Sendable): Promise<OnItsWay | undefined> {
+    const logOuts = this.#logOuts
     const shelf = this.#host.outbox === 'off' ? undefined : await this.#place?.shelf
-    if (!shelf) return undefined
+    if (!shelf || logOuts !== this.#logOuts) return undefined
     const { text = '', files = [] } = message
     const going = this.#queue.then(() => shelf.send({ ticket: id, key, text, files, after }))
     this.#queue = going
@@ -127,6 +130,7 @@ export class ReplyKeeping implements ReactiveController {
   clear(): void {
     const scope = this.#surroundings.scope()
     const shelf = this.#place?.shelf ?? (scope && this.#load(scope))
+    this.#logOuts += 1
     this.answer.forget()
     this.reason.forget()
     this.#queue = Promise.all([this.#queue, this.answer.saved, this.reason.saved]).then(async () =>

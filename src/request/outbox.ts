@@ -36,6 +36,7 @@ export class Outbox {
   readonly #entries: KeptList<OutboxEntry>
   readonly #now: () => number
   readonly #others: OtherTabs
+  #isCleared = false
 
   /** @param now - This device's clock, epoch milliseconds. */
   constructor(shelf: Shelf, scope: KeptScope, now: () => number) {
@@ -96,8 +97,9 @@ export class Outbox {
     return entry?.is === 'sent' ? { number: entry.number, id: entry.id } : undefined
   }
 
-  /** Forgets everything of this account: at its log-out. */
+  /** Forgets everything of this account, and keeps no more of it: at its log-out. */
   async clear(): Promise<void> {
+    this.#isCleared = true
     await this.#entries.clear()
   }
 
@@ -143,6 +145,7 @@ export class Outbox {
     const kept = outboxEntry(entry)
     if (!kept) return false
     const entries = await this.#entries.change(before => {
+      if (this.#isCleared) return before
       const known = before.find(({ key }) => key === entry.key)
       if (known?.is === 'sent' && (entry.is !== 'sent' || entry.untold)) return before
       return [...before.filter(one => one !== known).slice(1 - most), kept]

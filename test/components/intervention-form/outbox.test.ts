@@ -127,6 +127,40 @@ describe('a page that is left while a request is on its way', () => {
     }
   })
 
+  it('R6: keeps nothing after the log-out of what waited for another tab until then', async () => {
+    const adapter = system()
+    const { submit } = adapter
+    let calls = 0
+    let refuse = (): void => undefined
+    Object.assign(adapter, {
+      submit: (...args: Parameters<typeof submit>) => {
+        calls += 1
+        if (calls > 2) return submit(...args)
+        return new Promise((_, reject) => {
+          refuse = () => reject(new AdapterFault('forbidden'))
+          if (calls === 1) refuse()
+        })
+      },
+    })
+    const one = await checked(adapter)
+    await one.press('button', 'Send the request')
+    await one.says('The request was not sent')
+    const other = await loadedAgain(adapter)
+    await other.says('The request was not sent')
+    await one.press('button', 'Try again')
+    await until('it is out', () => calls === 2)
+    await other.press('button', 'Try again')
+    await other.says('Another tab or form is sending this request')
+    for (const { form } of [one, other]) if (form instanceof OsInterventionForm) form.clear()
+    refuse()
+    for (const form of [one, other]) leave(form)
+    await new Promise(resolve => setTimeout(resolve, 500))
+    const again = await loadedAgain(adapter)
+    await new Promise(resolve => setTimeout(resolve, 500))
+    await again.reaches('Which server')
+    expect([calls, adapter.staff.tickets.length]).to.deep.equal([2, 0])
+  })
+
   it('goes back to the words where the customer wants that: then they are no longer to be sent', async () => {
     const adapter = system()
     adapter.fault('submit', { code: 'forbidden' })

@@ -141,6 +141,8 @@ describe('what is on its way', () => {
     await outbox.clear()
     expect(await outbox.pending()).to.equal(undefined)
     expect(await shelf.read(where)).to.equal(undefined)
+    expect(await outbox.keep(attempt(one), 'sending')).to.equal(false)
+    expect(await shelf.read(where)).to.equal(undefined)
   })
 
   for (const [whose, changes] of [
