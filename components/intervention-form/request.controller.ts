@@ -193,10 +193,9 @@ export class RequestController {
     } else if ((state.at === 'draft' || state.at === 'not-sent') && !this.#toFirstIssue('go')) {
       this.#do({ do: 'seal' })
       const sealed = await this.#seal(surroundings)
-      if (!sealed) return
-      const { attempt, isReached } = sealed
-      this.#do({ do: 'send', attempt })
-      await this.sending.hand(attempt, surroundings.adapter, isReached)
+      if (!sealed || this.state.at !== 'sealing') return
+      this.#do({ do: 'send', attempt: sealed.attempt })
+      await this.sending.hand(sealed.attempt, surroundings.adapter, sealed.isReached)
     }
   }
 
@@ -214,9 +213,11 @@ export class RequestController {
     this.#do({ do: isThere ? 'discover' : 'miss' })
   }
 
-  /** An answer moves only the request that it is about: another may have begun in the meantime. */
+  /** An answer moves only what it is about; that an earlier try has arrived after all ends the request, too. */
   #answer(attempt: Attempt, action: FlowAction): void {
     if ('attempt' in this.state && this.state.attempt === attempt) this.#do(action)
+    else if (action.do === 'accept' && attempt.key === this.drafts.key)
+      this.#do({ do: 'discover', number: action.filed.intervention.number })
   }
 
   async #seal(

@@ -38,8 +38,8 @@ function system(submit: 'safe' | 'unsafe') {
   return { adapter, calls }
 }
 
-async function sent({ adapter, calls }: ReturnType<typeof system>): Promise<FormDriver> {
-  const args = { adapter, locale: 'en', outbox: '' }
+async function sent({ adapter, calls }: ReturnType<typeof system>, outbox = ''): Promise<FormDriver> {
+  const args = { adapter, locale: 'en', outbox }
   const form = new FormDriver(await mount(meta, { ...stories.Check, args }))
   await form.reaches('Check before you send')
   await form.press('button', 'Send the request')
@@ -77,6 +77,23 @@ describe('a system that never answers, and that makes two tickets of two request
     await out.calls[0]!()
     await form.reaches('Ticket')
     expect(out.calls).to.have.length(1)
+  })
+
+  it('is believed, too, where the customer has gone back to the words', async () => {
+    for (const outbox of ['', 'off']) {
+      const out = system('unsafe')
+      const form = await sent(out, outbox)
+      slow.end()
+      await form.says(question)
+      await form.press('button', 'It isn’t there')
+      await form.press('button', 'Go back and edit')
+      await form.reaches('Which server')
+      await out.calls[0]!()
+      await form.says('This request has already been sent: ticket 10001')
+      await expectAccessible(form.form)
+      expect(out.calls).to.have.length(1)
+      form.form.remove()
+    }
   })
 
   it('R21: is sent it by nobody else meanwhile: a second form says who is sending, then asks', async () => {
