@@ -13,7 +13,11 @@ import {
 import { memoryAdapter, testCapabilities } from '../../../src/testing.js'
 import { fakeClock } from '../../support/fake-clock.js'
 
-const attempt: Attempt = { key: 'k', filing: JSON.parse('{}') }
+const unsigned: Attempt = { key: 'k', filing: JSON.parse('{}') }
+const signedBy = (account: string): Attempt => ({
+  key: 'k',
+  filing: JSON.parse(JSON.stringify({ authorization: { record: { signer: { account } } } })),
+})
 const filed: Filed = { intervention: JSON.parse('{"id":"1"}'), unstored: [] }
 
 type Answer = 'taken' | 'silent' | readonly [FaultCode, FaultDetail?]
@@ -26,10 +30,13 @@ interface System {
   readonly isOnline?: () => boolean
   /** The question before the first try. */
   readonly reach?: () => Promise<unknown>
+  /** Whose request it is. */
+  readonly signer?: string
 }
 
 /** A system that answers so, one after the other; after the last it goes on as it ended. */
-function of({ answers = ['taken'], finds, submit = 'safe', isOnline = () => true, reach }: System) {
+function of({ answers = ['taken'], finds, submit = 'safe', isOnline = () => true, reach, signer }: System) {
+  const attempt = signer === undefined ? unsigned : signedBy(signer)
   const clock = fakeClock()
   const tries: number[] = []
   const looks: number[] = []
@@ -100,7 +107,7 @@ describe('a request that is handed over', () => {
     const { clock, last, keys } = of({ answers: [down, down, 'taken'] })
     await clock.pass(60_000)
     expect(last()).to.deep.equal({ do: 'accept', filed })
-    expect([...keys]).to.deep.equal(['k', attempt.filing])
+    expect([...keys]).to.deep.equal(['k', unsigned.filing])
   })
 
   it('does not go again where a second one could be made of it', async () => {
@@ -219,8 +226,22 @@ describe('a request that may have arrived', () => {
     const { clock, tries, last, keys } = of({ answers: [lost, 'taken'], finds: [null] })
     await clock.pass(60_000)
     expect(tries).to.have.length(2)
-    expect([...keys]).to.deep.equal(['k', attempt.filing])
+    expect([...keys]).to.deep.equal(['k', unsigned.filing])
     expect(last()?.do).to.equal('accept')
+  })
+
+  it('R2: is said to be refused by the ticket system only while its signer is signed in', async () => {
+    const refused = failing('invalid', { fields: ['authorization'] })
+    const { account } = await memoryAdapter().context()
+    for (const [signer, outcome] of [
+      [account.id, 'reject'],
+      [`not ${account.id}`, 'lose'],
+    ] as const) {
+      const { clock, last, run } = of({ answers: [lost, refused], finds: [null], signer })
+      await clock.pass(60_000)
+      await run
+      expect(last()?.do).to.equal(outcome)
+    }
   })
 
   it('R2: is never said not to be sent, whatever comes after', async () => {
@@ -426,7 +447,7 @@ function withFiles(
     return new Promise(() => undefined)
   }
   const dispatch = new Dispatch({ ...adapter, submit }, { clock })
-  const carrying = { ...attempt, filing: { ...attempt.filing, files: [new File(['log'], 'a.log')] } }
+  const carrying = { ...unsigned, filing: { ...unsigned.filing, files: [new File(['log'], 'a.log')] } }
   const abortion = new AbortController()
   const handing = { onProgress: () => undefined, signal: abortion.signal }
   void dispatch.run(carrying, action => told.push(action), handing, reach)
