@@ -111,7 +111,9 @@ export class Keeping {
       else if (out && !isSafe) tell({ do: 'lose' })
       else {
         // What may have arrived stays as it is: what takes its place would be told not to have been sent.
-        if (!out) await outbox.keep(attempt, 'sending')
+        const isNoted = out !== undefined || (await outbox.keep(attempt, 'sending'))
+        // Where that can't be noted, at least nothing says after a reload that it wasn't sent.
+        if (!isNoted) await outbox.forgetUnsent(key)
         await work(out)
       }
     }

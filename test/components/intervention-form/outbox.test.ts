@@ -6,6 +6,7 @@ import { until } from '../../../demo/stories/story.js'
 import { AdapterFault } from '../../../src/index.js'
 import { memoryAdapter, type MemoryAdapter } from '../../../src/testing.js'
 import { expectAccessible } from '../../support/axe.js'
+import { full } from '../../support/broken-storage.js'
 import { FormDriver } from '../../support/form-driver.js'
 import { mount } from '../../support/mount.js'
 import { log } from '../../support/some-files.js'
@@ -246,6 +247,30 @@ describe('a request that is found again, and wanted otherwise', () => {
     await form.says(/messages\.txt/)
     await form.says('Your login details are not in this text')
     expect(form.control<HTMLTextAreaElement>('#by-hand-text')!.value).to.include('No route to host')
+  })
+})
+
+describe('a device that is full by the time a request goes out', () => {
+  it('doesn’t say after a reload that it was not sent', async () => {
+    const adapter = system()
+    adapter.fault('submit', { code: 'forbidden' })
+    const form = await checked(adapter)
+    await form.press('button', 'Send the request')
+    await form.says('The request was not sent')
+    adapter.fault('submit', 'lose-answer')
+    adapter.fault('find', { code: 'forbidden' })
+    const free = full('at once')
+    try {
+      await form.press('button', 'Try again')
+      await form.says('We don’t know yet')
+    } finally {
+      free()
+    }
+    leave(form)
+    const again = await loadedAgain(adapter)
+    // Long enough for what is kept to be found.
+    await new Promise(resolve => setTimeout(resolve, 2_000))
+    expect(again.form.shadowRoot!.textContent).not.to.include('The page was closed before it could be sent')
   })
 })
 
