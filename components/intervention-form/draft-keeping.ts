@@ -1,5 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { newRequestKey, type DraftShelf, type KeptDraft, type PendingRequest } from '../../src/index.js'
+import {
+  newRequestKey,
+  type DraftShelf,
+  type FlowState,
+  type KeptDraft,
+  type PendingRequest,
+} from '../../src/index.js'
 import { announce } from '../shared/announcer.js'
 import type { DraftStore, Keepers } from './draft-store.js'
 import type { Found, Keeping, KeptSettings } from './keeping.js'
@@ -87,6 +93,17 @@ export class DraftKeeping implements ReactiveController {
       void this.#places.keepers.attachments.putBack(files)
       announce(this.#places.keepers.secrets.words.say('draft.restored'))
     }
+  }
+
+  /**
+   * Another tab has sent the request. Where something was typed here meanwhile, its words may be others: then the customer
+   * is asked what is to become of them. Answers whether that is so.
+   */
+  outlives({ at }: FlowState): boolean {
+    if (at !== 'draft' || !this.#isTouched) return false
+    this.#tell({ is: 'changed', other: undefined })
+    announce(this.#places.keepers.secrets.words.say('draft.gone'))
+    return true
   }
 
   /** The customer keeps what the form shows: it takes the place of the other one. */

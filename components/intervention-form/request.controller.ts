@@ -58,7 +58,7 @@ export class RequestController {
     this.#surroundings = surroundings
     this.#changed = changed
     this.#keeping = new Keeping(host, (key, number) => {
-      if (key === this.drafts.key) this.#do({ do: 'discover', number })
+      if (key === this.drafts.key && !this.drafts.outlives(this.state)) this.#do({ do: 'discover', number })
     })
     this.sending = new Sending(host, this.#keeping, (attempt, action) => this.#answer(attempt, action))
     this.#store = new DraftStore(keepers, surroundings)

@@ -150,6 +150,27 @@ describe('two forms on one page', () => {
     expect(problem(one)).to.equal('Two')
     expect((await kept())?.draft.problem).to.equal('Two')
   })
+
+  it('R9: lose nothing that was typed in one after the other was sent', async () => {
+    const { adapter, kept } = customer()
+    const one = await loaded(adapter, { outbox: '' })
+    await onto(one, 'check')
+    await untilKept(kept, found => found?.draft.access === 'account')
+    const two = await loaded(adapter, { outbox: '' })
+    await two.says('Your draft is back')
+    await two.press('button', 'Continue')
+    await two.reaches('What is wrong')
+    await typedInto(two, 'Not in the ticket. ')
+    await one.press('button', 'Send the request')
+    await one.reaches('Ticket')
+    await two.says('The draft has been discarded or sent in another tab or form')
+    expect(problem(two)).to.include('Not in the ticket.')
+    await expectAccessible(two.form)
+    await untilKept(kept, found => found === undefined)
+    await two.press('button', 'Keep what is here')
+    await untilKept(kept, found => found?.draft.problem.includes('Not in the ticket.') === true)
+    expect(problem(two)).to.include('Not in the ticket.')
+  })
 })
 
 describe('what is kept of a draft', () => {
