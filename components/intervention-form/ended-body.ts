@@ -1,7 +1,9 @@
-import type { TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { FlowState } from '../../src/index.js'
+import { notice } from '../shared/notice.js'
+import { elsewhereBody } from './elsewhere.js'
 import type { FormView } from './form-view.js'
-import type { SentController } from './sent.controller.js'
+import type { Accepted, SentController } from './sent.controller.js'
 import { onItsWay } from './waiting.js'
 
 /** The form at its end: the provider took the request, or had it already from another place. */
@@ -12,9 +14,16 @@ export function endedBody(
   root: ParentNode,
   again: () => void,
 ): TemplateResult {
-  const { parts } = view.later
-  if (!parts) return onItsWay(view.words, view.later)
-  return state.at === 'accepted'
-    ? parts.sentBody(view, state, sent, root, again)
-    : parts.elsewhereBody(state, view.words, again)
+  const { words, later } = view
+  if (state.at === 'elsewhere') return elsewhereBody(state, words, again)
+  return later.parts?.sentBody(view, state, sent, root, again) ?? sentInShort(view, state)
+}
+
+/** The number waits for no code: the device forgets the request once the customer is told, and nobody tells it again. */
+function sentInShort(view: FormView, { filed }: Accepted): TemplateResult {
+  const { number } = filed.intervention
+  return html`<div class="step">
+    <h2 id="step-heading" tabindex="-1">${view.words.say('step.sent')}</h2>
+    ${notice('success', view.words.say('outcome.sent', { number }))} ${onItsWay(view)}
+  </div>`
 }

@@ -3,11 +3,13 @@ import { guard } from 'lit/directives/guard.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { steps, type FieldKey, type FlowState, type StepId } from '../../src/index.js'
+import { byHand } from '../shared/by-hand.js'
 import { errorSummary } from '../shared/error-summary.js'
 import { fileArrivals, type FileArrivals } from '../shared/file-arrivals.js'
 import { idleNotice } from '../shared/idle-notice.js'
 import { draftNotice } from './draft-notice.js'
 import { issueText, type FormView } from './form-view.js'
+import { outcome } from './outcome.js'
 import { problemPart } from './parts/problem.js'
 import { serverPart } from './parts/server.js'
 import { onItsWay } from './waiting.js'
@@ -52,7 +54,7 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
       actions.focus,
     )}
     <div id="outcome" class="stack" tabindex="-1" ?hidden=${state.at === 'draft'}>
-      ${view.later.parts?.outcome(state, view, {
+      ${outcome(state, view, {
         ...actions,
         edit: () => {
           view.goTo('server')
@@ -61,14 +63,14 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
     </div>
     ${state.at === 'draft' ? draftNotice(view) : nothing} ${idleNotice(view.secrets)}
     ${state.at === 'draft' && step === 'check' ? html`<p>${words.say('check.intro')}</p>` : nothing}
-    ${inAccess ? nothing : html`<div class="step">${part(step, view)}</div>`}
+    ${inAccess ? nothing : html`<div class="step">${part(step, view, state)}</div>`}
     ${
       // The secret's fields outlive their step: what stands in them is sealed at Send, and is nowhere else till then.
       // What is moved out of an open text finds them before the step is reached.
       keyed(
         view.beginning,
         html`<div class="step" ?hidden=${!inAccess} ?inert=${!inAccess}>
-          ${inAccess ? later(view, 'access') : fieldsOutOfSight(view)}
+          ${inAccess ? later(view, state, 'access') : fieldsOutOfSight(view)}
         </div>`,
       )
     }
@@ -116,7 +118,7 @@ function heading({ words }: FormView, step: StepId): TemplateResult {
   </div>`
 }
 
-function part(step: Exclude<StepId, 'access'>, view: FormView): TemplateResult {
+function part(step: Exclude<StepId, 'access'>, view: FormView, state: FlowState): TemplateResult {
   switch (step) {
     case 'server':
       return serverPart(view)
@@ -124,14 +126,16 @@ function part(step: Exclude<StepId, 'access'>, view: FormView): TemplateResult {
       return problemPart(view)
     case 'authorization':
     case 'check':
-      return later(view, step)
+      return later(view, state, step)
   }
 }
 
 /** A step that is loaded while the first ones are filled in; until then, that it is on its way. */
-function later(view: FormView, step: 'access' | 'authorization' | 'check'): TemplateResult {
+function later(view: FormView, state: FlowState, step: 'access' | 'authorization' | 'check'): TemplateResult {
   const { parts } = view.later
-  return parts ? parts[`${step}Part`](view) : onItsWay(view.words, view.later)
+  // Once it was sent, what became of that tells whether there is a way by hand.
+  const way = state.at === 'draft' ? byHand(view.words, view.facts.policy) : nothing
+  return parts ? parts[`${step}Part`](view) : onItsWay(view, way)
 }
 
 function way(view: FormView, state: FlowState): TemplateResult {

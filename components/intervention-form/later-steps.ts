@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { languageFor, loadLanguage, type Words } from '../../locales/index.js'
 import type { FlowState, ServicePolicy } from '../../src/index.js'
 import type * as later from './later.js'
@@ -16,10 +16,10 @@ interface Needs {
 const longestWait = 5_000
 
 /** The steps after the first two, and what seals and sends: loaded while those are filled in. */
-export class LaterSteps {
+export class LaterSteps implements ReactiveController {
   /** `undefined` while they aren't loaded. */
   parts: LaterParts | undefined
-  /** They couldn't be loaded, and aren't asked for again before somebody says so. */
+  /** They couldn't be loaded, and aren't asked for again before somebody says so, or the network is back. */
   hasFailed = false
 
   readonly #host: ReactiveControllerHost
@@ -29,6 +29,15 @@ export class LaterSteps {
   constructor(host: ReactiveControllerHost, needs: () => Needs) {
     this.#host = host
     this.#needs = needs
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#onOnline)
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#onOnline)
   }
 
   /** Begins to load them, where nobody has yet. */
@@ -58,6 +67,10 @@ export class LaterSteps {
   async prepare({ provider }: ServicePolicy): Promise<LaterParts> {
     const [parts] = await Promise.all([import('./later.js'), loadLanguage(languageFor(provider.language))])
     return parts
+  }
+
+  readonly #onOnline = (): void => {
+    if (this.hasFailed) this.tryAgain()
   }
 
   async #load(): Promise<void> {

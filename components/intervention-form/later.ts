@@ -1,8 +1,7 @@
 // What the form needs after its first steps, in one piece: loaded while those are filled in, see later-steps.ts.
 export { shownStatement } from '../../locales/index.js'
 export { byHandText, composeRequest, requestByHand, ticketText } from '../../src/index.js'
-export { elsewhereBody } from './elsewhere.js'
-export { outcome } from './outcome.js'
+export { byHandWithText } from './by-hand.js'
 export { accessPart } from './parts/access.js'
 export { authorizationPart } from './parts/authorization.js'
 export { checkPart } from './parts/check.js'

@@ -4,7 +4,6 @@ import type { FlowState } from '../../src/index.js'
 import { byHand, isOutOfReach, reasonText } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
 import { progress } from '../shared/progress.js'
-import { byHandWithText } from './by-hand.js'
 import type { FormView } from './form-view.js'
 
 type Sent = Extract<FlowState, { at: 'sending' }>
@@ -43,7 +42,7 @@ export function outcome(
       )}
       ${isOutOfReach(state.reason) ? wayByHand(view, false) : nothing}`
     case 'unknown':
-      return html`${unknown(state, view, actions)} ${view.taken ? wayByHand(view, true) : nothing}`
+      return html`${unknown(state, view, actions)} ${state.checking ? nothing : wayByHand(view, true)}`
     default:
       return nothing
   }
@@ -51,8 +50,8 @@ export function outcome(
 
 /** Where the request can't be taken along, at least the way is told. */
 function wayByHand(view: FormView, isThere: boolean): TemplateResult {
-  const { taken, words, facts } = view
-  return taken ? byHandWithText(view, taken, isThere) : byHand(words, facts.policy)
+  const { taken, words, facts, later } = view
+  return (taken && later.parts?.byHandWithText(view, taken, isThere)) ?? byHand(words, facts.policy, isThere)
 }
 
 /** It is on its way, or waits to be. */

@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
 import type { FaultCode, ServicePolicy } from '../../src/index.js'
 import { byHand, faultText } from '../shared/by-hand.js'
 import { notice } from '../shared/notice.js'
-import type { LaterSteps } from './later-steps.js'
+import type { FormView } from './form-view.js'
 
 /** While the client area is asked what it knows. */
 export function loading(words: Words): TemplateResult {
@@ -33,10 +33,10 @@ export function noSealing(words: Words, policy: ServicePolicy): TemplateResult {
   </div>`
 }
 
-/** A step that isn't loaded yet, or couldn't be: what was typed before it stays. */
-export function onItsWay(words: Words, later: LaterSteps): TemplateResult {
+/** A step that isn't loaded yet, or couldn't be: what was typed before it stays; `way`: what can be done without it. */
+export function onItsWay({ words, later }: FormView, way: unknown = nothing): TemplateResult {
   if (!later.hasFailed) return html`<p tabindex="-1">${words.say('form.stepLoading')}</p>`
-  return notice(
+  return html`${notice(
     'danger',
     words.say('form.stepFailed.title'),
     words.say('form.stepFailed.text'),
@@ -50,5 +50,6 @@ export function onItsWay(words: Words, later: LaterSteps): TemplateResult {
         ${words.say('form.tryAgain')}
       </button>
     </div>`,
-  )
+  )}
+  ${way}`
 }

@@ -2,11 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../locales/index.js'
 import type { FaultCode, NotSentReason, ServicePolicy } from '../../src/index.js'
 
-/** The way by hand, for when the form can't be: the client area's menus, and what belongs into the ticket. */
-export function byHand(words: Words, { provider, contact }: ServicePolicy): TemplateResult {
+/**
+ * The way by hand, for when the form can't be: the client area's menus, and what belongs into the ticket; `isThere`: the
+ * request may be there already.
+ */
+export function byHand(words: Words, { provider, contact }: ServicePolicy, isThere = false): TemplateResult {
+  const path = menuPath(words, provider)
   return html`<section class="stack tight" aria-labelledby="by-hand-title">
     <h3 id="by-hand-title">${words.say('byHand.title')}</h3>
-    <p>${words.say('byHand.text', { path: menuPath(words, provider) })}</p>
+    <p>${words.say(isThere ? 'byHand.unknown' : 'byHand.text', { path })}</p>
     <p>${words.say('byHand.include')}</p>
     <p>${words.say('byHand.credentials')}</p>
     ${contact.liveChat === 'first-consultation-only' ? html`<p>${words.say('byHand.chat')}</p>` : nothing}

@@ -130,6 +130,7 @@ describe('what is loaded, and when', () => {
     await walk.on()
     await walk.at('access')
     await page.getByText(walk.say('form.stepFailed.text')).waitFor()
+    await page.getByRole('heading', { name: walk.say('byHand.title') }).waitFor()
     lost = undefined
     await page.getByRole('button', { name: walk.say('form.tryAgain') }).click()
     await walk.choose('radio', walk.say('access.account.title'))
@@ -142,5 +143,35 @@ describe('what is loaded, and when', () => {
     await page.getByText('Make it answer.').waitFor()
     await walk.send()
     assert.match(await walk.sent(), /\d/)
+  })
+
+  it('tells what became of a request that was on its way, where nothing but the first step can be loaded', async () => {
+    const { page } = await open()
+    const walk = walkOf(page, 'en')
+    await walk.to('check')
+    let isThere = false
+    await page.route('**/api/interventions', async route => {
+      if (route.request().method() !== 'POST') return route.fallback()
+      // The backend gets it and answers; the page is left before it hears of it.
+      await route.fetch()
+      isThere = true
+    })
+    await walk.send()
+    for (let turn = 0; turn < 200 && !isThere; turn++) await page.waitForTimeout(50)
+    await page.unroute('**/api/interventions')
+    lost = /\/later-/
+    await page.route('**/api/interventions?key=*', route => route.fulfill({ status: 403 }))
+    await open()
+    await page.getByText(walk.say('outcome.unknown.title')).first().waitFor()
+    await page.getByRole('heading', { name: walk.say('byHand.title') }).waitFor()
+    await page.unroute('**/api/interventions?key=*')
+    await page.getByRole('button', { name: walk.say('outcome.unknown.check') }).click()
+    await page
+      .getByText(/Request sent, ticket \S*\d/)
+      .first()
+      .waitFor()
+    lost = undefined
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.getByRole('button', { name: walk.say('sent.copyNumber') }).waitFor()
   })
 })
