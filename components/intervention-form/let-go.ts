@@ -1,16 +1,14 @@
 import type { FlowState } from '../../src/index.js'
-import type { Attachments } from '../shared/attachments.controller.js'
 import { refusesLogin } from './consequences.js'
 import type { DraftKeeping } from './draft-keeping.js'
-import type { DraftStore } from './draft-store.js'
+import type { DraftStore, Keepers } from './draft-store.js'
 import type { Keeping } from './keeping.js'
 
 /** What holds something of a request. */
-interface Holders {
+interface Holders extends Pick<Keepers, 'attachments'> {
   readonly store: DraftStore
   readonly keeping: Keeping
   readonly drafts: DraftKeeping
-  readonly attachments: Attachments
 }
 
 /** Lets go of what a request needs no more in its new state. */
@@ -25,8 +23,9 @@ export function letGo(
   // What the ticket system refuses of the login details is sealed: it is typed anew, not corrected.
   if (now.at === 'draft' && now.issues.some(refusesLogin)) store.unseal()
   if (now.at === 'elsewhere' && key) void keeping.settled(key)
-  if (now.at === 'accepted' || now.at === 'elsewhere') drafts.end()
-  if (now.at !== 'accepted') return
+  if (now.at !== 'accepted' && now.at !== 'elsewhere') return
+  drafts.end()
+  // What was sealed for it, and what still stands in the fields, is of no use any more.
   store.unseal()
-  attachments.clear()
+  if (now.at === 'accepted') attachments.clear()
 }

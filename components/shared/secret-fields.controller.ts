@@ -15,6 +15,7 @@ import { announce } from './announcer.js'
 import { CapsLock } from './caps-lock.js'
 import { FilledIn } from './filled-in.js'
 import { IdleSecret } from './idle-secret.js'
+import { LeftFields } from './left-fields.js'
 import { SecretLife } from './secret-life.js'
 import { ShownSecrets } from './shown-secrets.js'
 import { ShownWarnings } from './shown-warnings.js'
@@ -55,6 +56,7 @@ export class SecretFields {
   readonly #host: LitElement
   readonly #surroundings: SecretSurroundings
   #wiped = false
+  readonly #left: LeftFields
   readonly #shown = new ShownSecrets(
     id => this.#field(id),
     id => this.show(id, false),
@@ -75,6 +77,7 @@ export class SecretFields {
       onChange: () => host.requestUpdate(),
     })
     this.idle = new IdleSecret(host, surroundings.words, () => this.wipe())
+    this.#left = new LeftFields(host, () => this.#count())
     new SecretLife(host, {
       onHidden: () => this.hide(),
       onSeen: () => this.idle.look(),
@@ -264,7 +267,8 @@ export class SecretFields {
   }
 
   #count(): void {
-    this.idle.count(secretIds.some(id => this.#read(id) !== ''))
+    const fields = secretIds.flatMap(id => this.#field(id) ?? [])
+    this.idle.count(this.#left.watch(fields))
   }
 
   #read(id: SecretField): string {

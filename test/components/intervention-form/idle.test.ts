@@ -35,6 +35,16 @@ describe('login details that nobody touches', () => {
     await settled(document)
   }
 
+  it('S6: go with the fields, where those leave the page', async () => {
+    const form = await typed()
+    const field = form.control<HTMLInputElement>('#password')!
+    Object.assign(form.form, { adapter: undefined, endpoint: '' })
+    await until('the way by hand alone', () => !form.has('#password'))
+    expect(field.value).to.equal('')
+    await pass(9.1)
+    expect(spoken()).not.to.include(ENDING)
+  })
+
   it('S6: go after ten minutes, of which the last is told to eye and ear', async () => {
     const form = await typed()
     await pass(8.9)

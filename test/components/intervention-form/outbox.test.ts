@@ -324,4 +324,23 @@ describe('two tabs with the same request', () => {
     await again.reaches('Ticket')
     expect(adapter.staff.tickets).to.have.length(1)
   })
+
+  it('S6: leave no password in the fields of the one that has sent nothing', async () => {
+    const adapter = system()
+    adapter.fault('submit', { code: 'forbidden' })
+    const one = await checked(adapter)
+    await one.press('button', 'Send the request')
+    await one.says('The request was not sent')
+    const other = await loadedAgain(adapter)
+    await other.says('The request was not sent')
+    await other.press('button', 'Go back and edit')
+    await other.reaches('Which server')
+    const field = other.control<HTMLInputElement>('#password')!
+    field.value = 'a password for the story'
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await one.press('button', 'Try again')
+    await one.reaches('Ticket')
+    await other.says('This request has already been sent: ticket 10001')
+    expect(field.value).to.equal('')
+  })
 })
