@@ -7,6 +7,7 @@ import type {
   PendingRequest,
   SentElsewhere,
 } from '../../src/request/kept.js'
+import { inTime, longestLoading } from '../shared/in-time.js'
 
 /** What the page lets this device keep: what isn't `off`. */
 export interface KeptSettings {
@@ -99,7 +100,7 @@ export class Keeping {
     isSafe: boolean,
   ): Promise<void> {
     const kept = this.#kept
-    const { outbox } = await kept
+    const outbox = (await inTime(kept, longestLoading))?.outbox
     if (!outbox) return work()
     const { key } = attempt
     const unlessSent = async (): Promise<void> => {

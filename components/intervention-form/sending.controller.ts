@@ -7,6 +7,7 @@ import {
   type InterventionAdapter,
 } from '../../src/index.js'
 import type { Keeping } from './keeping.js'
+import { inTime } from '../shared/in-time.js'
 import { Underway } from '../shared/underway.js'
 
 /** How long the client area is asked what is new before the sealing; milliseconds. */
@@ -183,16 +184,10 @@ function isAnswer(action: FlowAction): boolean {
 
 /** Who can't be reached now, or says nothing for long, can be reached a moment later: what is known is enough to seal with. */
 export async function nowOrNot<T>(asked: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const patience = new Promise<undefined>(resolve => {
-    timer = setTimeout(() => resolve(undefined), longestAsking)
-  })
   try {
-    return await Promise.race([asked, patience])
+    return await inTime(asked, longestAsking)
   } catch (error) {
     if (faultCodeOf(error) === 'unavailable') return undefined
     throw error
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -9,6 +9,7 @@ import type {
   ServicePolicy,
 } from '../../src/index.js'
 import type { Words } from '../../locales/index.js'
+import { inTime, longestLoading } from '../shared/in-time.js'
 import type { Acts } from './acts.controller.js'
 import type { OnItsWay, Sendable } from './pending.js'
 import type { FocusLead } from './focus-lead.js'
@@ -97,7 +98,8 @@ export class ReplyKeeping implements ReactiveController {
   /** Keeps an answer as it goes; nothing where the page or the device doesn't. */
   async send({ id, key, message, after }: Sendable): Promise<OnItsWay | undefined> {
     const logOuts = this.#logOuts
-    const shelf = this.#host.outbox === 'off' ? undefined : await this.#place?.shelf
+    const place = this.#host.outbox === 'off' ? undefined : this.#place
+    const shelf = place && (await inTime(place.shelf, longestLoading))
     if (!shelf || logOuts !== this.#logOuts) return undefined
     const { text = '', files = [] } = message
     const going = this.#queue.then(() => shelf.send({ ticket: id, key, text, files, after }))
