@@ -71,6 +71,13 @@ export class Acts implements ReactiveController {
     host.addController(this)
   }
 
+  hostConnected(): void {
+    // It was gone, and is back after all: what goes by itself is waited for anew.
+    const { state } = this
+    if ((state.at === 'failed' || state.at === 'unknown') && state.wait?.goesOn)
+      this.#goOn(state.action, state.wait.until - Date.now())
+  }
+
   hostDisconnected(): void {
     // One that is only moved is back by then. What goes for good tries no more: its words are kept on the device.
     setTimeout(() => {
@@ -241,11 +248,14 @@ export class Acts implements ReactiveController {
     if (retryAfterMs === undefined || retryAfterMs <= 0) return undefined
     const goesOn =
       isSafe && passing.includes(code) && retryAfterMs <= longestWait && this.#pressed.tries < mostTries
-    if (goesOn)
-      this.#timer = setTimeout(() => {
-        void this.#send(action)
-      }, Math.ceil(retryAfterMs))
+    // Nothing goes where the element is gone: it is waited for once that is back.
+    if (goesOn && this.#host.isConnected) this.#goOn(action, retryAfterMs)
     return { until: Date.now() + retryAfterMs, goesOn }
+  }
+
+  #goOn(action: Action, afterMs: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#send(action), Math.max(0, Math.ceil(afterMs)))
   }
 
   #isSafe({ capabilities }: InterventionAdapter): boolean {

@@ -259,6 +259,22 @@ describe('R4: a system that asks for a wait', () => {
     expect(calls).to.have.length(1)
   })
 
+  it('is sent it all the same where the page has taken the element out, and put it back', async () => {
+    const { adapter, calls } = system((call, deliver) =>
+      call === 1 ? Promise.reject(new AdapterFault('rate-limited', { retryAfterMs: 1_500 })) : deliver(),
+    )
+    const tracker = await shown(adapter)
+    const { element } = tracker
+    await write(tracker, 'Any news?')
+    await tracker.reads('The next attempt is at')
+    const place = element.parentElement!
+    element.remove()
+    await new Promise(resolve => setTimeout(resolve, 100))
+    place.append(element)
+    await until('it is sent', () => calls.length === 2)
+    expect(calls[1]!.at - calls[0]!.at).to.be.at.least(1_500)
+  })
+
   it('is not sent what the customer has changed meanwhile', async () => {
     const { adapter, calls } = system(() =>
       Promise.reject(new AdapterFault('rate-limited', { retryAfterMs: 1_000 })),
