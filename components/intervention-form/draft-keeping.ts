@@ -111,7 +111,11 @@ export class DraftKeeping implements ReactiveController {
     if (this.note?.is !== 'changed') return
     const { other } = this.note
     // A draft that was discarded or sent doesn't come back: this is another one.
-    if (other?.id !== this.key) this.key = newRequestKey()
+    if (other?.id !== this.key) {
+      this.key = newRequestKey()
+      // The seal names the former one: the engineers could open nothing of it.
+      this.#places.store.sealed = undefined
+    }
     this.#rev = other?.rev
     this.#tell(undefined)
     this.touch()

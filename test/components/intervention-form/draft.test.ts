@@ -173,6 +173,33 @@ describe('two forms on one page', () => {
   })
 })
 
+describe('a draft that was discarded in another tab, and is kept all the same', () => {
+  it('asks for the login details anew: what was sealed is sealed for the former request', async () => {
+    const { adapter, kept } = customer()
+    adapter.fault('submit', { code: 'forbidden' })
+    const form = await loaded(adapter, { outbox: 'off' })
+    await onto(form, 'check')
+    await form.reaches('Check before you send')
+    await form.press('button', 'Send the request')
+    await form.says('The request was not sent')
+    await form.press('button', 'Go back and edit')
+    await form.reaches('Which server')
+    await untilKept(kept, found => found?.draft.access === 'account')
+    const other = await loaded(adapter, { outbox: 'off' })
+    await other.says('Your draft is back')
+    await other.press('button', 'Discard the draft')
+    if (form.form instanceof OsInterventionForm) form.form.focusField('problem')
+    await form.reaches('What is wrong')
+    await typedInto(form, ' It got worse.')
+    await form.says('The draft has been discarded or sent in another tab or form')
+    await form.press('button', 'Keep what is here')
+    await form.press('button', 'Continue')
+    await form.reaches('Access to the server')
+    await form.says('Correct these fields')
+    await expectAccessible(form.form)
+  })
+})
+
 describe('what is kept of a draft', () => {
   it('R9: holds no secret from its texts: neither what looks like one nor what repeats the password', async () => {
     const { adapter, kept } = customer()
