@@ -40,6 +40,7 @@ export class Dispatch {
   readonly #isOnline: () => boolean
   #waiting: AbortController | undefined
   #isAskedToWait = false
+  #isUrged = false
   #isStopped = false
   #isLeft = false
 
@@ -89,26 +90,27 @@ export class Dispatch {
     return this.#isLeft
   }
 
-  /** Somebody presses: what waits waits no longer. */
+  /** Somebody presses: what waits waits no longer, though the browser should say that there is no network: it may be wrong. */
   wake(): void {
-    this.#waiting?.abort()
+    this.#isUrged = true
+    this.#rouse()
   }
 
   /** The network is back: what waits waits no longer, unless it is the server that has asked for the wait. */
   online(): void {
-    if (!this.#isAskedToWait) this.wake()
+    if (!this.#isAskedToWait) this.#rouse()
   }
 
   /** Tries no more by itself: the customer thinks again. What is out already stays so. */
   stop(): void {
     this.#isStopped = true
-    this.wake()
+    this.#rouse()
   }
 
   /** Nobody waits for it any more: nothing is tried again; what is out stays out, and what comes of it is told. */
   leave(): void {
     this.#isLeft = true
-    this.wake()
+    this.#rouse()
   }
 
   async #try(
@@ -229,10 +231,15 @@ export class Dispatch {
   }
 
   async #untilOnline(tell: Tell, isLost: boolean): Promise<void> {
-    while (!this.#isOnline() && !this.#isStopped && !this.#isLeft) {
+    while (!this.#isOnline() && !this.#isStopped && !this.#isLeft && !this.#isUrged) {
       if (!isLost) tell({ do: 'wait', ms: null })
       await this.#pause(longestTrying)
     }
+    this.#isUrged = false
+  }
+
+  #rouse(): void {
+    this.#waiting?.abort()
   }
 
   async #pause(ms: number): Promise<void> {

@@ -163,6 +163,23 @@ describe('a request that is handed over', () => {
     expect(last()?.do).to.equal('accept')
   })
 
+  it('R5: goes by a press though the browser says that there is no network, and waits again where it is right', async () => {
+    const { clock, dispatch, tries, last } = of({
+      answers: [failing('unavailable'), 'taken'],
+      isOnline: () => false,
+    })
+    await clock.pass(10_000)
+    expect(tries).to.deep.equal([])
+    dispatch.wake()
+    await clock.pass(0)
+    expect(tries).to.deep.equal([10_000])
+    await clock.pass(3_600_000)
+    expect(tries).to.deep.equal([10_000])
+    dispatch.wake()
+    await clock.pass(0)
+    expect(last()?.do).to.equal('accept')
+  })
+
   it('R4: goes no earlier than the server has asked when the network is back, only by a press', async () => {
     const busy = failing('rate-limited', { retryAfterMs: 90_000 })
     const { clock, dispatch, tries } = of({ answers: [busy, 'taken'] })
