@@ -47,6 +47,8 @@ export class DraftKeeping implements ReactiveController {
   #words: KeptWords | undefined
   #secretPlaces = new SecretPlaces()
   #isTouched = false
+  /** Has an answer of the draft itself changed? What is typed into the fields of the secret changes none. */
+  #isChanged = false
   #isOver = false
   #files = ''
   /** Grows with every beginning: what is under way for an earlier one is not carried out. */
@@ -57,6 +59,7 @@ export class DraftKeeping implements ReactiveController {
     this.#host = host
     this.#places = places
     places.store.onChange = () => {
+      this.#isChanged = true
       this.touch()
     }
     host.addController(this)
@@ -96,11 +99,11 @@ export class DraftKeeping implements ReactiveController {
   }
 
   /**
-   * Another tab has sent the request. Where something was typed here meanwhile, its words may be others: then the customer
-   * is asked what is to become of them. Answers whether that is so.
+   * Another tab has sent the request. Where answers were changed here, they may be others: then the customer is asked what
+   * is to become of them. Answers whether that is so.
    */
   outlives({ at }: FlowState): boolean {
-    if (at !== 'draft' || !this.#isTouched) return false
+    if (at !== 'draft' || !this.#isChanged) return false
     this.#tell({ is: 'changed', other: undefined })
     announce(this.#places.keepers.secrets.words.say('draft.gone'))
     return true
@@ -154,6 +157,7 @@ export class DraftKeeping implements ReactiveController {
     this.key = undefined
     this.#rev = undefined
     this.#isTouched = false
+    this.#isChanged = false
     this.#isOver = false
     this.#files = this.#names
     this.#tell(undefined)
