@@ -15,8 +15,9 @@ export default async function* nodeTally(events) {
   let skipped = 0
   for await (const { type, data } of events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue
-    if (isSuite(data)) continue
+    // Of a suite that is skipped no test is told of: it counts for them.
     if (data.skip !== undefined && data.skip !== false) skipped++
+    else if (isSuite(data)) continue
     else if (type === 'test:fail') failed++
     else if (isFile(data)) {
       failed++
