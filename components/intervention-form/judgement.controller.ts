@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Words } from '../../locales/index.js'
 import { chosenServer, guardedTexts, type Draft, type Facts } from '../../src/index.js'
 import { announce } from '../shared/announcer.js'
+import { inTime } from '../shared/in-time.js'
 import type * as judges from './judgement.js'
 import { offered, type Spoken } from './offered.js'
 import { SecretGuard } from './secret-guard.js'
@@ -103,7 +104,7 @@ export class Judgement implements ReactiveController {
   }
 
   #loadOrNot(): Promise<unknown> {
-    return Promise.race([this.#load(), new Promise(resolve => setTimeout(resolve, longestWait))])
+    return inTime(this.#load(), longestWait)
   }
 
   /** A failure is no misfortune: the form goes on without suggestions and without the guard. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { languageFor, loadLanguage, type Words } from '../../locales/index.js'
 import type { FlowState, ServicePolicy } from '../../src/index.js'
+import { inTime } from '../shared/in-time.js'
 import type * as later from './later.js'
 
 /** What is drawn and done after the first steps. */
@@ -49,7 +50,7 @@ export class LaterSteps implements ReactiveController {
   settle(state: FlowState): Promise<void> | undefined {
     if (state.at === 'draft' && state.step === 'server') return undefined
     this.begin()
-    return this.#loading && Promise.race([this.#loading, passed(longestWait)])
+    return this.#loading && inTime(this.#loading, longestWait)
   }
 
   /** Loads them once more: the customer says so. */
@@ -93,8 +94,4 @@ export class LaterSteps implements ReactiveController {
     // The ticket's is wanted only at Send: then it is waited for.
     void loadLanguage(languageFor(provider.language)).catch(() => undefined)
   }
-}
-
-function passed(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds))
 }

@@ -10,6 +10,7 @@ import {
   type Words,
 } from '../../locales/index.js'
 import { liveRegion } from './announcer.js'
+import { inTime } from './in-time.js'
 import { warn } from './warn.js'
 
 /** No drawing waits longer for a language, milliseconds: then it is done in the one that is there. */
@@ -98,7 +99,7 @@ export class Localize implements ReactiveController {
       if (this.#loading?.language === language) this.#loading = undefined
       this.#host.requestUpdate()
     })
-    return Promise.race([loaded, new Promise<void>(resolve => setTimeout(resolve, longestWait))])
+    return inTime(loaded, longestWait)
   }
 
   /** Where the language can't be loaded and no other is there, any is better than none. */

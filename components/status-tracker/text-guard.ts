@@ -3,6 +3,7 @@ import type { Words } from '../../locales/index.js'
 import { hasHalfCharacter, longestText, maskedBy, maskSecret, type SecretSpan } from '../../src/index.js'
 import type * as judges from '../intervention-form/judgement.js'
 import { announce } from '../shared/announcer.js'
+import { inTime } from '../shared/in-time.js'
 import type { Place } from '../shared/secret-places.js'
 import type { FocusLead } from './focus-lead.js'
 
@@ -143,10 +144,7 @@ export class TextGuard {
 /** What reads the words, loaded when there are some: that it can't be loaded stops nobody. */
 export async function judgesOfWords(): Promise<typeof judges | undefined> {
   try {
-    return await Promise.race([
-      import('../intervention-form/judgement.js'),
-      new Promise<undefined>(resolve => setTimeout(resolve, longestWait)),
-    ])
+    return await inTime(import('../intervention-form/judgement.js'), longestWait)
   } catch {
     return undefined
   }

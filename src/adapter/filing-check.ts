@@ -3,6 +3,7 @@ import { parse } from '../parse.js'
 import type { FieldKey } from '../request/field.js'
 import type { Filing } from '../request/filing.js'
 import { filingWithoutFiles } from '../request/schema.js'
+import { sameIds } from '../same-ids.js'
 import { AdapterFault } from './fault.js'
 import { fieldsOf } from './issue-fields.js'
 
@@ -41,8 +42,4 @@ export async function checkAuthorization(filing: Filing, key: string, account: s
     sameIds(record.extras, filing.extras) &&
     (await verifyAuthorization(filing.authorization))
   if (!belongs) throw new AdapterFault('invalid', { fields: ['authorization'] })
-}
-
-function sameIds(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((id, index) => id === other[index])
 }

@@ -1,5 +1,6 @@
 import type { Context, Message } from '../adapter/adapter.js'
 import type { ServicePolicy } from '../policy/policy.js'
+import { sameIds } from '../same-ids.js'
 import { filingIssues, isTimely, type AccessToCheck, type FilingToCheck } from './filing-issues.js'
 import type { FieldKey } from './field.js'
 
@@ -48,16 +49,12 @@ export async function messageIssues(
     now,
   )
   const isOther =
-    fresh && !(isSame(fresh.record.tasks, asked.tasks) && isSame(fresh.record.extras, asked.extras))
+    fresh && !(sameIds(fresh.record.tasks, asked.tasks) && sameIds(fresh.record.extras, asked.extras))
   const found = issues.filter(
     field =>
       (sealed !== undefined && field === 'access') || (fresh !== undefined && ofConsent.includes(field)),
   )
   return [...new Set([...found, ...(late || isOther ? (['authorization'] as const) : [])])]
-}
-
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((id, index) => id === other[index])
 }
 
 function accessWith(

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize'
 import type { Authorization, AuthorizationRecord } from '../authorization/authorization.js'
 import type { ServicePolicy, TimeWindow } from '../policy/policy.js'
 import type { FieldKey } from '../request/field.js'
+import { sameIds } from '../same-ids.js'
 
 /** From the shortest. Nobody knows when *until done* ends: a fixed window is a narrowing of it, never the other way. */
 const windows: readonly TimeWindow[] = ['24h', '7d', 'until-done']
@@ -107,8 +108,4 @@ function isSameWork(to: AuthorizationRecord, from: AuthorizationRecord): boolean
     sameIds(to.tasks, from.tasks) &&
     sameIds(to.extras, from.extras)
   )
-}
-
-function sameIds(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((id, index) => id === other[index])
 }
