@@ -53,6 +53,7 @@ export class TicketController implements ReactiveController {
   #isConnected = false
   #told: Ticket | undefined
   #lastFault: FaultCode | undefined
+  #toldFault: FaultCode | undefined
   /** The standing by the entries alone, as far as they are counted: a new entry is added to it. */
   #counted:
     | { readonly entries: readonly Entry[]; readonly policy: ServicePolicy; readonly standing: Standing }
@@ -106,12 +107,13 @@ export class TicketController implements ReactiveController {
     this.#feed = undefined
     this.#of = undefined
     this.#told = undefined
-    this.#lastFault = undefined
+    this.#lastFault = this.#toldFault = undefined
     this.#counted = undefined
   }
 
-  /** Asks for what is new, now. */
+  /** Asks for what is new, now; a fault is told though it is the same as before. */
   async refresh(): Promise<void> {
+    this.#toldFault = undefined
     await this.#feed?.refresh()
   }
 
@@ -165,10 +167,10 @@ export class TicketController implements ReactiveController {
   #onChange(): void {
     const { fault, ticket } = this
     this.#host.requestUpdate()
-    if (fault) this.#surroundings.onFault(fault)
-    else this.#surroundings.onHeard()
+    if (!fault) this.#surroundings.onHeard()
+    else if (fault !== this.#toldFault) this.#surroundings.onFault(fault)
     if (fault !== this.#lastFault) this.#surroundings.onConnection(fault)
-    this.#lastFault = fault
+    this.#lastFault = this.#toldFault = fault
     if (!ticket) return
     const before = this.#told
     this.#told = ticket

@@ -2,6 +2,8 @@
 export function awayAndBack(): void {
   let isHidden = true
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden })
+  const visibilityState = () => (isHidden ? 'hidden' : 'visible')
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: visibilityState })
   try {
     dispatchEvent(new FocusEvent('blur'))
     document.dispatchEvent(new Event('visibilitychange'))
@@ -10,6 +12,7 @@ export function awayAndBack(): void {
     dispatchEvent(new FocusEvent('focus'))
   } finally {
     Reflect.deleteProperty(document, 'hidden')
+    Reflect.deleteProperty(document, 'visibilityState')
   }
 }
 

@@ -3,6 +3,7 @@ import { raised, working } from '../../../demo/stories/happenings.js'
 import { until } from '../../../demo/stories/story.js'
 import { toldTicket, type Told } from '../../../demo/stories/ticket.js'
 import { AdapterFault, type InterventionAdapter } from '../../../src/index.js'
+import { awayAndBack } from '../../support/away.js'
 import { expectAccessible } from '../../support/axe.js'
 import { allByRole } from '../../support/by-role.js'
 import { listening, quiet } from '../../support/spoken.js'
@@ -65,6 +66,28 @@ describe('what fails on a request', () => {
     await until('it is tried again', () => tries === 3)
     await quiet()
     expect(heard.map(words => words.slice(0, 16))).to.deep.equal(['We don’t know ye'])
+  })
+
+  it('R7: asks to sign in once, and once more by a press, however often somebody comes back', async () => {
+    const system = toldTicket(told)
+    const { get } = system
+    let isOpen = true
+    const guarded: InterventionAdapter = {
+      ...system,
+      get: (...args) => (isOpen ? get(...args) : Promise.reject(new AdapterFault('unauthenticated'))),
+    }
+    const tracker = await TrackerDriver.on(guarded)
+    let wanted = 0
+    tracker.element.addEventListener('os-auth-required', () => (wanted += 1))
+    isOpen = false
+    for (let times = 0; times < 3; times += 1) {
+      awayAndBack()
+      await quiet()
+    }
+    await tracker.reads('Sign in')
+    expect(wanted).to.equal(1)
+    await tracker.press('button', 'Try now')
+    await until('it is asked for once more', () => wanted === 2)
   })
 
   it('is told when the connection is lost, and when it is back, once each', async () => {
