@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { rateLimit } from '../../demo/server/rate.js'
-import { newKey, signIn } from '../server/customer.js'
+import { filingFor, newKey, signIn } from '../server/customer.js'
 import type { SignedIn } from '../server/customer.js'
 import { dataFolder, startDemo } from '../server/demo-process.js'
 import type { Demo } from '../server/demo-process.js'
@@ -134,6 +134,8 @@ describe('the reference backend, abused,', () => {
     )
     // Meanwhile everybody else is served.
     await new Promise(resolve => setTimeout(resolve, 5_000))
+    const key = newKey()
+    await anna.adapter.submit(await filingFor('anna', key), { key })
     const from = performance.now()
     assert.ok((await anna.adapter.list({})).items.length > 0)
     const served = performance.now() - from
