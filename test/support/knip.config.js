@@ -15,6 +15,8 @@ export default {
     'test/support/suggest/{train,report}.ts',
     // Started by its name, to be killed.
     'test/faults/one-write.ts',
+    // A thousand presses, in the long run alone.
+    'test/faults/pressed.browser.ts',
   ],
   project: [
     '{src,components,locales,demo}/**/*.ts',

@@ -1,4 +1,3 @@
-import { sendMouse } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { fill, filling } from '../../../demo/stories/fill.js'
 import meta, * as stories from '../../../demo/stories/intervention-form.stories.js'
@@ -7,7 +6,7 @@ import { AdapterFault } from '../../../src/index.js'
 import { memoryAdapter, type MemoryAdapter, type MemoryOptions } from '../../../src/testing.js'
 import { expectAccessible } from '../../support/axe.js'
 import { FormDriver } from '../../support/form-driver.js'
-import { press } from '../../support/keys.js'
+import { presses } from '../../support/presses.js'
 import { mount } from '../../support/mount.js'
 import { listening, quiet } from '../../support/spoken.js'
 
@@ -324,28 +323,6 @@ describe('another request', () => {
 })
 
 describe('one press or many', () => {
-  const presses: Readonly<Record<string, (form: FormDriver) => Promise<void> | void>> = {
-    'ten clicks in one task'(form) {
-      const button = form.control<HTMLButtonElement>('button.primary')!
-      for (let press = 0; press < 10; press += 1) button.click()
-    },
-    'ten scripted submits in one task'(form) {
-      const element = form.control<HTMLFormElement>('form')!
-      for (let press = 0; press < 10; press += 1) element.requestSubmit()
-    },
-    async 'Enter and a click'(form) {
-      form.control('button.primary')!.focus()
-      await press('Enter')
-      form.control('button.primary')?.click()
-    },
-    async 'a double click'(form) {
-      const { x, y, width, height } = form.control('button.primary')!.getBoundingClientRect()
-      const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)]
-      await sendMouse({ type: 'click', position })
-      await sendMouse({ type: 'click', position })
-    },
-  }
-
   for (const [what, pressing] of Object.entries(presses))
     it(`R1: make one call and one ticket, told once, and the button stays: ${what}`, async () => {
       const { form, adapter } = await checked()
