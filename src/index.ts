@@ -206,7 +206,7 @@ export { type LoginAnswers, type Moment, type ShownStatement } from './request/r
 export { sealLogin, type LoginSecret, type SealFor } from './request/seal-login.js'
 export { sealStands, type SealedFor } from './request/seal-stands.js'
 export { faultReason } from './request/reach.js'
-export { lookUp, send, type Handing } from './request/send.js'
+export { askSigner, lookUp, send, type Handing } from './request/send.js'
 export {
   asksOperatingSystem,
   asksServerType,

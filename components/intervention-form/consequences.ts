@@ -26,7 +26,8 @@ export function restsUntil(action: FlowAction, now: number): number | undefined 
 }
 
 /** The ids of what takes the focus by itself. */
-export type FocusTarget = 'step-heading' | 'error-summary' | 'outcome' | 'quote-approved' | 'quote-headline'
+export type FocusTarget =
+  'step-heading' | 'error-summary' | 'outcome' | 'draft-note' | 'quote-approved' | 'quote-headline'
 
 /** What takes the focus after a change: what is wrong, then how it stands, then the new step. */
 export function focusAfter(before: FlowState, now: FlowState): FocusTarget | undefined {

@@ -1,11 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import {
-  newRequestKey,
-  type DraftShelf,
-  type FlowState,
-  type KeptDraft,
-  type PendingRequest,
-} from '../../src/index.js'
+import type { Words } from '../../locales/index.js'
+import { newRequestKey, type DraftShelf, type KeptDraft, type PendingRequest } from '../../src/index.js'
 import { announce } from '../shared/announcer.js'
 import type { DraftStore, Keepers } from './draft-store.js'
 import type { Found, Keeping, KeptSettings } from './keeping.js'
@@ -19,10 +14,15 @@ export interface BackDraft extends Omit<KeptDraft, 'rev'> {
 }
 
 /** What the customer is to know of the draft. */
-export type DraftNote =
-  | { readonly is: 'restored'; readonly kept: BackDraft }
-  /** Another tab has kept another one, or, where there is none, has discarded or sent it: the customer chooses. */
-  | { readonly is: 'changed'; readonly other: KeptDraft | undefined }
+export type DraftNote = { readonly is: 'restored'; readonly kept: BackDraft } | ChangedDraft
+
+/** Another tab has kept another one, or, where there is none, has discarded or sent it: the customer chooses. */
+export interface ChangedDraft {
+  readonly is: 'changed'
+  readonly other: KeptDraft | undefined
+  /** The ticket that the other one has become, where that is known. */
+  readonly number?: string
+}
 
 /** What the draft is taken from, and goes back to. */
 export interface DraftPlaces {
@@ -31,12 +31,12 @@ export interface DraftPlaces {
   readonly keeping: Keeping
   /** Begins anew, with an empty form. */
   readonly restart: () => void
+  /** Shows what the customer is asked. */
+  readonly focusNote: () => void
 }
 
 /** Keeps the draft on the device while the customer writes, without any secret, and puts it back after a reload. */
 export class DraftKeeping implements ReactiveController {
-  /** The request's idempotency key, once it has one: the draft is kept under it. */
-  key: string | undefined
   note: DraftNote | undefined
 
   readonly #host: ReactiveControllerHost & Node & KeptSettings
@@ -47,8 +47,9 @@ export class DraftKeeping implements ReactiveController {
   #words: KeptWords | undefined
   #secretPlaces = new SecretPlaces()
   #isTouched = false
-  /** Has an answer of the draft itself changed? What is typed into the fields of the secret changes none. */
-  #isChanged = false
+  /** Has an answer of the draft itself changed, or a file? What is typed into the fields of the secret changes none. */
+  isChanged = false
+  #isPuttingBack = false
   #isOver = false
   #files = ''
   /** Grows with every beginning: what is under way for an earlier one is not carried out. */
@@ -59,17 +60,27 @@ export class DraftKeeping implements ReactiveController {
     this.#host = host
     this.#places = places
     places.store.onChange = () => {
-      this.#isChanged = true
+      this.isChanged = true
       this.touch()
     }
     host.addController(this)
     this.#pace = new SavePace(host, { look: () => this.touch(), save: () => this.#saveNow() })
   }
 
+  /** The request's idempotency key, once it has one: the draft is kept under it. */
+  get key(): string | undefined {
+    return this.#places.store.key
+  }
+
+  set key(key: string | undefined) {
+    this.#places.store.key = key
+  }
+
   hostUpdated(): void {
     const files = this.#names
     if (files === this.#files) return
     this.#files = files
+    if (!this.#isPuttingBack) this.isChanged = true
     this.touch()
   }
 
@@ -93,19 +104,20 @@ export class DraftKeeping implements ReactiveController {
       // The files of a request on its way are kept with it: they need not be chosen again.
       const files = pending?.attempt.filing.files ?? []
       this.#put({ ...draft, files: draft.files.filter(name => files.every(file => file.name !== name)) })
-      void this.#places.keepers.attachments.putBack(files)
+      void this.#putBack(files)
       announce(this.#places.keepers.secrets.words.say('draft.restored'))
     }
   }
 
-  /**
-   * Another tab has sent the request. Where answers were changed here, they may be others: then the customer is asked what
-   * is to become of them. Answers whether that is so.
-   */
-  outlives({ at }: FlowState): boolean {
-    if (at !== 'draft' || !this.#isChanged) return false
-    this.#tell({ is: 'changed', other: undefined })
-    announce(this.#places.keepers.secrets.words.say('draft.gone'))
+  /** Another tab has sent the request, with other words perhaps: the customer is asked what is to become of these. */
+  outlive(number: string | undefined): void {
+    this.#ask({ is: 'changed', other: undefined, ...(number !== undefined && { number }) })
+  }
+
+  /** Is there a question that is to be answered before anything is sent? It is asked once more. */
+  insist(): boolean {
+    if (this.note?.is !== 'changed') return false
+    this.#places.focusNote()
     return true
   }
 
@@ -114,11 +126,7 @@ export class DraftKeeping implements ReactiveController {
     if (this.note?.is !== 'changed') return
     const { other } = this.note
     // A draft that was discarded or sent doesn't come back: this is another one.
-    if (other?.id !== this.key) {
-      this.key = newRequestKey()
-      // The seal names the former one: the engineers could open nothing of it.
-      this.#places.store.sealed = undefined
-    }
+    if (other?.id !== this.key) this.key = newRequestKey()
     this.#rev = other?.rev
     this.#tell(undefined)
     this.touch()
@@ -152,12 +160,13 @@ export class DraftKeeping implements ReactiveController {
   /** Another beginning, with a key of its own. */
   reset(): void {
     this.#life += 1
+    this.#isPuttingBack = false
     this.#rest()
     this.#secretPlaces = new SecretPlaces()
     this.key = undefined
     this.#rev = undefined
     this.#isTouched = false
-    this.#isChanged = false
+    this.isChanged = false
     this.#isOver = false
     this.#files = this.#names
     this.#tell(undefined)
@@ -174,6 +183,7 @@ export class DraftKeeping implements ReactiveController {
 
   #put(kept: BackDraft): void {
     this.#life += 1
+    this.#isPuttingBack = false
     this.#rest()
     this.#secretPlaces = new SecretPlaces()
     this.key = kept.id
@@ -184,12 +194,26 @@ export class DraftKeeping implements ReactiveController {
   }
 
   async #refill({ attempt: { key, filing }, at }: PendingRequest): Promise<void> {
-    const { store, keepers } = this.#places
+    const { store } = this.#places
     const life = this.#life
     const { filedDraft } = await import('../../src/request/kept.js')
     if (life !== this.#life || !store.facts) return
     this.#put({ id: key, at, rev: undefined, draft: filedDraft(filing, store.facts), files: [] })
-    void keepers.attachments.putBack(filing.files ?? [])
+    void this.#putBack(filing.files ?? [])
+  }
+
+  #ask(note: ChangedDraft): void {
+    this.#tell(note)
+    announce(changedTitle(note, this.#places.keepers.secrets.words))
+  }
+
+  /** What comes back by itself is no change. */
+  async #putBack(files: readonly File[]): Promise<void> {
+    const life = this.#life
+    this.#isPuttingBack = true
+    await this.#places.keepers.attachments.putBack(files)
+    await this.#host.updateComplete
+    if (life === this.#life) this.#isPuttingBack = false
   }
 
   #tell(note: DraftNote | undefined): void {
@@ -227,8 +251,7 @@ export class DraftKeeping implements ReactiveController {
     if (saved.is !== 'changed') return
     const other = await shelf.read()
     if (life !== this.#life || !this.#host.isConnected) return
-    this.#tell({ is: 'changed', other })
-    announce(this.#places.keepers.secrets.words.say(other ? 'draft.changed' : 'draft.gone'))
+    this.#ask({ is: 'changed', other })
   }
 
   /** Another's draft stays: only this one is removed, and what is still to be saved of it doesn't come back. */
@@ -242,4 +265,10 @@ export class DraftKeeping implements ReactiveController {
       if (!kept || kept.id === key) await to?.discard({ id: key })
     })
   }
+}
+
+/** What has become of the draft in another tab. */
+export function changedTitle({ other, number }: ChangedDraft, words: Words): string {
+  if (number !== undefined) return words.say('elsewhere.sent', { number })
+  return words.say(other ? 'draft.changed' : 'draft.gone')
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { guardedTexts, secretMark, type KeptDraft } from '../../src/index.js'
+import { guardedTexts, secretMark } from '../../src/index.js'
 import { notice } from '../shared/notice.js'
-import type { BackDraft } from './draft-keeping.js'
+import { changedTitle, type BackDraft, type ChangedDraft } from './draft-keeping.js'
 import type { FormView } from './form-view.js'
 
 /** That the draft is back, or that another tab has another one, and what can be done about it. */
@@ -11,7 +11,7 @@ export function draftNotice(view: FormView): TemplateResult | typeof nothing {
     case 'restored':
       return restored(view, note.kept)
     case 'changed':
-      return changed(view, note.other)
+      return changed(view, note)
     case undefined:
       return nothing
   }
@@ -37,11 +37,12 @@ function restored({ words, drafts }: FormView, { at, draft, files }: BackDraft):
   )
 }
 
-function changed({ words, drafts }: FormView, other: KeptDraft | undefined): TemplateResult {
+function changed({ words, drafts }: FormView, note: ChangedDraft): TemplateResult {
+  const { other } = note
   const time = other && words.clock(other.at, Date.now())
-  return notice(
+  const asked = notice(
     'warning',
-    words.say(other ? 'draft.changed' : 'draft.gone'),
+    changedTitle(note, words),
     time === undefined ? words.say('draft.goneText') : words.say('draft.changedText', { time }),
     html`<div class="row">
       <button
@@ -62,4 +63,5 @@ function changed({ words, drafts }: FormView, other: KeptDraft | undefined): Tem
       </button>
     </div>`,
   )
+  return html`<div id="draft-note" tabindex="-1">${asked}</div>`
 }

@@ -43,6 +43,8 @@ export interface Keepers {
 
 /** What was typed and chosen, and what it is checked against; of the secret only how it stands. */
 export class DraftStore {
+  /** The request's idempotency key, once it has one. */
+  key: string | undefined
   /** Login details that are sealed already, and asked for no more. */
   sealed: SealedFor | undefined
   /** Called when something was typed or chosen. */
@@ -251,11 +253,13 @@ export class DraftStore {
   }
 
   #sealStands(draft: Draft): boolean {
-    if (!this.sealed || !this.#known) return false
+    if (!this.sealed || !this.#known || this.key === undefined) return false
     const { context, policy } = this.#known
     const server = chosenServer(draft, context, policy)
     const now = Date.now() + this.#clockAhead
     const pinned = this.#surroundings()?.pinned
-    return server.ok && sealStands(this.sealed, server.value.reference.value, context.recipients, pinned, now)
+    if (!server.ok) return false
+    const of = { key: this.key, account: context.account.id, server: server.value.reference.value }
+    return sealStands(this.sealed, of, context.recipients, pinned, now)
   }
 }

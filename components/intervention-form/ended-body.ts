@@ -4,6 +4,7 @@ import { notice } from '../shared/notice.js'
 import { elsewhereBody } from './elsewhere.js'
 import type { FormView } from './form-view.js'
 import type { Accepted, SentController } from './sent.controller.js'
+import { sentOtherwise } from './sent-otherwise.js'
 import { onItsWay } from './waiting.js'
 
 /** The form at its end: the provider took the request, or had it already from another place. */
@@ -20,10 +21,11 @@ export function endedBody(
 }
 
 /** The number waits for no code: the device forgets the request once the customer is told, and nobody tells it again. */
-function sentInShort(view: FormView, { filed }: Accepted): TemplateResult {
+function sentInShort(view: FormView, { filed, differs }: Accepted): TemplateResult {
   const { number } = filed.intervention
   return html`<div class="step">
     <h2 id="step-heading" tabindex="-1">${view.words.say('step.sent')}</h2>
-    ${notice('success', view.words.say('outcome.sent', { number }))} ${onItsWay(view)}
+    ${notice('success', view.words.say('outcome.sent', { number }))}
+    ${sentOtherwise(view.words, filed.unstored, differs)} ${onItsWay(view)}
   </div>`
 }

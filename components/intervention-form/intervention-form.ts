@@ -120,14 +120,15 @@ export class OsInterventionForm extends LitElement {
       finder: () => this.#judgement.finder(),
     }),
   }
-  readonly #request = new RequestController(
-    this,
-    this.#keepers,
-    () => this.#surroundings(),
-    (before, now) => {
+  readonly #request = new RequestController(this, this.#keepers, () => this.#surroundings(), {
+    changed: (before, now) => {
       this.#onChange(before, now)
     },
-  )
+    focus: target => {
+      this.#focusNext = target
+      this.requestUpdate()
+    },
+  })
   readonly #price: RequestPrice = new RequestPrice({
     words: () => this.#localize.words,
     adapter: () => this.#adapter(),
@@ -140,9 +141,7 @@ export class OsInterventionForm extends LitElement {
       /** @internal */
       this.dispatchEvent(new QuoteApprovedEvent(offer.kind === 'binding' ? offer.id : undefined, digest))
     },
-    onFault: code => {
-      this.#onFault(code)
-    },
+    onFault: code => this.#onFault(code),
   })
   readonly #sent = new SentController(this)
   readonly #context = new Customer(this, {

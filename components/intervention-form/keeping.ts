@@ -33,7 +33,7 @@ interface Kept {
 const longestLock = 30_000
 
 /** A request that was sent from another tab. */
-export type OnSent = (key: string, number: string) => void
+export type OnSent = (sent: SentElsewhere) => void
 
 /**
  * What this device keeps of drafts and of requests on their way, so that a page that goes takes none with it. Where it keeps nothing,
@@ -108,13 +108,13 @@ export class Keeping {
       const out = already ? undefined : await outbox.out(key)
       // Whose it was has logged out meanwhile: nothing of theirs comes back to the device.
       if (kept !== this.#kept) return
-      if (already) tell({ do: 'discover', number: already.number })
+      if (already) tell({ do: 'discover', ...already })
       else if (out && !isSafe) tell({ do: 'lose' })
       else {
-        // What may have arrived stays as it is: what takes its place would be told not to have been sent.
-        const isNoted = out !== undefined || (await outbox.keep(attempt, 'sending'))
+        // The tab that hangs may wake: what it is refused then says nothing of what is sent here in its name.
+        if (out) await outbox.lose(out)
         // Where that can't be noted, at least nothing says after a reload that it wasn't sent.
-        if (!isNoted) await outbox.forgetUnsent(key)
+        else if (!(await outbox.keep(attempt, 'sending'))) await outbox.forgetUnsent(key)
         await work(out)
       }
     }
@@ -130,13 +130,21 @@ export class Keeping {
     })
   }
 
-  /** Keeps in step with what comes of a request, one after the other. `isTold`: the customer has seen it. */
-  async note(attempt: Attempt, action: FlowAction, isTold = true): Promise<void> {
+  /** What was found is tried from here: the tab that sent it may be there still. */
+  async lose(attempt: Attempt): Promise<void> {
+    await (await this.#kept).outbox?.lose(attempt)
+  }
+
+  /**
+   * Keeps in step with what comes of a request, one after the other. `isTold`: the customer has seen it. Comes to what is
+   * to be told: where another tab has tried the same, "not sent" here isn't all.
+   */
+  async note(attempt: Attempt, action: FlowAction, isTold = true): Promise<FlowAction> {
     const kept = this.#kept
     const noting = this.#noting.then(async () => this.#note(attempt, action, isTold, (await kept).outbox))
     // What fails holds up nothing that comes after.
     this.#noting = noting.catch(() => undefined)
-    await noting
+    return noting
   }
 
   async #note(
@@ -144,15 +152,16 @@ export class Keeping {
     action: FlowAction,
     isTold: boolean,
     outbox: Outbox | undefined,
-  ): Promise<void> {
-    if (!outbox) return
+  ): Promise<FlowAction> {
+    if (!outbox) return action
     if (action.do === 'accept') {
       const { number, id } = action.filed.intervention
-      await outbox.sent(attempt.key, { number, id }, isTold)
-      outbox.tellOthers(attempt.key, { number, id })
-    } else if (action.do === 'reject' || (action.do === 'fail' && action.reason.kind === 'cancelled'))
-      await outbox.forget(attempt.key)
-    else if (action.do === 'fail') await outbox.keep(attempt, 'not-sent')
+      const ticket = { number, id, signed: attempt.filing.authorization.digest }
+      await outbox.sent(attempt.key, ticket, isTold)
+      outbox.tellOthers(attempt.key, ticket)
+    } else if (action.do === 'reject') await outbox.forget(attempt.key)
+    else if (action.do === 'fail') return notSent(attempt, action, outbox)
+    return action
   }
 
   /** All that was noted is kept. */
@@ -192,9 +201,25 @@ export class Keeping {
 
   #listening(outbox: Outbox, scope: KeptScope): Outbox {
     if (this.#of === scope)
-      this.#stop = outbox.listen(({ key, number }) => {
-        this.#onSent(key, number)
+      this.#stop = outbox.listen(sent => {
+        this.#onSent(sent)
       })
     return outbox
   }
+}
+
+/** Who has looked through the tickets knows best; otherwise what another tab has made of it meanwhile counts. */
+async function notSent(
+  attempt: Attempt,
+  action: Extract<FlowAction, { do: 'fail' }>,
+  outbox: Outbox,
+): Promise<FlowAction> {
+  const { kind } = action.reason
+  if (kind === 'missed') {
+    await outbox.keep(attempt, 'not-sent')
+    return action
+  }
+  const better = await outbox.fail(attempt, kind === 'cancelled')
+  if (better === 'lost') return { do: 'lose' }
+  return better ? { do: 'discover', ...better } : action
 }

@@ -16,6 +16,9 @@ interface Needs {
 /** Nobody's press waits longer for a step, milliseconds: then it is shown that it is on its way. */
 const longestWait = 5_000
 
+/** Nobody waits longer for code: then it counts as not to be had, milliseconds. */
+const longestLoad = 30_000
+
 /** The steps after the first two, and what seals and sends: loaded while those are filled in. */
 export class LaterSteps implements ReactiveController {
   /** `undefined` while they aren't loaded. */
@@ -63,11 +66,10 @@ export class LaterSteps implements ReactiveController {
   /**
    * All that a request is made with, the language of the provider's engineers too.
    *
-   * @throws TypeError where it can't be loaded.
+   * @throws TypeError where it can't be loaded, or not in time.
    */
   async prepare({ provider }: ServicePolicy): Promise<LaterParts> {
-    const [parts] = await Promise.all([import('./later.js'), loadLanguage(languageFor(provider.language))])
-    return parts
+    return loaded(Promise.all([import('./later.js'), loadLanguage(languageFor(provider.language))]))
   }
 
   readonly #onOnline = (): void => {
@@ -76,8 +78,7 @@ export class LaterSteps implements ReactiveController {
 
   async #load(): Promise<void> {
     try {
-      const [parts] = await Promise.all([import('./later.js'), this.#statementsLanguage()])
-      this.parts = parts
+      this.parts = await loaded(Promise.all([import('./later.js'), this.#statementsLanguage()]))
     } catch {
       this.hasFailed = true
     }
@@ -94,4 +95,10 @@ export class LaterSteps implements ReactiveController {
     // The ticket's is wanted only at Send: then it is waited for.
     void loadLanguage(languageFor(provider.language)).catch(() => undefined)
   }
+}
+
+async function loaded(asked: Promise<[LaterParts, unknown]>): Promise<LaterParts> {
+  const [parts] = (await inTime(asked, longestLoad)) ?? []
+  if (!parts) throw new TypeError('the code of the later steps does not come')
+  return parts
 }

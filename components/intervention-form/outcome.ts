@@ -85,16 +85,17 @@ function underway(state: Sent, { words, sending, retryAt }: FormView): TemplateR
 /** Nobody can tell: it is looked into, by the system or by the customer. */
 function unknown(state: Unknown, view: FormView, actions: OutcomeActions): TemplateResult {
   const { words, sending } = view
-  const { checking, attempt } = state
+  const { checking, attempt, code } = state
+  const canLook = sending.canLook && code !== 'unsupported'
   const why = whyUnknown(state, view)
   return notice(
     'warning',
     words.say('outcome.unknown.title'),
     html`<p>${words.say('outcome.unknown.text')}</p>
       ${why ? html`<p>${why}</p>` : nothing}
-      ${sending.canLook ? nothing : html`<p>${words.say('outcome.unknown.look')}</p>`}
+      ${canLook ? nothing : html`<p>${words.say('outcome.unknown.look')}</p>`}
       <p class="hint">${words.say('outcome.unknown.reference')} <code class="wrap">${attempt.key}</code></p>`,
-    sending.canLook
+    canLook
       ? button(
           words.say(checking ? 'outcome.unknown.checking' : 'outcome.unknown.check'),
           actions.look,
@@ -114,7 +115,7 @@ function unknown(state: Unknown, view: FormView, actions: OutcomeActions): Templ
 /** Why the last look told nothing, and until when the system is let alone. */
 function whyUnknown({ checking, code }: Unknown, { words, retryAt }: FormView): string | undefined {
   if (retryAt) return words.say(checking ? 'tracker.wait.goesOn' : 'tracker.wait.until', { time: retryAt })
-  return code && words.say(`fault.${code}`)
+  return code && code !== 'unsupported' ? words.say(`fault.${code}`) : undefined
 }
 
 function button(label: string, onClick: () => void, busy = false): TemplateResult {

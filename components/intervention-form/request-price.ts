@@ -23,7 +23,7 @@ import type { RequestController } from './request.controller.js'
 export interface Priced {
   readonly words: () => Words
   readonly adapter: () => InterventionAdapter | undefined
-  readonly request: () => Pick<RequestController, 'draft' | 'facts' | 'state' | 'beginning' | 'clockAhead'>
+  readonly request: () => Pick<RequestController, 'draft' | 'facts' | 'state' | 'store'>
   readonly onChange: () => void
   readonly onApproved: (approval: Approval) => void
   readonly onFault: (code: FaultCode) => void
@@ -45,7 +45,7 @@ export class RequestPrice {
     this.#quote = new QuoteController({
       words: priced.words,
       adapter: priced.adapter,
-      clockAhead: () => priced.request().clockAhead,
+      clockAhead: () => priced.request().store.clockAhead,
       lapses: () => ['draft', 'sealing'].includes(priced.request().state.at),
       onChange: () => {
         this.#notice()
@@ -88,7 +88,8 @@ export class RequestPrice {
 
   /** Prices what the draft has chosen, unless that is done or under way. */
   ask(): void {
-    const { draft, facts, state, beginning } = this.#priced.request()
+    const { draft, facts, state, store } = this.#priced.request()
+    const { beginning } = store
     if (beginning !== this.#beginning) {
       this.#beginning = beginning
       this.isLapsed = false
@@ -175,7 +176,7 @@ export class RequestPrice {
   }
 
   #now(): number {
-    return Date.now() + this.#priced.request().clockAhead
+    return Date.now() + this.#priced.request().store.clockAhead
   }
 }
 

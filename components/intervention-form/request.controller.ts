@@ -14,7 +14,7 @@ import {
   type StepId,
 } from '../../src/index.js'
 import type { RequestSurroundings } from './composition.js'
-import { restsUntil } from './consequences.js'
+import { restsUntil, type FocusTarget } from './consequences.js'
 import { DraftKeeping } from './draft-keeping.js'
 import { DraftStore, type Keepers } from './draft-store.js'
 import { Keeping, type KeptSettings } from './keeping.js'
@@ -25,6 +25,12 @@ import { resumeOnReturn } from './resume.js'
 import { nowOrNot, Sending } from './sending.controller.js'
 import { TakeAlong } from './take-along.js'
 
+/** Who shows how it stands. */
+export interface Shown {
+  readonly changed: (before: FlowState, now: FlowState) => void
+  readonly focus: (target: FocusTarget) => void
+}
+
 /** Takes a request from an empty draft to the ticket: holds the state, runs the one write, and shows nothing itself. */
 export class RequestController {
   state: FlowState = { at: 'draft', step: 'server', issues: [] }
@@ -34,16 +40,17 @@ export class RequestController {
   readonly sending: Sending
   /** What this device keeps of the draft, and the request's key. */
   readonly drafts: DraftKeeping
+  /** What was typed and chosen. */
+  readonly store: DraftStore
   /** What the customer takes along where the form can't hand it over. */
   readonly takeAlong: TakeAlong
 
   readonly #host: ReactiveControllerHost & Node
   readonly #keepers: Keepers
-  readonly #store: DraftStore
   readonly #keeping: Keeping
   readonly #press: KeptPress
   readonly #surroundings: () => RequestSurroundings | undefined
-  readonly #changed: (before: FlowState, now: FlowState) => void
+  readonly #shown: Shown
   /** Has the check page been reached? From then on a correction leads straight back to it. */
   #reviewed = false
 
@@ -51,55 +58,41 @@ export class RequestController {
     host: ReactiveControllerHost & Node & KeptSettings,
     keepers: Keepers,
     surroundings: () => RequestSurroundings | undefined,
-    changed: (before: FlowState, now: FlowState) => void,
+    shown: Shown,
   ) {
     this.#host = host
     this.#keepers = keepers
     this.#surroundings = surroundings
-    this.#changed = changed
-    this.#keeping = new Keeping(host, (key, number) => {
-      if (key === this.drafts.key && !this.drafts.outlives(this.state)) this.#do({ do: 'discover', number })
+    this.#shown = shown
+    this.#keeping = new Keeping(host, ({ key, number, signed }) => {
+      if (key === this.drafts.key)
+        this.#discover({ do: 'discover', number, ...(signed !== undefined && { signed }) })
     })
     this.sending = new Sending(host, this.#keeping, (attempt, action) => this.#answer(attempt, action))
-    this.#store = new DraftStore(keepers, surroundings)
-    const restart = () => this.again()
-    this.drafts = new DraftKeeping(host, { keepers, store: this.#store, keeping: this.#keeping, restart })
-    this.takeAlong = new TakeAlong(host, { store: this.#store, surroundings, draft: this.drafts })
+    this.store = new DraftStore(keepers, surroundings)
+    const ways = { restart: () => this.again(), focusNote: () => shown.focus('draft-note') }
+    this.drafts = new DraftKeeping(host, { keepers, store: this.store, keeping: this.#keeping, ...ways })
+    this.takeAlong = new TakeAlong(host, { store: this.store, surroundings, draft: this.drafts })
     this.#press = new KeptPress(host, {
-      beginning: () => this.beginning,
-      settle: () => allOf(this.#store.settle(), keepers.later.settle(this.state)),
+      beginning: () => this.store.beginning,
+      settle: () => allOf(this.store.settle(), keepers.later.settle(this.state)),
     })
     resumeOnReturn(host, this, surroundings)
   }
 
   /** The draft, once the client area has told what to begin with. */
   get draft(): Draft | undefined {
-    return this.#store.draft
+    return this.store.draft
   }
 
   /** What the draft is checked against. */
   get facts(): Facts | undefined {
-    return this.#store.facts
-  }
-
-  /** Which beginning this is: nothing that was drawn for an earlier one may stay. */
-  get beginning(): number {
-    return this.#store.beginning
-  }
-
-  /** How far the server's clock is ahead of this one, milliseconds. */
-  get clockAhead(): number {
-    return this.#store.clockAhead
-  }
-
-  /** Did a tick fall, because what it stood under has changed? */
-  get fell(): boolean {
-    return this.#store.fell
+    return this.store.facts
   }
 
   /** When the login details were sealed, where they are; epoch milliseconds. */
   get sealedAt(): number | undefined {
-    return this.facts?.secret === 'sealed' ? this.#store.sealed?.at : undefined
+    return this.facts?.secret === 'sealed' ? this.store.sealed?.at : undefined
   }
 
   /** Is a press kept until the words and the files can be read? */
@@ -109,14 +102,14 @@ export class RequestController {
 
   /** Takes in what the client area tells; another account's customer begins anew. */
   know(context: Context, policy: ServicePolicy): void {
-    if (this.#store.know(context, policy)) this.#restart()
+    if (this.store.know(context, policy)) this.#restart()
     void this.#recover({ provider: policy.provider.name, account: context.account.id })
   }
 
   /** Forgets everything, on this device too: for the page's log-out. */
   clear(): void {
     void this.#keeping.clear(this.drafts.key)
-    this.#store.clear()
+    this.store.clear()
     this.#restart()
   }
 
@@ -128,30 +121,16 @@ export class RequestController {
     const isTheirs = (): boolean => this.facts?.context.account.id === of[0].account
     const action = await recovered(found, this.drafts, isTheirs)
     if (action) this.#do(action)
-    if (action?.do === 'recover' && action.is === 'sending') await this.sending.look(action.attempt, adapter)
+    if (action?.do === 'recover' && action.is === 'sending')
+      await this.sending.recover(action.attempt, adapter)
   }
 
   /** Begins another request, for the same customer. */
   again(): void {
     const { facts } = this
-    this.#store.clear()
+    this.store.clear()
     this.#restart()
     if (facts) this.know(facts.context, facts.policy)
-  }
-
-  /** Takes what was typed or chosen, and answers whether the tick under the statement fell. */
-  update(changes: Partial<Draft>): boolean {
-    return this.#store.update(changes)
-  }
-
-  /** Ticks the statement as it stands in this language, or unticks it. */
-  agree(language: string, agreed: boolean): void {
-    this.#store.agree(language, agreed)
-  }
-
-  /** Opens the login details again: what was sealed is thrown away, and typed anew. */
-  unseal(): void {
-    this.#store.unseal()
   }
 
   /** On to the next step, or stays and tells what is to be corrected; once the words can be read. */
@@ -164,7 +143,7 @@ export class RequestController {
     if (state.at !== 'draft') return
     if (state.issues.some(({ code }) => code === 'quote-lapsed')) this.#surroundings()?.price.acknowledge()
     if (!this.facts) return
-    const issues = this.#store.issuesIn(state.step)
+    const issues = this.store.issuesIn(state.step)
     const following = steps[steps.indexOf(state.step) + 1]
     if (issues.length > 0) this.#do({ do: 'go', step: state.step, issues })
     // A server that no engineer can connect to is no mistake; but nobody goes past it unseen.
@@ -175,7 +154,7 @@ export class RequestController {
 
   /** Shows a step; on request with what is to be corrected there. */
   go(step: StepId, withIssues = false): void {
-    this.#do({ do: 'go', step, issues: withIssues ? this.#store.issuesIn(step) : [] })
+    this.#do({ do: 'go', step, issues: withIssues ? this.store.issuesIn(step) : [] })
   }
 
   /** Seals, signs and sends; from a failed try that left nothing behind, the same bytes again. */
@@ -186,7 +165,7 @@ export class RequestController {
   async #submit(): Promise<void> {
     const { state } = this
     const surroundings = this.#surroundings()
-    if (!surroundings) return
+    if (!surroundings || this.drafts.insist()) return
     if (state.at === 'not-sent' && state.attempt) {
       this.#do({ do: 'send', attempt: state.attempt })
       await this.sending.again(state.attempt, surroundings.adapter)
@@ -215,16 +194,25 @@ export class RequestController {
 
   /** An answer moves only what it is about; that an earlier try has arrived after all ends the request, too. */
   #answer(attempt: Attempt, action: FlowAction): void {
-    if ('attempt' in this.state && this.state.attempt === attempt) this.#do(action)
+    const isOwn = 'attempt' in this.state && this.state.attempt === attempt
+    if (isOwn && action.do === 'discover') this.#discover(action)
+    else if (isOwn) this.#do(action)
     else if (action.do === 'accept' && attempt.key === this.drafts.key)
       this.#do({ do: 'discover', number: action.filed.intervention.number })
+  }
+
+  /** It was sent from another place; where these may be other words, the customer is asked what is to become of them. */
+  #discover(action: Extract<FlowAction, { do: 'discover' }>): void {
+    const { at } = this.state
+    if (at !== 'draft' || !this.drafts.isChanged) this.#do(action)
+    if (this.state.at === 'draft') this.drafts.outlive(action.number)
   }
 
   async #seal(
     surroundings: RequestSurroundings,
   ): Promise<{ readonly attempt: Attempt; readonly isReached: boolean } | undefined> {
-    const { beginning } = this
-    const isCurrent = (): boolean => beginning === this.beginning
+    const { beginning } = this.store
+    const isCurrent = (): boolean => beginning === this.store.beginning
     try {
       // Keys may have changed and the session may have ended since the form was opened: better known before sealing.
       const context = await nowOrNot(surroundings.adapter.context())
@@ -233,7 +221,7 @@ export class RequestController {
       surroundings.price.ask()
       if (!isCurrent() || this.#toFirstIssue('reject')) return undefined
       this.drafts.key ??= newRequestKey()
-      const composed = await this.#store.compose(surroundings, this.drafts.key)
+      const composed = await this.store.compose(surroundings, this.drafts.key)
       if (!isCurrent() || !composed) return undefined
       if (composed.ok) return { attempt: composed.value, isReached: context !== undefined }
       this.#do({ do: 'fail', reason: { kind: 'refusal', refusal: composed.error } })
@@ -246,8 +234,8 @@ export class RequestController {
 
   /** Shows the first step that has something to correct, where there is one. */
   #toFirstIssue(how: 'go' | 'reject'): boolean {
-    const step = this.#store.firstWrong
-    if (step) this.#do({ do: how, step, issues: this.#store.issuesIn(step) })
+    const step = this.store.firstWrong
+    if (step) this.#do({ do: how, step, issues: this.store.issuesIn(step) })
     return step !== undefined
   }
 
@@ -272,9 +260,9 @@ export class RequestController {
     this.#keepers.judgement.guard.leave()
     void this.takeAlong.follow(state)
     if (state.at === 'draft' && state.step === 'check') this.#reviewed = true
-    const holders = { store: this.#store, keeping: this.#keeping, drafts: this.drafts }
+    const holders = { store: this.store, keeping: this.#keeping, drafts: this.drafts }
     letGo(before, state, { ...holders, ...this.#keepers })
     this.#host.requestUpdate()
-    this.#changed(before, state)
+    this.#shown.changed(before, state)
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import {
+  askSigner,
   Dispatch,
   faultCodeOf,
   type Attempt,
@@ -7,7 +8,7 @@ import {
   type InterventionAdapter,
 } from '../../src/index.js'
 import type { Keeping } from './keeping.js'
-import { inTime } from '../shared/in-time.js'
+import { inTime, longestLoading } from '../shared/in-time.js'
 import { Underway } from '../shared/underway.js'
 
 /** How long the client area is asked what is new before the sealing; milliseconds. */
@@ -45,10 +46,8 @@ export class Sending implements ReactiveController {
     // It was gone, and is back after all: what became of it meanwhile has been told to nobody.
     const late = this.#late
     this.#late = undefined
-    if (late) {
-      void this.#keeping.note(late.attempt, late.action)
-      this.#answer(late.attempt, late.action)
-    } else if (this.#out && this.#sentTo && this.#dispatch?.isLeft) void this.look(this.#out, this.#sentTo)
+    if (late) void this.#pass(late.attempt, late.action)
+    else if (this.#out && this.#sentTo && this.#dispatch?.isLeft) void this.look(this.#out, this.#sentTo)
   }
 
   hostDisconnected(): void {
@@ -72,7 +71,7 @@ export class Sending implements ReactiveController {
         })
       : undefined
     this.underway = underway
-    const reach = isReached ? undefined : () => to.context()
+    const reach = isReached ? undefined : () => askSigner(attempt, to)
     const dispatch = this.#to(to)
     const tell = this.#tell(attempt, to, dispatch)
     const turn = this.#turn
@@ -80,8 +79,10 @@ export class Sending implements ReactiveController {
     const work = async (out?: Attempt): Promise<void> => {
       if (turn !== this.#turn) return
       await new Promise<void>(resolve => {
+        // What goes out in another tab's name are its words.
+        const tellOf = out ? this.#tell(attempt, to, dispatch, out) : tell
         const told = (action: FlowAction): void => {
-          tell(action)
+          tellOf(action)
           if (isAnswer(action)) resolve()
         }
         if (out) told({ do: 'lose', differs: !isSame(out, attempt), goesOn: true })
@@ -106,6 +107,13 @@ export class Sending implements ReactiveController {
       const dispatch = this.#to(to)
       await dispatch.look(attempt, this.#tell(attempt, to, dispatch))
     }
+  }
+
+  /** The same for what was found: the tab that it was sent from may be there still. */
+  async recover(attempt: Attempt, adapter: InterventionAdapter): Promise<void> {
+    // Where it is sent again without danger, looking for it may send it.
+    if (!isUnsafe(adapter)) await inTime(this.#keeping.lose(attempt), longestLoading)
+    await this.look(attempt, adapter)
   }
 
   /** Tries now in place of later: by a press. */
@@ -142,7 +150,12 @@ export class Sending implements ReactiveController {
     return (this.#dispatch = new Dispatch(adapter, { isOnline: () => navigator.onLine }))
   }
 
-  #tell(attempt: Attempt, to: InterventionAdapter, dispatch: Dispatch): (action: FlowAction) => void {
+  #tell(
+    attempt: Attempt,
+    to: InterventionAdapter,
+    dispatch: Dispatch,
+    sent = attempt,
+  ): (action: FlowAction) => void {
     this.#out = attempt
     const turn = this.#turn
     return action => {
@@ -150,11 +163,18 @@ export class Sending implements ReactiveController {
       if (isAnswer(action)) this.#out = undefined
       // It is there: nothing else of it goes out.
       if (action.do === 'accept') this.#dispatch?.leave()
-      const isTold = this.#host.isConnected
-      void this.#keeping.note(attempt, action, isTold)
-      if (isTold) this.#answer(attempt, action)
-      else if (isAnswer(action)) this.#late = { attempt, action }
+      void this.#pass(attempt, action, sent)
     }
+  }
+
+  /** Notes what has come of it, and tells that, or what is known better: another tab may have tried the same. */
+  async #pass(attempt: Attempt, action: FlowAction, sent = attempt): Promise<void> {
+    const turn = this.#turn
+    const noted = this.#keeping.note(sent, action, this.#host.isConnected)
+    const told = action.do === 'fail' ? ((await inTime(noted, longestLoading)) ?? action) : action
+    if (turn !== this.#turn) return
+    if (this.#host.isConnected) this.#answer(attempt, told)
+    else if (isAnswer(told)) this.#late = { attempt, action: told }
   }
 }
 

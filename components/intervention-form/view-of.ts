@@ -24,7 +24,7 @@ export function viewOf(
   const { draft, facts, state } = request
   if (!draft || !facts) return undefined
   const choose = (changes: Changes): void => {
-    request.update(typeof changes === 'function' ? changes(request.draft ?? draft) : changes)
+    request.store.update(typeof changes === 'function' ? changes(request.draft ?? draft) : changes)
     redraw()
   }
   return {
@@ -32,8 +32,8 @@ export function viewOf(
     draft,
     facts,
     issues: state.at === 'draft' ? stillWrong(state.issues, state.step, draft, facts) : [],
-    fell: request.fell,
-    beginning: request.beginning,
+    fell: request.store.fell,
+    beginning: request.store.beginning,
     sealedAt: request.sealedAt,
     ...keepers,
     price,
@@ -51,15 +51,15 @@ export function viewOf(
     },
     choose,
     type: changes => {
-      if (request.update(changes)) redraw()
+      if (request.store.update(changes)) redraw()
       keepers.judgement.heed()
     },
     agree: agreed => {
-      request.agree(words.language, agreed)
+      request.store.agree(words.language, agreed)
       redraw()
     },
     unseal: () => {
-      request.unseal()
+      request.store.unseal()
       redraw()
     },
     goTo: step => {
@@ -69,7 +69,7 @@ export function viewOf(
 }
 
 /** Told in whole minutes, and never too early. */
-function retryTime({ retryAt, clockAhead }: RequestController, words: Words): string | undefined {
+function retryTime({ retryAt, store: { clockAhead } }: RequestController, words: Words): string | undefined {
   if (retryAt === undefined) return undefined
   const minute = 60_000
   return words.clock(Math.ceil((retryAt + clockAhead) / minute) * minute, Date.now() + clockAhead)

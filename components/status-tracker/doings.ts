@@ -105,7 +105,7 @@ export class Doings {
     this.keeping.close()
     this.acts.clear()
     this.reply.clear()
-    this.renewal.close()
+    this.renewal.clear()
     this.narrowing.close()
     this.reopening.clear()
     this.receipts.clear()

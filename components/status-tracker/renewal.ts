@@ -38,7 +38,7 @@ export class Renewal {
 
   readonly #host: LitElement
   readonly #surroundings: RenewalSurroundings
-  readonly #places = new SecretPlaces()
+  #places = new SecretPlaces()
 
   constructor(host: LitElement, surroundings: RenewalSurroundings) {
     this.#host = host
@@ -92,6 +92,12 @@ export class Renewal {
     this.secrets.reset()
     this.sealing.clear()
     this.#host.requestUpdate()
+  }
+
+  /** The same, and forgets where in the texts the secret stood: they are emptied with it. */
+  clear(): void {
+    this.close()
+    this.#places = new SecretPlaces()
   }
 
   /** Takes an answer in the open. */

@@ -95,9 +95,9 @@ async function wayIn(composition: Composition): Promise<Result<WayIn, SealRefusa
 
 async function seal(composition: Composition): Promise<Result<SealedFor, SealRefusal>> {
   const { draft, facts, server, moment, secret, sealedBefore, pinned } = composition
-  const { value } = server.reference
   const { account, recipients } = facts.context
-  return sealedBefore && sealStands(sealedBefore, value, recipients, pinned, moment.serverTime)
+  const of = { key: moment.key, account: account.id, server: server.reference.value }
+  return sealedBefore && sealStands(sealedBefore, of, recipients, pinned, moment.serverTime)
     ? ok(sealedBefore)
-    : sealLogin(draft, secret, { server: value, account: account.id, recipients, pinned, moment })
+    : sealLogin(draft, secret, { ...of, recipients, pinned, moment })
 }

@@ -192,28 +192,7 @@ export class Dispatch {
     const action = await call(silence)
     silence.end()
     if (isLost && action.do === 'fail') return { action: lostBy(action.reason), isLost }
-    if (isLost && (await this.#isAnothers(attempt, action)))
-      return { action: { do: 'lose', code: 'unauthenticated' }, isLost }
     return { action, isLost: isLost || action.do === 'lose' }
-  }
-
-  /**
-   * Is the authorization refused because somebody else is signed in by now, as far as can be told? They don't see the
-   * signer's tickets, so that their refusal says nothing of what may have arrived.
-   */
-  async #isAnothers({ filing }: Attempt, action: FlowAction): Promise<boolean> {
-    if (action.do !== 'reject' || action.issues.every(({ field }) => field !== 'authorization')) return false
-    const signedIn: { account?: string } = {}
-    const ask = async (): Promise<void> => {
-      signedIn.account = (await this.#adapter.context()).account.id
-    }
-    await reached(ask, {
-      clock: this.#clock,
-      handing: {},
-      onSlow: () => undefined,
-      onSilent: () => undefined,
-    })
-    return signedIn.account !== filing.authorization.record.signer.account
   }
 
   /** How long to wait before the next try, milliseconds; `undefined`: there is none. */
@@ -231,8 +210,11 @@ export class Dispatch {
   }
 
   async #untilOnline(tell: Tell, isLost: boolean): Promise<void> {
+    let isTold = false
     while (!this.#isOnline() && !this.#isStopped && !this.#isLeft && !this.#isUrged) {
-      if (!isLost) tell({ do: 'wait', ms: null })
+      // Who looks may look by hand meanwhile.
+      if (!isTold) tell(isLost ? { do: 'lose', code: 'unavailable' } : { do: 'wait', ms: null })
+      isTold = true
       await this.#pause(longestTrying)
     }
     this.#isUrged = false

@@ -79,8 +79,8 @@ export type FlowAction =
   /** A request was found that had been on its way when the page was left. */
   | { readonly do: 'recover'; readonly attempt: Attempt; readonly is: 'sending' | 'not-sent' }
   | { readonly do: 'accept'; readonly filed: Filed }
-  /** It is there, sent from another place. */
-  | { readonly do: 'discover'; readonly number?: string }
+  /** It is there, sent from another place; `signed`: the digest of the authorization that was signed there, where known. */
+  | { readonly do: 'discover'; readonly number?: string; readonly signed?: string }
   /** The customer has looked through the tickets: it isn't there. */
   | { readonly do: 'miss' }
 
@@ -139,8 +139,10 @@ export function next(state: FlowState, action: FlowAction): FlowState {
         : state
     }
     case 'discover':
-      return state.at === 'accepted'
-        ? state
+      if (state.at === 'accepted') return state
+      // What was sent are other words than these: they are the customer's to decide about.
+      return action.signed !== undefined && isOther(state, action.signed)
+        ? { at: 'draft', step: 'check', issues: [] }
         : { at: 'elsewhere', ...(action.number !== undefined && { number: action.number }) }
     case 'miss':
       return state.at === 'unknown' && !state.checking
@@ -157,6 +159,12 @@ export function askedWait(action: FlowAction): number | undefined {
 
 function mayDiffer(state: FlowState): boolean {
   return state.at === 'unknown' && state.differs
+}
+
+/** Were other words than these signed so? */
+function isOther(state: FlowState, signed: string): boolean {
+  const attempt = 'attempt' in state ? state.attempt : undefined
+  return attempt !== undefined && attempt.filing.authorization.digest !== signed
 }
 
 /** Have the bytes left, with no certain answer yet? */

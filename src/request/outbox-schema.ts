@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { mostFiles, writeKey } from '../adapter/wire.js'
 import { parse } from '../parse.js'
-import { id, instant, label } from '../text-schema.js'
+import { id, instant, label, sha256 } from '../text-schema.js'
 import type { Attempt } from './flow.js'
 import { filingWithoutFiles } from './schema.js'
 
@@ -11,7 +11,16 @@ export type OutboxEntry =
       readonly v: 1
       readonly key: string
       readonly at: number
-      readonly is: 'sending' | 'not-sent'
+      readonly is: 'sending'
+      readonly attempt: Attempt
+      /** Another tab or visit has tried the same: whatever one of them comes to, it may have arrived from the other. */
+      readonly lost?: true
+    }
+  | {
+      readonly v: 1
+      readonly key: string
+      readonly at: number
+      readonly is: 'not-sent'
       readonly attempt: Attempt
     }
   | {
@@ -21,6 +30,7 @@ export type OutboxEntry =
       readonly is: 'sent'
       readonly number: string
       readonly id: string
+      readonly signed?: string
       /** The page had been left when it arrived: the customer hasn't been told. */
       readonly untold?: true
     }
@@ -37,13 +47,17 @@ const shared = { v: z.literal(1), key: writeKey, at: instant }
 
 const entrySchema: z.ZodMiniType<OutboxEntry> = z.discriminatedUnion('is', [
   z
-    .object({ ...shared, is: z.enum(['sending', 'not-sent']), attempt })
+    .object({ ...shared, is: z.literal('sending'), attempt, lost: z.exactOptional(z.literal(true)) })
+    .check(z.refine(entry => entry.key === entry.attempt.key)),
+  z
+    .object({ ...shared, is: z.literal('not-sent'), attempt })
     .check(z.refine(entry => entry.key === entry.attempt.key)),
   z.object({
     ...shared,
     is: z.literal('sent'),
     number: label,
     id,
+    signed: z.exactOptional(sha256),
     untold: z.exactOptional(z.literal(true)),
   }),
 ])

@@ -1,7 +1,7 @@
 import type { Attempt } from './flow.js'
 import { outboxEntry, type OutboxEntry } from './outbox-schema.js'
 import { KeptList } from './kept-list.js'
-import { OtherTabs, type SentAs, type SentElsewhere } from './sent-elsewhere.js'
+import { OtherTabs, sentAs, type SentAs, type SentElsewhere } from './sent-elsewhere.js'
 import { keyFor, type KeptScope, type Shelf } from './shelf.js'
 
 /** A request that was on its way when it was last heard of. */
@@ -51,10 +51,36 @@ export class Outbox {
     return this.#put({ v: 1, key: attempt.key, at: this.#now(), is, attempt })
   }
 
+  /** It was tried from here in another tab's or visit's name: it may have arrived, whatever that one comes to. */
+  async lose(attempt: Attempt): Promise<void> {
+    await this.#put({ v: 1, key: attempt.key, at: this.#now(), is: 'sending', attempt, lost: true })
+  }
+
+  /**
+   * A request wasn't sent from here: it is kept to be sent again, or not, where the customer has taken it back. Comes to
+   * what is known better: another tab has sent it, or has tried to, so that it may have arrived.
+   */
+  async fail(attempt: Attempt, isTakenBack: boolean): Promise<SentAs | 'lost' | undefined> {
+    const { key } = attempt
+    const kept = isTakenBack ? [] : [outboxEntry({ v: 1, key, at: this.#now(), is: 'not-sent', attempt })]
+    let better: SentAs | 'lost' | undefined
+    await this.#entries.change(before => {
+      const known = before.find(one => one.key === key)
+      if (known?.is === 'sent') better = sentAs(known)
+      else if (known?.is === 'sending' && known.lost) better = 'lost'
+      if (better || this.#isCleared) return before
+      return [
+        ...before.filter(one => one !== known).slice(1 - most),
+        ...kept.filter(one => one !== undefined),
+      ]
+    })
+    return better
+  }
+
   /** A request has become a ticket: its words, files and sealed text leave the device. */
-  async sent(key: string, { number, id }: SentAs, isTold = true): Promise<void> {
+  async sent(key: string, ticket: SentAs, isTold = true): Promise<void> {
     const told = isTold ? {} : ({ untold: true } as const)
-    await this.#put({ v: 1, key, at: this.#now(), is: 'sent', number, id, ...told })
+    await this.#put({ v: 1, key, at: this.#now(), is: 'sent', ...sentAs(ticket), ...told })
   }
 
   /** The customer knows what became of a request: nothing is left to find out or to tell. */
@@ -88,13 +114,13 @@ export class Outbox {
   /** A request that has become a ticket of which the customer hasn't been told; the newest, where there are more. */
   async untold(): Promise<SentElsewhere | undefined> {
     const entry = (await this.#entries.look()).findLast(one => one.is === 'sent' && one.untold)
-    return entry?.is === 'sent' ? { key: entry.key, number: entry.number, id: entry.id } : undefined
+    return entry?.is === 'sent' ? { key: entry.key, ...sentAs(entry) } : undefined
   }
 
   /** The ticket that a request has become, from whichever tab it was sent. */
   async sentAs(key: string): Promise<SentAs | undefined> {
     const entry = (await this.#entries.look()).find(one => one.key === key)
-    return entry?.is === 'sent' ? { number: entry.number, id: entry.id } : undefined
+    return entry?.is === 'sent' ? sentAs(entry) : undefined
   }
 
   /** Forgets everything of this account, and keeps no more of it: at its log-out. */
@@ -131,8 +157,8 @@ export class Outbox {
   }
 
   /** Tells the other tabs of this account that a request was sent. */
-  tellOthers(key: string, { number, id }: SentAs): void {
-    this.#others.tell({ key, number, id })
+  tellOthers(key: string, ticket: SentAs): void {
+    this.#others.tell({ key, ...ticket })
   }
 
   /** Hears of what other tabs have sent, until what comes back is called. */

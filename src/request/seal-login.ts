@@ -38,7 +38,7 @@ export async function sealLogin(
   return sealed.ok
     ? ok({
         sealed: sealed.value,
-        server,
+        ...{ key, account, server },
         to: recipients.map(({ recipient }) => recipient),
         until: Math.min(...recipients.map(({ notAfter }) => notAfter ?? Infinity)),
         at: clientTime,

@@ -1,9 +1,18 @@
 import type { Recipient, SealedCredentials } from '../credentials/credentials.js'
 
-/** Login details that were sealed for this key and this server: a second try need not ask for them again. */
-export interface SealedFor {
-  readonly sealed: SealedCredentials
+/** The request that login details are sealed for. */
+export interface SealedTo {
+  /** The request's idempotency key. */
+  readonly key: string
+  /** The id of the account that gives them. */
+  readonly account: string
+  /** The server's canonical reference. */
   readonly server: string
+}
+
+/** Login details that were sealed for this request: a second try need not ask for them again. */
+export interface SealedFor extends SealedTo {
+  readonly sealed: SealedCredentials
   /** The recipients, and the first moment at which one of them expires; epoch milliseconds. */
   readonly to: readonly string[]
   readonly until: number
@@ -11,17 +20,19 @@ export interface SealedFor {
   readonly at: number
 }
 
-/** Would sealing again, to this server's request and these keys, say the same? Else the login details are asked anew. */
+/** Would sealing again, for this request and to these keys, say the same? Else the login details are asked anew. */
 export function sealStands(
-  { server, to, until }: SealedFor,
-  wanted: string,
+  { key, account, server, to, until }: SealedFor,
+  wanted: SealedTo,
   recipients: readonly Recipient[],
   pinned: readonly string[] | undefined,
   now: number,
 ): boolean {
   const known = new Set(to)
   return (
-    server === wanted &&
+    key === wanted.key &&
+    account === wanted.account &&
+    server === wanted.server &&
     now < until &&
     recipients.length === to.length &&
     recipients.every(

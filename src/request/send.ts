@@ -35,19 +35,35 @@ async function cancelled({ key }: Attempt, adapter: InterventionAdapter): Promis
  * that is safe. Never rejects; `lose` as long as nobody can tell.
  */
 export async function lookUp(attempt: Attempt, adapter: InterventionAdapter): Promise<FlowAction> {
-  if (adapter.find) {
-    try {
-      const filed = await adapter.find(attempt.key)
-      if (filed) return { do: 'accept', filed }
-    } catch (error) {
-      // A bridge always has the question, and the system behind it may have no answer.
-      const reason = faultReason(error)
-      if (reason.code !== 'unsupported') return lostBy(reason)
-    }
+  let isAnswered = adapter.find !== undefined
+  try {
+    const filed = await adapter.find?.(attempt.key)
+    if (filed) return { do: 'accept', filed }
+  } catch (error) {
+    // A bridge always has the question, and the system behind it may have no answer.
+    const reason = faultReason(error)
+    if (reason.code !== 'unsupported') return lostBy(reason)
+    isAnswered = false
   }
-  if (adapter.capabilities.retries.submit === 'unsafe') return { do: 'lose' }
+  if (adapter.capabilities.retries.submit === 'unsafe')
+    return { do: 'lose', ...(!isAnswered && { code: 'unsupported' }) }
+  try {
+    await askSigner(attempt, adapter)
+  } catch (error) {
+    return lostBy(faultReason(error))
+  }
   const again = await send(attempt, adapter)
   return again.do === 'fail' ? lostBy(again.reason) : again
+}
+
+/**
+ * Asks whether who has signed the request is still signed in: nobody else's session is to file it.
+ *
+ * @throws AdapterFault `unauthenticated` where somebody else is; what `context` throws where nobody can tell.
+ */
+export async function askSigner({ filing }: Attempt, adapter: InterventionAdapter): Promise<void> {
+  const { account } = await adapter.context()
+  if (account.id !== filing.authorization.record.signer.account) throw new AdapterFault('unauthenticated')
 }
 
 /** Once it may have arrived, that it didn't this time says nothing of the first. */

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini'
 import { writeKey } from '../adapter/wire.js'
 import { parse } from '../parse.js'
-import { id, label } from '../text-schema.js'
+import { id, label, sha256 } from '../text-schema.js'
 import { segment, type KeptScope } from './shelf.js'
 
 /** The ticket that a request has become. */
 export interface SentAs {
   readonly number: string
   readonly id: string
+  /** The digest of the authorization that was signed with it: by it a tab knows whether these were its words. */
+  readonly signed?: string
 }
 
 /** Another tab's word that a request was sent. */
@@ -16,7 +18,15 @@ export interface SentElsewhere extends SentAs {
   readonly key: string
 }
 
-const news: z.ZodMiniType<SentElsewhere> = z.object({ v: z.literal(1), key: writeKey, number: label, id })
+const news: z.ZodMiniType<SentElsewhere> = z.object({
+  ...{ v: z.literal(1), key: writeKey, number: label, id },
+  signed: z.exactOptional(sha256),
+})
+
+/** Of what tells it, only the ticket. */
+export function sentAs({ number, id, signed }: SentAs): SentAs {
+  return { number, id, ...(signed !== undefined && { signed }) }
+}
 
 /** The other tabs with the same account of the same provider. Where the browser has no channel, nobody is told. */
 export class OtherTabs {
@@ -29,9 +39,9 @@ export class OtherTabs {
   }
 
   /** Tells them, and none of our own listeners. */
-  tell({ key, number, id }: SentElsewhere): void {
+  tell(sent: SentElsewhere): void {
     const channel = this.#channel ?? opened(this.#name)
-    channel?.postMessage({ v: 1, key, number, id })
+    channel?.postMessage({ v: 1, ...sent })
     if (channel !== this.#channel) channel?.close()
   }
 
@@ -58,7 +68,7 @@ function opened(name: string, hear?: (sent: SentElsewhere) => void): BroadcastCh
     if (hear) {
       channel.onmessage = ({ data }: MessageEvent<unknown>) => {
         const heard = parse(news, data)
-        if (heard.ok) hear({ key: heard.value.key, number: heard.value.number, id: heard.value.id })
+        if (heard.ok) hear({ key: heard.value.key, ...sentAs(heard.value) })
       }
     }
     return channel

@@ -19,6 +19,8 @@ describe('what is loaded, and when', () => {
   let lang = 'en'
   /** What the network doesn't bring. */
   let lost: RegExp | undefined
+  /** What it brings never. */
+  let stalled: RegExp | undefined
   let fetched: string[] = []
 
   async function serve(route: Route): Promise<void> {
@@ -33,6 +35,7 @@ describe('what is loaded, and when', () => {
     fetched.push(name)
     const file = join(ROOT, 'dist', name)
     if (lost?.test(name)) return route.abort()
+    if (stalled?.test(name)) return undefined
     if (!existsSync(file)) return route.fulfill({ status: 404 })
     return route.fulfill({ contentType: 'text/javascript', body: readFileSync(file, 'utf8') })
   }
@@ -51,6 +54,7 @@ describe('what is loaded, and when', () => {
   beforeEach(() => {
     lang = 'en'
     lost = undefined
+    stalled = undefined
     fetched = []
   })
 
@@ -165,13 +169,48 @@ describe('what is loaded, and when', () => {
     await page.getByText(walk.say('outcome.unknown.title')).first().waitFor()
     await page.getByRole('heading', { name: walk.say('byHand.title') }).waitFor()
     await page.unroute('**/api/interventions?key=*')
+    await page.route('**/api/interventions?key=*', async route => {
+      const response = await route.fetch()
+      const filed: object = await response.json()
+      await route.fulfill({ response, json: { ...filed, unstored: ['errors'] } })
+    })
     await page.getByRole('button', { name: walk.say('outcome.unknown.check') }).click()
     await page
       .getByText(/Request sent, ticket \S*\d/)
       .first()
       .waitFor()
+    await page.getByText(walk.say('sent.unstoredTitle')).waitFor()
     lost = undefined
     await page.evaluate(() => dispatchEvent(new Event('online')))
     await page.getByRole('button', { name: walk.say('sent.copyNumber') }).waitFor()
+  })
+
+  it('sends a request though the code that keeps it on the device never comes', async () => {
+    stalled = /\/kept-/
+    const { page } = await open()
+    const walk = walkOf(page, 'en')
+    await walk.to('check')
+    await walk.send()
+    assert.match(await walk.sent(), /\d/)
+    assert.ok(fetched.some(name => stalled?.test(name)))
+  })
+
+  it('says that nothing was sent where the words that the engineers read never come', async () => {
+    await visit.page.clock.install()
+    lang = 'pl'
+    stalled = /\/en-/
+    const { page } = await open()
+    const walk = walkOf(page, 'pl')
+    await walk.to('check')
+    await walk.send()
+    await page.getByText(walk.say('form.sealing')).first().waitFor()
+    const told = page.getByText(walk.say('outcome.notSent.title')).first()
+    // The client area is asked before: when the file is, nobody can tell.
+    for (let turn = 0; turn < 20 && !(await told.isVisible()); turn += 1) {
+      await page.waitForTimeout(200)
+      await page.clock.fastForward(31_000)
+    }
+    await told.waitFor()
+    assert.ok(fetched.some(name => stalled?.test(name)))
   })
 })

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import type { Words } from '../../../locales/index.js'
-import type { Filed, ServicePolicy } from '../../../src/index.js'
+import type { ServicePolicy } from '../../../src/index.js'
 import type { ReceiptWay } from '../../receipt/receipt.js'
 import { receiptWays } from '../../receipt/ways.js'
 import { icon, type IconName } from '../../shared/icons.js'
-import { notice } from '../../shared/notice.js'
+import { sentOtherwise } from '../sent-otherwise.js'
 import type { Accepted, Said } from '../sent.controller.js'
 
 /** What can be done once the request is sent. */
@@ -45,8 +45,7 @@ export function sentPart(
         ${said?.key === 'sent.copied' ? copied(words) : nothing}
       </div>
     </div>
-    ${filed.unstored.length > 0 ? unstored(words, filed) : nothing}
-    ${differs ? notice('warning', words.say('sent.differsTitle'), words.say('sent.differs')) : nothing}
+    ${sentOtherwise(words, filed.unstored, differs)}
     ${told('clock', words.say('sent.nextTitle'), html`<p>${words.say('sent.next')}</p>`)}
     ${told(
       'done',
@@ -99,13 +98,4 @@ function receipt(words: Words, said: Said | undefined, { takeReceipt }: SentActi
 /** For the eye: the live region has told it already. */
 function copied(words: Words): TemplateResult {
   return html`<span class="said">${icon('done')} ${words.say('sent.copied')}</span>`
-}
-
-function unstored(words: Words, filed: Filed): TemplateResult {
-  const fields = filed.unstored.map(key => words.wording(undefined, `field.${key}.label`))
-  return notice(
-    'warning',
-    words.say('sent.unstoredTitle'),
-    words.say('sent.unstored', { fields: words.list(fields) }),
-  )
 }

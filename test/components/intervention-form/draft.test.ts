@@ -10,6 +10,7 @@ import { expectAccessible } from '../../support/axe.js'
 import { blocked } from '../../support/broken-storage.js'
 import { FormDriver } from '../../support/form-driver.js'
 import { mount } from '../../support/mount.js'
+import { log } from '../../support/some-files.js'
 import { spoken } from '../../support/spoken.js'
 
 let accounts = 0
@@ -163,13 +164,30 @@ describe('two forms on one page', () => {
     await typedInto(two, 'Not in the ticket. ')
     await one.press('button', 'Send the request')
     await one.reaches('Ticket')
-    await two.says('The draft has been discarded or sent in another tab or form')
+    await two.says('This request has already been sent: ticket 10001')
     expect(problem(two)).to.include('Not in the ticket.')
     await expectAccessible(two.form)
     await untilKept(kept, found => found === undefined)
     await two.press('button', 'Keep what is here')
     await untilKept(kept, found => found?.draft.problem.includes('Not in the ticket.') === true)
     expect(problem(two)).to.include('Not in the ticket.')
+  })
+
+  it('R9: lose no file that was chosen in one after the other was sent', async () => {
+    const { adapter, kept } = customer()
+    const one = await loaded(adapter, { outbox: '' })
+    await onto(one, 'check')
+    await untilKept(kept, found => found?.draft.access === 'account')
+    const two = await loaded(adapter, { outbox: '' })
+    await two.says('Your draft is back')
+    await two.press('button', 'Continue')
+    await two.reaches('What is wrong')
+    await (await filling(two.form.parentElement!)).attach(log('messages.txt'))
+    await one.press('button', 'Send the request')
+    await one.reaches('Ticket')
+    await two.says('This request has already been sent: ticket 10001')
+    await two.press('button', 'Keep what is here')
+    expect(two.form.shadowRoot!.textContent).to.include('messages.txt')
   })
 })
 

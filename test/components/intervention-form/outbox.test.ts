@@ -1,44 +1,16 @@
 import { expect } from 'chai'
 import { OsInterventionForm } from '../../../components/intervention-form/intervention-form.js'
 import { fill, filling } from '../../../demo/stories/fill.js'
-import meta, * as stories from '../../../demo/stories/intervention-form.stories.js'
+import meta from '../../../demo/stories/intervention-form.stories.js'
 import { until } from '../../../demo/stories/story.js'
 import { AdapterFault } from '../../../src/index.js'
-import { memoryAdapter, type MemoryAdapter } from '../../../src/testing.js'
+import type { MemoryAdapter } from '../../../src/testing.js'
 import { expectAccessible } from '../../support/axe.js'
 import { full } from '../../support/broken-storage.js'
 import { FormDriver } from '../../support/form-driver.js'
+import { checked, leave, loadedAgain, system } from '../../support/left-requests.js'
 import { mount } from '../../support/mount.js'
 import { log } from '../../support/some-files.js'
-
-/** A form on its check page; the account has a name of its own, so that no other test's things are found. */
-async function checked(adapter: MemoryAdapter, outbox = ''): Promise<FormDriver> {
-  const form = new FormDriver(
-    await mount(meta, { ...stories.Check, args: { adapter, locale: 'en', outbox } }),
-  )
-  await form.reaches('Check before you send')
-  return form
-}
-
-/** The page as it is loaded again, with the same system behind it. */
-const loadedAgain = async (adapter: MemoryAdapter) =>
-  new FormDriver(await mount(meta, { args: { adapter, locale: 'en', outbox: '' } }))
-
-let accounts = 0
-function system(): MemoryAdapter {
-  accounts += 1
-  const account = {
-    id: `outbox-${String(accounts)}-${String(Date.now())}`,
-    name: 'Anna Wiśniewska',
-    owner: true,
-  }
-  return memoryAdapter({ context: { account } })
-}
-
-/** Away from the page in the midst of it, as by a reload: the element goes, and with it all that it knew. */
-function leave(form: FormDriver): void {
-  form.form.remove()
-}
 
 describe('a page that is left while a request is on its way', () => {
   it('R6: finds the ticket when it is loaded again, where it had arrived', async () => {
@@ -271,76 +243,5 @@ describe('a device that is full by the time a request goes out', () => {
     // Long enough for what is kept to be found.
     await new Promise(resolve => setTimeout(resolve, 2_000))
     expect(again.form.shadowRoot!.textContent).not.to.include('The page was closed before it could be sent')
-  })
-})
-
-describe('two tabs with the same request', () => {
-  it('R10: make one ticket of it, and the other one says its number', async () => {
-    const adapter = system()
-    let isDown = true
-    const { submit } = adapter
-    Object.assign(adapter, {
-      submit: (...args: Parameters<typeof submit>) =>
-        isDown ? Promise.reject(new AdapterFault('forbidden')) : submit(...args),
-    })
-    const one = await checked(adapter)
-    await one.press('button', 'Send the request')
-    await one.says('The request was not sent')
-    const other = await loadedAgain(adapter)
-    await other.says('The request was not sent')
-    isDown = false
-    await one.press('button', 'Try again')
-    await one.reaches('Ticket')
-    await other.says('This request has already been sent: ticket 10001')
-    await expectAccessible(other.form)
-    expect(adapter.staff.tickets).to.have.length(1)
-  })
-
-  it('R2: never say “not sent” in one of them of what the other has out, before and after a reload', async () => {
-    const adapter = system()
-    adapter.fault('submit', { code: 'forbidden' })
-    const one = await checked(adapter)
-    await one.press('button', 'Send the request')
-    await one.says('The request was not sent')
-    const other = await loadedAgain(adapter)
-    const third = await loadedAgain(adapter)
-    await third.says('The request was not sent')
-    await other.says('The request was not sent')
-    adapter.fault('submit', 'lose-answer')
-    adapter.fault('find', { code: 'forbidden', times: 3 })
-    await one.press('button', 'Try again')
-    await one.says('Check again')
-    adapter.fault('submit', { code: 'forbidden' })
-    await other.press('button', 'Try again')
-    await other.says('We don’t know yet')
-    await other.says('Check again')
-    await third.press('button', 'Go back and edit')
-    await third.reaches('Which server')
-    for (const form of [one, other, third]) leave(form)
-    const again = await loadedAgain(adapter)
-    await again.says('We don’t know yet')
-    await again.says('Check again')
-    await again.press('button', 'Check again')
-    await again.reaches('Ticket')
-    expect(adapter.staff.tickets).to.have.length(1)
-  })
-
-  it('S6: leave no password in the fields of the one that has sent nothing', async () => {
-    const adapter = system()
-    adapter.fault('submit', { code: 'forbidden' })
-    const one = await checked(adapter)
-    await one.press('button', 'Send the request')
-    await one.says('The request was not sent')
-    const other = await loadedAgain(adapter)
-    await other.says('The request was not sent')
-    await other.press('button', 'Go back and edit')
-    await other.reaches('Which server')
-    const field = other.control<HTMLInputElement>('#password')!
-    field.value = 'a password for the story'
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    await one.press('button', 'Try again')
-    await one.reaches('Ticket')
-    await other.says('This request has already been sent: ticket 10001')
-    expect(field.value).to.equal('')
   })
 })

@@ -113,8 +113,10 @@ describe('a request is composed', () => {
     const { sealed } = await composed(completeDraft())
     if (!sealed) throw new Error('not sealed')
     const { recipient: only } = context().recipients[0]!
+    const { key, account, server } = sealed
+    const of = { key, account, server }
     const stands = (recipients: readonly Recipient[], pinned?: readonly string[], now = 0) =>
-      sealStands(sealed, '185.12.4.7', recipients, pinned, now)
+      sealStands(sealed, of, recipients, pinned, now)
     const team = { id: 'team', label: 'Team', recipient: only }
     expect(stands([team])).to.equal(true)
     expect(stands([team], [only])).to.equal(true)
@@ -123,7 +125,8 @@ describe('a request is composed', () => {
     expect(stands([{ ...team, recipient: 'age1other' }])).to.equal(false)
     expect(stands([])).to.equal(false)
     expect(stands([{ ...team, notAfter: 5 }], undefined, 5)).to.equal(false)
-    expect(sealStands(sealed, '10.0.0.1', [team], undefined, 0)).to.equal(false)
+    for (const other of [{ server: '10.0.0.1' }, { key: 'another request' }, { account: 'another' }])
+      expect(sealStands(sealed, { ...of, ...other }, [team], undefined, 0)).to.equal(false)
   })
 
   it('seals nothing for a request without login details, whatever still stands in the field', async () => {

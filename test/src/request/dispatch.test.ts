@@ -10,14 +10,14 @@ import {
   type FlowAction,
   type InterventionAdapter,
 } from '../../../src/index.js'
-import { memoryAdapter, testCapabilities } from '../../../src/testing.js'
+import { memoryAdapter, testAccount, testCapabilities } from '../../../src/testing.js'
 import { fakeClock } from '../../support/fake-clock.js'
 
-const unsigned: Attempt = { key: 'k', filing: JSON.parse('{}') }
 const signedBy = (account: string): Attempt => ({
   key: 'k',
   filing: JSON.parse(JSON.stringify({ authorization: { record: { signer: { account } } } })),
 })
+const own = signedBy(testAccount.id)
 const filed: Filed = { intervention: JSON.parse('{"id":"1"}'), unstored: [] }
 
 type Answer = 'taken' | 'silent' | readonly [FaultCode, FaultDetail?]
@@ -36,7 +36,7 @@ interface System {
 
 /** A system that answers so, one after the other; after the last it goes on as it ended. */
 function of({ answers = ['taken'], finds, submit = 'safe', isOnline = () => true, reach, signer }: System) {
-  const attempt = signer === undefined ? unsigned : signedBy(signer)
+  const attempt = signer === undefined ? own : signedBy(signer)
   const clock = fakeClock()
   const tries: number[] = []
   const looks: number[] = []
@@ -107,7 +107,7 @@ describe('a request that is handed over', () => {
     const { clock, last, keys } = of({ answers: [down, down, 'taken'] })
     await clock.pass(60_000)
     expect(last()).to.deep.equal({ do: 'accept', filed })
-    expect([...keys]).to.deep.equal(['k', unsigned.filing])
+    expect([...keys]).to.deep.equal(['k', own.filing])
   })
 
   it('does not go again where a second one could be made of it', async () => {
@@ -243,22 +243,38 @@ describe('a request that may have arrived', () => {
     const { clock, tries, last, keys } = of({ answers: [lost, 'taken'], finds: [null] })
     await clock.pass(60_000)
     expect(tries).to.have.length(2)
-    expect([...keys]).to.deep.equal(['k', unsigned.filing])
+    expect([...keys]).to.deep.equal(['k', own.filing])
     expect(last()?.do).to.equal('accept')
   })
 
-  it('R2: is said to be refused by the ticket system only while its signer is signed in', async () => {
-    const refused = failing('invalid', { fields: ['authorization'] })
-    const { account } = await memoryAdapter().context()
-    for (const [signer, outcome] of [
-      [account.id, 'reject'],
-      [`not ${account.id}`, 'lose'],
+  it('R2: is sent again in its signer’s session alone', async () => {
+    for (const [signer, outcome, times] of [
+      [testAccount.id, { do: 'accept', filed }, 2],
+      [`not ${testAccount.id}`, { do: 'lose', code: 'unauthenticated' }, 1],
     ] as const) {
-      const { clock, last, run } = of({ answers: [lost, refused], finds: [null], signer })
+      const { clock, last, tries, run } = of({ answers: [lost, 'taken'], finds: [null], signer })
       await clock.pass(60_000)
       await run
-      expect(last()?.do).to.equal(outcome)
+      expect([last(), tries.length]).to.deep.equal([outcome, times])
     }
+  })
+
+  it('R5: can be looked for by hand while there is no network, and is looked for once there is', async () => {
+    let isOnline = true
+    const { clock, dispatch, told, looks, last, run } = of({
+      ...{ answers: [lost], finds: [filed] },
+      isOnline: () => isOnline,
+    })
+    await clock.pass(0)
+    isOnline = false
+    await clock.pass(600_000)
+    expect(last()).to.deep.equal({ do: 'lose', code: 'unavailable' })
+    expect([told.filter(({ do: done }) => done === 'lose').length, looks.length]).to.deep.equal([2, 0])
+    isOnline = true
+    dispatch.online()
+    await clock.pass(0)
+    await run
+    expect(last()).to.deep.equal({ do: 'accept', filed })
   })
 
   it('R2: is never said not to be sent, whatever comes after', async () => {
@@ -464,7 +480,7 @@ function withFiles(
     return new Promise(() => undefined)
   }
   const dispatch = new Dispatch({ ...adapter, submit }, { clock })
-  const carrying = { ...unsigned, filing: { ...unsigned.filing, files: [new File(['log'], 'a.log')] } }
+  const carrying = { ...own, filing: { ...own.filing, files: [new File(['log'], 'a.log')] } }
   const abortion = new AbortController()
   const handing = { onProgress: () => undefined, signal: abortion.signal }
   void dispatch.run(carrying, action => told.push(action), handing, reach)

@@ -10,8 +10,12 @@ import {
   type Filed,
   type InterventionAdapter,
 } from '../../../src/index.js'
+import { memoryAdapter, testAccount } from '../../../src/testing.js'
 
-const attempt: Attempt = { key: 'k', filing: JSON.parse('{}') }
+const attempt: Attempt = {
+  key: 'k',
+  filing: JSON.parse(JSON.stringify({ authorization: { record: { signer: { account: testAccount.id } } } })),
+}
 const filed: Filed = { intervention: JSON.parse('{"id":"1"}'), unstored: [] }
 
 function adapter(
@@ -29,7 +33,7 @@ function adapter(
   }
   return {
     capabilities,
-    context: never,
+    context: () => memoryAdapter().context(),
     submit: never,
     list: never,
     get: never,
@@ -176,6 +180,23 @@ describe('looking up what became of a request', () => {
       'unsafe',
     )
     expect(await lookUp(attempt, unsafe)).to.deep.equal({ do: 'lose' })
+    expect(sent).to.equal(0)
+  })
+
+  it('knows that there is no look-up behind the bridge, where nothing can be sent again', async () => {
+    const without = adapter({ find: () => Promise.reject(new AdapterFault('unsupported')) }, 'unsafe')
+    expect(await lookUp(attempt, without)).to.deep.equal({ do: 'lose', code: 'unsupported' })
+  })
+
+  it('sends nothing again while it can’t be told who is signed in', async () => {
+    let sent = 0
+    const context = () => Promise.reject(new AdapterFault('unauthenticated'))
+    const submit = () => {
+      sent += 1
+      return Promise.resolve(filed)
+    }
+    const signedOut = adapter({ find: () => Promise.resolve(null), context, submit })
+    expect(await lookUp(attempt, signedOut)).to.deep.equal({ do: 'lose', code: 'unauthenticated' })
     expect(sent).to.equal(0)
   })
 
