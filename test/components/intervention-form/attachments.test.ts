@@ -112,6 +112,16 @@ describe('a customer who has a screenshot and a log', () => {
     expect(rows(form)).to.deep.equal([])
   })
 
+  for (const [locale, fold, words] of [
+    ['en', /^Attach files/, 'A screenshot can show a password: check before you attach it.'],
+    ['pl', /^Dołącz pliki/, /zrzucie ekranu.*hasło/i],
+  ] as const)
+    it(`S21: is told before choosing that a screenshot can show a password: ${locale}`, async () => {
+      const form = await inProblem(memoryAdapter(), locale)
+      await form.unfold(fold)
+      await form.says(words)
+    })
+
   it('is told everything in Polish too', async () => {
     const form = await inProblem(limited(6_000_000, 5), 'pl')
     await form.unfold(/^Dołącz pliki/)

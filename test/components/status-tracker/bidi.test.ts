@@ -58,4 +58,12 @@ describe('a text that turns what follows round', () => {
     }
     expect(isForward(tracker.find('.said-by a')!)).to.equal(true)
   })
+
+  it('S10: holds a link that hands this page over to nobody', async () => {
+    const tracker = await TrackerDriver.on(hostile)
+    await tracker.reads('nordhost.example')
+    const [href, rel] = ['href', 'rel'].map(name => tracker.find('.said-by a')!.getAttribute(name))
+    expect(href).to.equal('https://nordhost.example/docs')
+    expect(rel!.split(' ')).to.include.members(['noopener', 'noreferrer'])
+  })
 })

@@ -63,7 +63,35 @@ describe('links in a text', () => {
     'https://exa mple'.replace(' ', '%00'),
     'https://example.com:99999/',
     'www.example.com',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'jav&#x61;script:alert(1)',
+    'javascript:alert(1)//https:example.com',
+    'vbscript:msgbox(1)',
+    'data:image/svg+xml;base64,PHN2Zy8+',
+    'blob:null/1b4e28ba',
+    'file:///etc/passwd',
+    'about:blank',
+    'chrome://settings',
+    'intent://scan/#Intent;scheme=zxing;end',
+    'ms-msdt:/id PCWDiagnostic',
+    'mailto:help@example.com',
+    'tel:+48221234567',
+    'wss://example.com',
+    '//evil.example/a',
+    '\\\\evil.example\\a',
+    'https:/evil.example',
+    'https:\\\\evil.example',
+    'https：//evil.example',
+    'http\u200bs://evil.example',
+    'ht\ntps://evil.example',
   ]
+  it('S10: are tried with 35 addresses and more', () => {
+    expect(new Set(words).size).to.be.at.least(35)
+  })
   for (const text of words) {
     it(`S10: are words: ${text}`, () => {
       expect(piecesOf(text)).to.deep.equal([{ kind: 'text', text }])
