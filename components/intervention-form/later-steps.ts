@@ -1,8 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { adoptStyles, type LitElement, type ReactiveController } from 'lit'
 import { languageFor, loadLanguage, type Words } from '../../locales/index.js'
 import type { FlowState, ServicePolicy } from '../../src/index.js'
 import { inTime } from '../shared/in-time.js'
 import type * as later from './later.js'
+import { styles } from './styles.js'
 
 /** What is drawn and done after the first steps. */
 export type LaterParts = typeof later
@@ -26,11 +27,11 @@ export class LaterSteps implements ReactiveController {
   /** They couldn't be loaded, and aren't asked for again before somebody says so, or the network is back. */
   hasFailed = false
 
-  readonly #host: ReactiveControllerHost
+  readonly #host: LitElement
   readonly #needs: () => Needs
   #loading: Promise<void> | undefined
 
-  constructor(host: ReactiveControllerHost, needs: () => Needs) {
+  constructor(host: LitElement, needs: () => Needs) {
     this.#host = host
     this.#needs = needs
     host.addController(this)
@@ -78,7 +79,10 @@ export class LaterSteps implements ReactiveController {
 
   async #load(): Promise<void> {
     try {
-      this.parts = await loaded(Promise.all([import('./later.js'), this.#statementsLanguage()]))
+      const parts = await loaded(Promise.all([import('./later.js'), this.#statementsLanguage()]))
+      const { renderRoot } = this.#host
+      if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot, [...styles, ...parts.laterStyles])
+      this.parts = parts
     } catch {
       this.hasFailed = true
     }

@@ -2,6 +2,7 @@
 export { shownStatement } from '../../locales/index.js'
 export { byHandText, composeRequest, requestByHand, ticketText } from '../../src/index.js'
 export { byHandWithText } from './by-hand.js'
+export { laterStyles } from './later.styles.js'
 export { accessPart } from './parts/access.js'
 export { authorizationPart } from './parts/authorization.js'
 export { checkPart } from './parts/check.js'

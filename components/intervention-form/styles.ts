@@ -1,4 +1,3 @@
-import { quoteStyles } from '../extras-quote/extras-quote.styles.js'
 import { attachmentsStyles } from '../shared/attachments.styles.js'
 import { baseStyles } from '../shared/base.styles.js'
 import { commandStyles } from '../shared/command.styles.js'
@@ -8,7 +7,7 @@ import { tokens } from '../shared/tokens.styles.js'
 import { formStyles } from './intervention-form.styles.js'
 import { judgementStyles } from './judgement.styles.js'
 
-/** Everything that the form looks by: what all elements share comes first. */
+/** Everything that the first steps look by: what all elements share comes first. */
 export const styles = [
   tokens,
   baseStyles,
@@ -18,5 +17,4 @@ export const styles = [
   attachmentsStyles,
   formStyles,
   judgementStyles,
-  quoteStyles,
 ]
