@@ -32,6 +32,11 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
     sent: ['Sent'],
     'draft, no services, not connected': ['DraftRestored', 'NoServices', 'NotConnected'],
   },
+  'Intervention form/Another tab': {
+    'draft changed there': ['DraftChanged'],
+    'sent there, and with other words': ['SentThere', 'SentThereWithOtherWords'],
+    'being sent there': ['SendingThere'],
+  },
   'Intervention form/Price': {
     'shown, approved': ['Price', 'PriceApproved'],
     'VAT ID not confirmed, approval run out, quantity wrong': [
