@@ -248,6 +248,7 @@ export const en = {
   },
   extra: {
     note: 'Additional service: it may be possible. Support confirms whether it is, and the price.',
+    notePriced: 'Additional service: it may be possible. Support confirms whether it is.',
     'application-troubleshooting': {
       title: 'Application problems (databases, web applications, custom software)',
       hint: 'A service runs, but the database, web application or custom program in it doesn’t work as it should.',
@@ -1099,6 +1100,7 @@ export const en = {
     },
     talk: {
       title: 'Conversation',
+      none: 'Nothing has been written yet.',
       earlier_one: 'Show {{count}} earlier entry',
       earlier_other: 'Show earlier entries ({{count}})',
     },
@@ -1280,6 +1282,7 @@ export const en = {
   },
   times: {
     title: 'Response times',
+    moment: '{{day}} at {{time}}',
     firstResponse: 'First response: {{time}}',
     withinMinutes_one: 'within {{count}} minute',
     withinMinutes_other: 'within {{count}} minutes',

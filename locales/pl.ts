@@ -256,6 +256,7 @@ export const pl = {
   },
   extra: {
     note: 'Usługa dodatkowa. Wsparcie potwierdzi, czy to możliwe, i poda cenę.',
+    notePriced: 'Usługa dodatkowa. Wsparcie potwierdzi, czy to możliwe.',
     'application-troubleshooting': {
       title: 'Problemy z aplikacjami (bazy danych, aplikacje internetowe, oprogramowanie na zamówienie)',
       hint: 'Usługa działa, ale baza danych, aplikacja internetowa lub własny program nie działa tak, jak powinien.',
@@ -1129,6 +1130,7 @@ export const pl = {
     },
     talk: {
       title: 'Rozmowa',
+      none: 'Nikt jeszcze nic nie napisał.',
       earlier_one: 'Pokaż {{count}} wcześniejszy wpis',
       earlier_few: 'Pokaż {{count}} wcześniejsze wpisy',
       earlier_many: 'Pokaż {{count}} wcześniejszych wpisów',
@@ -1315,6 +1317,7 @@ export const pl = {
   },
   times: {
     title: 'Czas reakcji',
+    moment: '{{day}}, {{time}}',
     firstResponse: 'Pierwsza odpowiedź: {{time}}',
     withinMinutes_one: 'w ciągu {{count}} minuty',
     withinMinutes_few: 'w ciągu {{count}} minut',

@@ -90,15 +90,7 @@ function makeWords({ language, messages, overrides, wordsIn }: Speech): Words {
   const translator = translatorOf(language, { en: english, [language]: spoken }, !messages)
   const region = regions[language]
   const number = new Intl.NumberFormat(region)
-  const moment = new Intl.DateTimeFormat(region, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  })
+  const day = new Intl.DateTimeFormat(region, { year: 'numeric', month: 'long', day: 'numeric' })
   const clock = new Intl.DateTimeFormat(region, {
     hour: '2-digit',
     minute: '2-digit',
@@ -138,6 +130,9 @@ function makeWords({ language, messages, overrides, wordsIn }: Speech): Words {
     })
   }
 
+  const moment = (time: number) =>
+    zoneTied(text('times.moment', { day: day.format(time), time: clock.format(time) }))
+
   const words: Words = {
     ...amountsIn(region),
     language,
@@ -151,8 +146,8 @@ function makeWords({ language, messages, overrides, wordsIn }: Speech): Words {
     },
     languageOf: label => (label && ownLanguage(label, language)) ?? language,
     in: other => (isSpoken(other) ? wordsIn(languageFor(other)) : undefined) ?? words,
-    moment: time => zoneTied(moment.format(time)),
-    clock: (time, now = time) => zoneTied((isSameDay(time, now) ? clock : moment).format(time)),
+    moment,
+    clock: (time, now = time) => (isSameDay(time, now) ? zoneTied(clock.format(time)) : moment(time)),
     within(minutes) {
       const [unit, of] = unitOf(minutes)
       return text(`times.within${unit}`, { count: minutes / of })

@@ -38,7 +38,7 @@ export function quotePart(view: QuoteView, { offer, word }: Priced): TemplateRes
     ${outcomes(view, quote, word)} ${why(words, quote)}
     <div class="stack tight" data-field="quoteApproval">
       ${providersWord(view, offer, word)}
-      <p class="hint">${words.say('extra.note')}</p>
+      <p class="hint">${words.say(offer.kind === 'binding' ? 'extra.notePriced' : 'extra.note')}</p>
       ${isApprovable(offer) ? approval(view, offer, word) : nothing}
     </div>`
 }

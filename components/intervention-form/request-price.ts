@@ -107,6 +107,11 @@ export class RequestPrice {
     })
   }
 
+  /** Has the provider named the price itself, and stands by it? */
+  get isBinding(): boolean {
+    return this.state?.at === 'priced' && this.state.offer.kind === 'binding'
+  }
+
   /** Asks once more for the same: the provider didn't answer, or no longer stands by its quote. */
   again(): void {
     this.isLapsed = false

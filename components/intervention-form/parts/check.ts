@@ -80,7 +80,7 @@ function problemRows(view: FormView): readonly Row[] {
           [
             words.say('field.extras.label'),
             html`${list(extras)} ${priceLines(view)}
-              <p class="hint">${words.say('extra.note')}</p>`,
+              <p class="hint">${words.say(view.price.isBinding ? 'extra.notePriced' : 'extra.note')}</p>`,
           ] as const,
         ]),
     [words.say('check.scope'), words.say(`scope.${kind}.title`)],

@@ -22,6 +22,7 @@ export function talkPart(view: TrackerView): TemplateResult {
           </button>`
         : nothing
     }
+    ${entries.length === 0 ? html`<p class="hint">${words.say('tracker.talk.none')}</p>` : nothing}
     <ol class="entries">
       ${keyed(
         foldings,

@@ -12,6 +12,16 @@ describe('the history of a request tells', () => {
     await expectAccessible(tracker.element)
   })
 
+  for (const [locale, words] of [
+    ['en', 'Nothing has been written yet.'],
+    ['pl', 'Nikt jeszcze nic nie napisał.'],
+  ] as const)
+    it(`that there is none yet: ${locale}`, async () => {
+      const tracker = await TrackerDriver.of({ happenings: [], minutesAgo: 0 }, locale)
+      await tracker.reads(words)
+      await expectAccessible(tracker.element)
+    })
+
   it('of a price that doesn’t add up the service only', async () => {
     const [last, ...before] = [...raised].reverse()
     const [minutes, by, fact] = last!
