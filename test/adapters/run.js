@@ -13,7 +13,8 @@ const systems = [
     title: 'Request Tracker',
     script: 'request-tracker/rt.sh',
     env: { OS_RT: '1' },
-    tests: ['request-tracker.test.ts', 'request-tracker-own.test.ts'],
+    tests: ['request-tracker.test.ts', 'request-tracker-own.test.ts', 'request-tracker-story.test.ts'],
+    needsBuild: true,
   },
   {
     name: 'redmine',
@@ -38,7 +39,7 @@ let tried = 0
 let wanted = 0
 let failed = 0
 
-for (const { name, title, script, env, tests } of systems) {
+for (const { name, title, script, env, tests, needsBuild } of systems) {
   if (named.length > 0 && !named.includes(name)) continue
   if (script) wanted++
   if (script && run(here(script), ['up']) !== 0) {
@@ -46,6 +47,8 @@ for (const { name, title, script, env, tests } of systems) {
     continue
   }
   if (script) tried++
+  // What a browser shows is what was built.
+  if (needsBuild && run('npm', ['run', '--silent', 'build']) !== 0) failed++
   const reporters = ['spec', figures].flatMap(reporter => [
     `--test-reporter=${reporter}`,
     '--test-reporter-destination=stdout',
