@@ -174,6 +174,7 @@ export { type FiledAccess, type Filing } from './request/filing.js'
 export { Dispatch, type DispatchOptions, type Tell } from './request/dispatch.js'
 export {
   askedWait,
+  mayBeOthers,
   next,
   type Attempt,
   type FlowAction,

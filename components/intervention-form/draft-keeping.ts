@@ -59,8 +59,8 @@ export class DraftKeeping implements ReactiveController {
   constructor(host: ReactiveControllerHost & Node & KeptSettings, places: DraftPlaces) {
     this.#host = host
     this.#places = places
-    places.store.onChange = () => {
-      this.isChanged = true
+    places.store.onChange = isAnswer => {
+      if (isAnswer) this.isChanged = true
       this.touch()
     }
     host.addController(this)
@@ -74,6 +74,11 @@ export class DraftKeeping implements ReactiveController {
 
   set key(key: string | undefined) {
     this.#places.store.key = key
+  }
+
+  /** Has the request become a ticket in another tab? */
+  get isSentThere(): boolean {
+    return this.note?.is === 'changed' && this.note.number !== undefined
   }
 
   hostUpdated(): void {
@@ -188,6 +193,7 @@ export class DraftKeeping implements ReactiveController {
     this.#secretPlaces = new SecretPlaces()
     this.key = kept.id
     this.#rev = kept.rev
+    this.isChanged = false
     this.#places.store.restore(kept.draft, kept.files)
     this.#files = this.#names
     this.#tell({ is: 'restored', kept })

@@ -33,6 +33,12 @@ import type { SecretFields } from '../shared/secret-fields.controller.js'
 /** What is sealed: once one of these answers changes, the login details are asked anew. */
 const sealedAnswers = ['credentialKind', 'username', 'port', 'secondFactor'] as const
 
+/** What whoever finds a draft again gives anew: `keepable` takes it out. */
+const givenAnew: readonly string[] = [
+  ...['agreed', 'duties', 'consoleConsent', 'ownerDeclared'],
+  ...['username', 'port', 'temporaryAccount'],
+]
+
 /** What holds, beside the draft, what the customer gives: each in its own manner; and what comes after. */
 export interface Keepers {
   readonly secrets: SecretFields
@@ -47,8 +53,8 @@ export class DraftStore {
   key: string | undefined
   /** Login details that are sealed already, and asked for no more. */
   sealed: SealedFor | undefined
-  /** Called when something was typed or chosen. */
-  onChange: (() => void) | undefined
+  /** Called when something was typed or chosen; `isAnswer`: something that a draft keeps. */
+  onChange: ((isAnswer: boolean) => void) | undefined
 
   readonly #keepers: Keepers
   readonly #surroundings: () => RequestSurroundings | undefined
@@ -175,7 +181,8 @@ export class DraftStore {
     const stands = changes.agreed !== undefined || this.#agreementStands(draft)
     this.#draft = stands ? draft : { ...draft, agreed: null }
     this.#fell = !stands || (this.#fell && !draft.agreed)
-    if (Object.keys(changes).length > 0) this.onChange?.()
+    const changed = Object.keys(changes)
+    if (changed.length > 0) this.onChange?.(changed.some(key => !givenAnew.includes(key)))
     return !stands
   }
 

@@ -62,7 +62,7 @@ export function formBody(view: FormView, state: FlowState, actions: FormActions)
       })}
     </div>
     ${state.at === 'draft' ? draftNotice(view) : nothing} ${idleNotice(view.secrets)}
-    ${state.at === 'draft' && step === 'check' ? html`<p>${words.say('check.intro')}</p>` : nothing}
+    ${state.at === 'draft' && step === 'check' && !view.drafts.isSentThere ? html`<p>${words.say('check.intro')}</p>` : nothing}
     ${inAccess ? nothing : html`<div class="step">${part(step, view, state)}</div>`}
     ${
       // The secret's fields outlive their step: what stands in them is sealed at Send, and is nowhere else till then.

@@ -32,6 +32,14 @@ interface Kept {
 /** How long a tab that does the same is waited for; milliseconds. */
 const longestLock = 30_000
 
+/** What has come of a request. */
+interface Noted {
+  readonly attempt: Attempt
+  readonly action: FlowAction
+  readonly isTold: boolean
+  readonly isKnown: boolean
+}
+
 /** A request that was sent from another tab. */
 export type OnSent = (sent: SentElsewhere) => void
 
@@ -64,12 +72,12 @@ export class Keeping {
     this.#of = scope
     this.#kept = this.#load(scope)
     const { outbox, drafts } = await this.#kept
-    const found = {
-      pending: await outbox?.pending(),
-      untold: await outbox?.untold(),
-      draft: await drafts?.read(),
-    }
-    return this.#of === scope ? found : undefined
+    const found = { pending: await outbox?.pending(), untold: await outbox?.untold() }
+    const draft = await drafts?.read()
+    // What was written after it had gone isn't in it: it waits for the next request.
+    const isNewer = draft !== undefined && isAfter(draft, found)
+    if (isNewer) await drafts?.setAside(draft)
+    return this.#of === scope ? { ...found, draft: isNewer ? undefined : draft } : undefined
   }
 
   /** Another account, or nobody: what was kept stays for whom it is. */
@@ -107,20 +115,20 @@ export class Keeping {
       const already = await outbox.sentAs(key)
       const out = already ? undefined : await outbox.out(key)
       // Whose it was has logged out meanwhile: nothing of theirs comes back to the device.
-      if (kept !== this.#kept) return
-      if (already) tell({ do: 'discover', ...already })
-      else if (out && !isSafe) tell({ do: 'lose' })
+      if (kept !== this.#kept) tell({ do: 'lose' })
+      else if (already) tell({ do: 'discover', ...already })
+      else if (out && !isSafe) tell({ do: 'lose', differs: !isSame(out, attempt) })
       else {
         // The tab that hangs may wake: what it is refused then says nothing of what is sent here in its name.
-        if (out) await outbox.lose(out)
+        if (out) await outbox.lose(out, true)
         // Where that can't be noted, at least nothing says after a reload that it wasn't sent.
         else if (!(await outbox.keep(attempt, 'sending'))) await outbox.forgetUnsent(key)
         await work(out)
       }
     }
-    const inVain = (): Promise<void> => {
-      tell({ do: 'lose' })
-      return Promise.resolve()
+    const inVain = async (): Promise<void> => {
+      const out = await outbox.out(key)
+      tell({ do: 'lose', differs: out !== undefined && !isSame(out, attempt) })
     }
     await this.#noting
     await outbox.onceAtATime(key, unlessSent, {
@@ -132,34 +140,42 @@ export class Keeping {
 
   /** What was found is tried from here: the tab that sent it may be there still. */
   async lose(attempt: Attempt): Promise<void> {
-    await (await this.#kept).outbox?.lose(attempt)
+    await (await this.#kept).outbox?.lose(attempt, true)
+  }
+
+  /** What is to be told of what came of a request some time ago, if that was told to nobody: another tab may have gone on. */
+  async late({ key }: Attempt, action: FlowAction): Promise<FlowAction> {
+    const { outbox } = await this.#kept
+    const sent = await outbox?.sentAs(key)
+    if (sent) return action.do === 'accept' ? action : { do: 'discover', ...sent }
+    return action.do === 'fail' && (await outbox?.out(key)) ? { do: 'lose' } : action
   }
 
   /**
-   * Keeps in step with what comes of a request, one after the other. `isTold`: the customer has seen it. Comes to what is
-   * to be told: where another tab has tried the same, "not sent" here isn't all.
+   * Keeps in step with what comes of a request, one after the other. `isTold`: the customer has seen it; `isKnown`: if it is
+   * there, it is there in these words. Comes to what is to be told: where another tab has tried the same, "not sent" here
+   * isn't all.
    */
-  async note(attempt: Attempt, action: FlowAction, isTold = true): Promise<FlowAction> {
+  async note(attempt: Attempt, action: FlowAction, isTold = true, isKnown = true): Promise<FlowAction> {
     const kept = this.#kept
-    const noting = this.#noting.then(async () => this.#note(attempt, action, isTold, (await kept).outbox))
+    const what = { attempt, action, isTold, isKnown }
+    const noting = this.#noting.then(async () => this.#note(what, (await kept).outbox))
     // What fails holds up nothing that comes after.
     this.#noting = noting.catch(() => undefined)
     return noting
   }
 
-  async #note(
-    attempt: Attempt,
-    action: FlowAction,
-    isTold: boolean,
-    outbox: Outbox | undefined,
-  ): Promise<FlowAction> {
+  async #note({ attempt, action, isTold, isKnown }: Noted, outbox: Outbox | undefined): Promise<FlowAction> {
     if (!outbox) return action
+    const { key, filing } = attempt
     if (action.do === 'accept') {
       const { number, id } = action.filed.intervention
-      const ticket = { number, id, signed: attempt.filing.authorization.digest }
-      await outbox.sent(attempt.key, ticket, isTold)
-      outbox.tellOthers(attempt.key, ticket)
-    } else if (action.do === 'reject') await outbox.forget(attempt.key)
+      const { digest, record } = filing.authorization
+      const ticket = { number, id, ...(isKnown && { signed: digest, since: record.clientTime }) }
+      await outbox.sent(key, ticket, isTold)
+      outbox.tellOthers(key, ticket)
+    } else if (action.do === 'reject') await outbox.forget(key)
+    else if (action.do === 'lose') await outbox.lose(attempt, false)
     else if (action.do === 'fail') return notSent(attempt, action, outbox)
     return action
   }
@@ -222,4 +238,18 @@ async function notSent(
   const better = await outbox.fail(attempt, kind === 'cancelled')
   if (better === 'lost') return { do: 'lose' }
   return better ? { do: 'discover', ...better } : action
+}
+
+/** Would both be the same ticket, to the letter? What is sealed is never the same twice. */
+export function isSame(one: Attempt, other: Attempt): boolean {
+  return JSON.stringify(one.filing) === JSON.stringify(other.filing)
+}
+
+/** A draft is saved a moment after its last change; milliseconds. */
+const longestSaving = 1_500
+
+/** Was it written after the request of the same key was signed? */
+function isAfter({ id, at }: KeptDraft, { pending, untold }: Omit<Found, 'draft'>): boolean {
+  const signed = pending?.attempt.filing.authorization.record.clientTime ?? untold?.since ?? Infinity
+  return id === (pending?.attempt.key ?? untold?.key) && at - signed > longestSaving
 }

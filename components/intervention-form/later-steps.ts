@@ -18,7 +18,7 @@ interface Needs {
 const longestWait = 5_000
 
 /** Nobody waits longer for code: then it counts as not to be had, milliseconds. */
-const longestLoad = 30_000
+const longestLoad = 20_000
 
 /** The steps after the first two, and what seals and sends: loaded while those are filled in. */
 export class LaterSteps implements ReactiveController {

@@ -85,30 +85,38 @@ function underway(state: Sent, { words, sending, retryAt }: FormView): TemplateR
 /** Nobody can tell: it is looked into, by the system or by the customer. */
 function unknown(state: Unknown, view: FormView, actions: OutcomeActions): TemplateResult {
   const { words, sending } = view
-  const { checking, attempt, code } = state
+  const { checking, attempt, code, isAbsent } = state
   const canLook = sending.canLook && code !== 'unsupported'
+  const asksByHand = !canLook || (isAbsent === true && !checking)
   const why = whyUnknown(state, view)
   return notice(
     'warning',
     words.say('outcome.unknown.title'),
     html`<p>${words.say('outcome.unknown.text')}</p>
       ${why ? html`<p>${why}</p>` : nothing}
-      ${canLook ? nothing : html`<p>${words.say('outcome.unknown.look')}</p>`}
+      ${asksByHand ? html`<p>${words.say('outcome.unknown.look')}</p>` : nothing}
       <p class="hint">${words.say('outcome.unknown.reference')} <code class="wrap">${attempt.key}</code></p>`,
-    canLook
-      ? button(
-          words.say(checking ? 'outcome.unknown.checking' : 'outcome.unknown.check'),
-          actions.look,
-          checking,
-        )
-      : html`<div class="row">
-          ${button(words.say('outcome.unknown.there'), () => {
-            actions.settle(true)
-          })}
-          ${button(words.say('outcome.unknown.notThere'), () => {
-            actions.settle(false)
-          })}
-        </div>`,
+    html`<div class="row">
+      ${
+        canLook
+          ? button(
+              words.say(checking ? 'outcome.unknown.checking' : 'outcome.unknown.check'),
+              actions.look,
+              checking,
+            )
+          : nothing
+      }
+      ${
+        asksByHand
+          ? html`${button(words.say('outcome.unknown.there'), () => {
+              actions.settle(true)
+            })}
+            ${button(words.say('outcome.unknown.notThere'), () => {
+              actions.settle(false)
+            })}`
+          : nothing
+      }
+    </div>`,
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit'
 import {
   faultReason,
+  mayBeOthers,
   newRequestKey,
   next,
   steps,
@@ -130,6 +131,8 @@ export class RequestController {
     const { facts } = this
     this.store.clear()
     this.#restart()
+    // What was written meanwhile may wait on the device.
+    this.#keeping.close()
     if (facts) this.know(facts.context, facts.policy)
   }
 
@@ -165,7 +168,7 @@ export class RequestController {
   async #submit(): Promise<void> {
     const { state } = this
     const surroundings = this.#surroundings()
-    if (!surroundings || this.drafts.insist()) return
+    if (!surroundings || (state.at === 'draft' && this.drafts.insist())) return
     if (state.at === 'not-sent' && state.attempt) {
       this.#do({ do: 'send', attempt: state.attempt })
       await this.sending.again(state.attempt, surroundings.adapter)
@@ -182,7 +185,8 @@ export class RequestController {
   async look(): Promise<void> {
     const { state } = this
     const adapter = this.#surroundings()?.adapter
-    if (state.at === 'unknown' && !state.checking && adapter) await this.sending.look(state.attempt, adapter)
+    if (state.at === 'unknown' && !state.checking && adapter)
+      await this.sending.look(state.attempt, adapter, state.differs)
   }
 
   /** The customer has looked through the tickets, and tells whether it is there. */
@@ -195,17 +199,20 @@ export class RequestController {
   /** An answer moves only what it is about; that an earlier try has arrived after all ends the request, too. */
   #answer(attempt: Attempt, action: FlowAction): void {
     const isOwn = 'attempt' in this.state && this.state.attempt === attempt
-    if (isOwn && action.do === 'discover') this.#discover(action)
-    else if (isOwn) this.#do(action)
+    if (isOwn && action.do !== 'discover') this.#do(action)
+    else if (isOwn && action.do === 'discover') this.#discover(action)
     else if (action.do === 'accept' && attempt.key === this.drafts.key)
-      this.#do({ do: 'discover', number: action.filed.intervention.number })
+      this.#discover({ do: 'discover', number: action.filed.intervention.number })
   }
 
   /** It was sent from another place; where these may be other words, the customer is asked what is to become of them. */
   #discover(action: Extract<FlowAction, { do: 'discover' }>): void {
-    const { at } = this.state
-    if (at !== 'draft' || !this.drafts.isChanged) this.#do(action)
-    if (this.state.at === 'draft') this.drafts.outlive(action.number)
+    // The question stands already.
+    if (this.state.at === 'draft' && this.drafts.note?.is === 'changed') return
+    const isOther = mayBeOthers(this.state, action.signed, this.drafts.isChanged)
+    this.sending.leave()
+    this.#do(isOther ? { ...action, isOther } : action)
+    if (isOther) this.drafts.outlive(action.number)
   }
 
   async #seal(

@@ -7,7 +7,7 @@ import {
   type FlowAction,
   type InterventionAdapter,
 } from '../../src/index.js'
-import type { Keeping } from './keeping.js'
+import { isSame, type Keeping } from './keeping.js'
 import { inTime, longestLoading } from '../shared/in-time.js'
 import { Underway } from '../shared/underway.js'
 
@@ -46,7 +46,7 @@ export class Sending implements ReactiveController {
     // It was gone, and is back after all: what became of it meanwhile has been told to nobody.
     const late = this.#late
     this.#late = undefined
-    if (late) void this.#pass(late.attempt, late.action)
+    if (late) void this.#tellLate(late.attempt, late.action)
     else if (this.#out && this.#sentTo && this.#dispatch?.isLeft) void this.look(this.#out, this.#sentTo)
   }
 
@@ -71,7 +71,7 @@ export class Sending implements ReactiveController {
         })
       : undefined
     this.underway = underway
-    const reach = isReached ? undefined : () => askSigner(attempt, to)
+    const reach = () => askSigner(attempt, to)
     const dispatch = this.#to(to)
     const tell = this.#tell(attempt, to, dispatch)
     const turn = this.#turn
@@ -80,13 +80,16 @@ export class Sending implements ReactiveController {
       if (turn !== this.#turn) return
       await new Promise<void>(resolve => {
         // What goes out in another tab's name are its words.
-        const tellOf = out ? this.#tell(attempt, to, dispatch, out) : tell
+        const differs = out !== undefined && !isSame(out, attempt)
+        const tellOf = out ? this.#tell(attempt, to, dispatch, differs) : tell
         const told = (action: FlowAction): void => {
           tellOf(action)
           if (isAnswer(action)) resolve()
         }
-        if (out) told({ do: 'lose', differs: !isSame(out, attempt), goesOn: true })
-        const through = out ? dispatch.look(out, told) : dispatch.run(attempt, told, underway?.handing, reach)
+        if (out) told({ do: 'lose', differs, goesOn: true })
+        const through = out
+          ? dispatch.look(out, told)
+          : dispatch.run(attempt, told, underway?.handing, reach, isReached)
         void through.then(resolve)
       })
       await this.#keeping.noted
@@ -99,21 +102,22 @@ export class Sending implements ReactiveController {
     await this.hand(attempt, this.#sentTo ?? adapter, false)
   }
 
-  /** Finds out what became of it: now, if that is about to be tried anyway. */
-  async look(attempt: Attempt, adapter: InterventionAdapter): Promise<void> {
+  /** Finds out what became of it: now, if that is about to be tried anyway. `differs`: other words may be there. */
+  async look(attempt: Attempt, adapter: InterventionAdapter, differs = false): Promise<void> {
     if (this.#dispatch?.isWaiting && !this.#dispatch.isLeft) this.#dispatch.wake()
     else {
       const to = this.#sentTo ?? adapter
       const dispatch = this.#to(to)
-      await dispatch.look(attempt, this.#tell(attempt, to, dispatch))
+      await dispatch.look(attempt, this.#tell(attempt, to, dispatch, differs))
     }
   }
 
   /** The same for what was found: the tab that it was sent from may be there still. */
   async recover(attempt: Attempt, adapter: InterventionAdapter): Promise<void> {
     // Where it is sent again without danger, looking for it may send it.
+    const turn = this.#turn
     if (!isUnsafe(adapter)) await inTime(this.#keeping.lose(attempt), longestLoading)
-    await this.look(attempt, adapter)
+    if (turn === this.#turn) await this.look(attempt, adapter)
   }
 
   /** Tries now in place of later: by a press. */
@@ -131,6 +135,7 @@ export class Sending implements ReactiveController {
   abandon(): void {
     this.#turn += 1
     this.#dispatch?.leave()
+    this.#sentTo = undefined
     this.#out = undefined
     this.#late = undefined
     this.underway = undefined
@@ -150,31 +155,47 @@ export class Sending implements ReactiveController {
     return (this.#dispatch = new Dispatch(adapter, { isOnline: () => navigator.onLine }))
   }
 
+  /** It is there, from another place: nothing of it goes out any more. */
+  leave(): void {
+    this.#dispatch?.leave()
+  }
+
   #tell(
     attempt: Attempt,
     to: InterventionAdapter,
     dispatch: Dispatch,
-    sent = attempt,
+    differs = false,
   ): (action: FlowAction) => void {
     this.#out = attempt
     const turn = this.#turn
+    let isKnown = !differs
     return action => {
       if (turn !== this.#turn || (dispatch.isLeft && !isLastWord(action, to))) return
       if (isAnswer(action)) this.#out = undefined
+      if (action.do === 'lose' && action.differs) isKnown = false
       // It is there: nothing else of it goes out.
-      if (action.do === 'accept') this.#dispatch?.leave()
-      void this.#pass(attempt, action, sent)
+      if (action.do === 'accept') this.leave()
+      void this.#pass(attempt, action, isKnown)
     }
   }
 
   /** Notes what has come of it, and tells that, or what is known better: another tab may have tried the same. */
-  async #pass(attempt: Attempt, action: FlowAction, sent = attempt): Promise<void> {
+  async #pass(attempt: Attempt, action: FlowAction, isKnown: boolean): Promise<void> {
     const turn = this.#turn
-    const noted = this.#keeping.note(sent, action, this.#host.isConnected)
+    const noted = this.#keeping.note(attempt, action, this.#host.isConnected, isKnown)
     const told = action.do === 'fail' ? ((await inTime(noted, longestLoading)) ?? action) : action
     if (turn !== this.#turn) return
     if (this.#host.isConnected) this.#answer(attempt, told)
     else if (isAnswer(told)) this.#late = { attempt, action: told }
+  }
+
+  /** It was noted when it came. */
+  async #tellLate(attempt: Attempt, action: FlowAction): Promise<void> {
+    const turn = this.#turn
+    const known = (await inTime(this.#keeping.late(attempt, action), longestLoading)) ?? action
+    if (turn !== this.#turn) return
+    if (known.do === 'accept') void this.#keeping.settled(attempt.key)
+    this.#answer(attempt, known)
   }
 }
 
@@ -188,11 +209,6 @@ function isUnsafe({ capabilities }: InterventionAdapter): boolean {
  */
 function isLastWord(action: FlowAction, to: InterventionAdapter): boolean {
   return ['accept', 'reject', 'discover'].includes(action.do) || (action.do === 'fail' && isUnsafe(to))
-}
-
-/** Would both be the same ticket, to the letter? What is sealed is never the same twice. */
-function isSame(one: Attempt, other: Attempt): boolean {
-  return JSON.stringify(one.filing) === JSON.stringify(other.filing)
 }
 
 /** Is there nothing more to wait for? */

@@ -1,9 +1,8 @@
 import type { InterventionAdapter } from '../adapter/adapter.js'
 import { ownClock, pause, type Clock } from '../adapter/clock.js'
-import type { FaultCode } from '../adapter/fault.js'
 import { backoff } from '../backoff.js'
 import { askedWait, type Attempt, type FlowAction, type NotSentReason } from './flow.js'
-import { reached } from './reach.js'
+import { passesByItself, reached } from './reach.js'
 import { lookUp, lostBy, send, type Handing } from './send.js'
 import { Silence } from './silence.js'
 
@@ -14,8 +13,8 @@ const longestTrying = 60_000
 /** A server that asks for a longer wait than this gets none: the customer is told, and presses again. */
 const longestWait = 120_000
 
-/** What passes by itself. */
-const passing: readonly FaultCode[] = ['unavailable', 'rate-limited']
+/** For so long nobody else has signed in since the system was asked; milliseconds, less than the shortest wait before a retry. */
+const freshFor = 500
 
 /** What a dispatch needs of the page. */
 export interface DispatchOptions {
@@ -56,20 +55,21 @@ export class Dispatch {
   /**
    * Hands it over. Never rejects; resolves when it is through, or needs the customer.
    *
-   * `reach`: asked first, until it succeeds once. As long as it has no answer nothing is sent, and that is certain.
+   * `reach`: asked before each try. As long as it has no answer nothing is sent, and that is certain. `isReached`: it was
+   * asked just now, and needs no asking for what goes at once.
    */
   async run(
     attempt: Attempt,
     tell: Tell,
     handing: Handing = {},
     reach?: () => Promise<unknown>,
+    isReached = false,
   ): Promise<void> {
-    let question = reach
+    const reachedAt = isReached ? this.#clock.now() : -Infinity
     const ask = async (): Promise<FlowAction | undefined> => {
-      const reason = question && (await this.#reach(question, tell, handing))
-      if (reason) return { do: 'fail', reason }
-      question = undefined
-      return undefined
+      const isFresh = this.#clock.now() - reachedAt < freshFor
+      const reason = !isFresh && reach ? await this.#reach(reach, tell, handing) : undefined
+      return reason && { do: 'fail', reason }
     }
     const hand = (silence: Silence) => send(attempt, this.#adapter, silence.heardIn(handing))
     await this.#try(attempt, tell, false, hand, ask)
@@ -201,7 +201,7 @@ export class Dispatch {
     const trouble = action.do === 'lose' ? action : fault
     if (!trouble || this.#isStopped || this.#isLeft || retries >= mostRetries) return undefined
     const { code, retryAfterMs } = trouble
-    if (code !== undefined && !passing.includes(code)) return undefined
+    if (code !== undefined && !passesByItself(code)) return undefined
     const isSafe = this.#adapter.capabilities.retries.submit === 'safe'
     if (!isSafe && (fault || !this.#adapter.find)) return undefined
     if (retryAfterMs !== undefined) return retryAfterMs <= longestWait ? Math.max(retryAfterMs, 0) : undefined

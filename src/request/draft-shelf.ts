@@ -124,6 +124,15 @@ export class DraftShelf {
     return saved.ok ? saved.value : { is: 'unkept' }
   }
 
+  /** What was kept is no longer of the request that it began as, which has gone without it: a request of its own, if it still is there. */
+  async setAside({ rev }: KeptDraft): Promise<void> {
+    const id = newRequestKey()
+    await this.#change(before => [
+      before.kept?.rev === rev ? { ...before, kept: { ...before.kept, id } } : before,
+      undefined,
+    ])
+  }
+
   /**
    * Removes the draft for good: its customer doesn't want it, has sent it, or logs out.
    *

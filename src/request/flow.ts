@@ -45,6 +45,8 @@ export type FlowState =
       readonly differs: boolean
       /** Why the last look told nothing. */
       readonly code?: FaultCode
+      /** It wasn't there when it was looked for, and can't be sent again from here: the customer may look too. */
+      readonly isAbsent?: true
     }
   | {
       readonly at: 'accepted'
@@ -70,6 +72,7 @@ export type FlowAction =
       readonly code?: FaultCode
       readonly retryAfterMs?: number
       readonly goesOn?: true
+      readonly isAbsent?: true
     }
   | { readonly do: 'wait'; readonly ms: number | null }
   | { readonly do: 'linger' }
@@ -79,8 +82,11 @@ export type FlowAction =
   /** A request was found that had been on its way when the page was left. */
   | { readonly do: 'recover'; readonly attempt: Attempt; readonly is: 'sending' | 'not-sent' }
   | { readonly do: 'accept'; readonly filed: Filed }
-  /** It is there, sent from another place; `signed`: the digest of the authorization that was signed there, where known. */
-  | { readonly do: 'discover'; readonly number?: string; readonly signed?: string }
+  /**
+   * It is there, sent from another place; `signed`: the digest of the authorization that was signed there, where known.
+   * `isOther`: these are other words, and the customer's to decide about.
+   */
+  | { readonly do: 'discover'; readonly number?: string; readonly signed?: string; readonly isOther?: true }
   /** The customer has looked through the tickets: it isn't there. */
   | { readonly do: 'miss' }
 
@@ -116,6 +122,7 @@ export function next(state: FlowState, action: FlowAction): FlowState {
             checking: action.goesOn ?? false,
             differs: (action.differs ?? false) || mayDiffer(state),
             ...(action.code === undefined ? {} : { code: action.code }),
+            ...(action.isAbsent && { isAbsent: true }),
           }
         : state
     case 'wait':
@@ -140,10 +147,8 @@ export function next(state: FlowState, action: FlowAction): FlowState {
     }
     case 'discover':
       if (state.at === 'accepted') return state
-      // What was sent are other words than these: they are the customer's to decide about.
-      return action.signed !== undefined && isOther(state, action.signed)
-        ? { at: 'draft', step: 'check', issues: [] }
-        : { at: 'elsewhere', ...(action.number !== undefined && { number: action.number }) }
+      if (action.isOther) return state.at === 'draft' ? state : { at: 'draft', step: 'check', issues: [] }
+      return { at: 'elsewhere', ...(action.number !== undefined && { number: action.number }) }
     case 'miss':
       return state.at === 'unknown' && !state.checking
         ? { at: 'not-sent', reason: { kind: 'missed' }, attempt: state.attempt }
@@ -161,10 +166,18 @@ function mayDiffer(state: FlowState): boolean {
   return state.at === 'unknown' && state.differs
 }
 
-/** Were other words than these signed so? */
-function isOther(state: FlowState, signed: string): boolean {
+/**
+ * Are these other words than those of the ticket, or may they be?
+ *
+ * @param signed - The digest of the authorization that was signed with the ticket's, where that is known.
+ * @param isChanged - Have answers been changed here since they were the other tab's too?
+ */
+export function mayBeOthers(state: FlowState, signed: string | undefined, isChanged: boolean): boolean {
   const attempt = 'attempt' in state ? state.attempt : undefined
-  return attempt !== undefined && attempt.filing.authorization.digest !== signed
+  if (!attempt) return isChanged && state.at !== 'accepted' && state.at !== 'elsewhere'
+  // What may have arrived has: it is there.
+  if (signed === undefined) return state.at === 'not-sent'
+  return signed !== attempt.filing.authorization.digest
 }
 
 /** Have the bytes left, with no certain answer yet? */

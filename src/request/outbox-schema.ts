@@ -31,6 +31,7 @@ export type OutboxEntry =
       readonly number: string
       readonly id: string
       readonly signed?: string
+      readonly since?: number
       /** The page had been left when it arrived: the customer hasn't been told. */
       readonly untold?: true
     }
@@ -58,6 +59,7 @@ const entrySchema: z.ZodMiniType<OutboxEntry> = z.discriminatedUnion('is', [
     number: label,
     id,
     signed: z.exactOptional(sha256),
+    since: z.exactOptional(instant),
     untold: z.exactOptional(z.literal(true)),
   }),
 ])

@@ -51,9 +51,24 @@ export class Outbox {
     return this.#put({ v: 1, key: attempt.key, at: this.#now(), is, attempt })
   }
 
-  /** It was tried from here in another tab's or visit's name: it may have arrived, whatever that one comes to. */
-  async lose(attempt: Attempt): Promise<void> {
-    await this.#put({ v: 1, key: attempt.key, at: this.#now(), is: 'sending', attempt, lost: true })
+  /**
+   * A request may have arrived. What is kept of it stays, to the byte; where nothing is, this is kept. `isOthers`: it was
+   * tried from here in another tab's or visit's name, so that it may have arrived whatever that one comes to.
+   */
+  async lose(attempt: Attempt, isOthers: boolean): Promise<void> {
+    const { key } = attempt
+    const at = this.#now()
+    await this.#entries.change(before => {
+      const known = before.find(one => one.key === key)
+      if (known?.is === 'sent' || this.#isCleared) return before
+      const isLost = isOthers || (known?.is === 'sending' && known.lost === true)
+      const lost = isLost ? ({ lost: true } as const) : {}
+      const kept = outboxEntry({
+        ...{ v: 1, key, at: known?.at ?? at, is: 'sending' },
+        ...{ attempt: known?.attempt ?? attempt, ...lost },
+      })
+      return kept ? [...before.filter(one => one !== known).slice(1 - most), kept] : before
+    })
   }
 
   /**
@@ -80,7 +95,10 @@ export class Outbox {
   /** A request has become a ticket: its words, files and sealed text leave the device. */
   async sent(key: string, ticket: SentAs, isTold = true): Promise<void> {
     const told = isTold ? {} : ({ untold: true } as const)
-    await this.#put({ v: 1, key, at: this.#now(), is: 'sent', ...sentAs(ticket), ...told })
+    // What was signed is told by whoever knows it, and stays.
+    const signed = (await this.sentAs(key))?.signed
+    const known = { ...(signed !== undefined && { signed }), ...sentAs(ticket) }
+    await this.#put({ v: 1, key, at: this.#now(), is: 'sent', ...known, ...told })
   }
 
   /** The customer knows what became of a request: nothing is left to find out or to tell. */

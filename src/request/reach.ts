@@ -1,5 +1,5 @@
 import type { Clock } from '../adapter/clock.js'
-import { AdapterFault } from '../adapter/fault.js'
+import { AdapterFault, type FaultCode } from '../adapter/fault.js'
 import type { NotSentReason } from './flow.js'
 import type { Handing } from './send.js'
 import { Silence } from './silence.js'
@@ -54,4 +54,9 @@ export function faultReason(error: unknown): Extract<NotSentReason, { kind: 'fau
   if (!(error instanceof AdapterFault)) return { kind: 'fault', code: 'unavailable' }
   const { code, retryAfterMs } = error
   return { kind: 'fault', code, ...(retryAfterMs !== undefined && { retryAfterMs }) }
+}
+
+/** Is it a fault that passes without anybody's doing? */
+export function passesByItself(code: FaultCode): boolean {
+  return code === 'unavailable' || code === 'rate-limited'
 }

@@ -1,7 +1,7 @@
 import type { InterventionAdapter, Write } from '../adapter/adapter.js'
 import { AdapterFault } from '../adapter/fault.js'
 import type { Attempt, FlowAction, NotSentReason } from './flow.js'
-import { faultReason } from './reach.js'
+import { faultReason, passesByItself } from './reach.js'
 import { firstStepOf } from './step.js'
 
 /** How the customer is told of the progress, and takes the request back while that is possible. */
@@ -46,14 +46,18 @@ export async function lookUp(attempt: Attempt, adapter: InterventionAdapter): Pr
     isAnswered = false
   }
   if (adapter.capabilities.retries.submit === 'unsafe')
-    return { do: 'lose', ...(!isAnswered && { code: 'unsupported' }) }
+    return isAnswered ? { do: 'lose', isAbsent: true } : { do: 'lose', code: 'unsupported' }
   try {
     await askSigner(attempt, adapter)
   } catch (error) {
     return lostBy(faultReason(error))
   }
   const again = await send(attempt, adapter)
-  return again.do === 'fail' ? lostBy(again.reason) : again
+  if (again.do !== 'fail') return again
+  const lost = lostBy(again.reason)
+  // Refused for good and with certainty: where it wasn't there before, it isn't now.
+  const isRefused = isAnswered && lost.code !== undefined && !passesByItself(lost.code)
+  return isRefused ? { ...lost, isAbsent: true } : lost
 }
 
 /**
@@ -67,7 +71,7 @@ export async function askSigner({ filing }: Attempt, adapter: InterventionAdapte
 }
 
 /** Once it may have arrived, that it didn't this time says nothing of the first. */
-export function lostBy(reason: NotSentReason): FlowAction {
+export function lostBy(reason: NotSentReason): Extract<FlowAction, { do: 'lose' }> {
   if (reason.kind !== 'fault') return { do: 'lose' }
   const { code, retryAfterMs } = reason
   return { do: 'lose', code, ...(retryAfterMs !== undefined && { retryAfterMs }) }

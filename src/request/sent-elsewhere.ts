@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { writeKey } from '../adapter/wire.js'
 import { parse } from '../parse.js'
-import { id, label, sha256 } from '../text-schema.js'
+import { id, instant, label, sha256 } from '../text-schema.js'
 import { segment, type KeptScope } from './shelf.js'
 
 /** The ticket that a request has become. */
@@ -10,6 +10,8 @@ export interface SentAs {
   readonly id: string
   /** The digest of the authorization that was signed with it: by it a tab knows whether these were its words. */
   readonly signed?: string
+  /** When its words were signed, by that device's clock; epoch milliseconds. */
+  readonly since?: number
 }
 
 /** Another tab's word that a request was sent. */
@@ -21,11 +23,16 @@ export interface SentElsewhere extends SentAs {
 const news: z.ZodMiniType<SentElsewhere> = z.object({
   ...{ v: z.literal(1), key: writeKey, number: label, id },
   signed: z.exactOptional(sha256),
+  since: z.exactOptional(instant),
 })
 
 /** Of what tells it, only the ticket. */
-export function sentAs({ number, id, signed }: SentAs): SentAs {
-  return { number, id, ...(signed !== undefined && { signed }) }
+export function sentAs({ number, id, signed, since }: SentAs): SentAs {
+  return {
+    ...{ number, id },
+    ...(signed !== undefined && { signed }),
+    ...(since !== undefined && { since }),
+  }
 }
 
 /** The other tabs with the same account of the same provider. Where the browser has no channel, nobody is told. */

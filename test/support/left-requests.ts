@@ -4,17 +4,17 @@ import { FormDriver } from './form-driver.js'
 import { mount } from './mount.js'
 
 /** A form on its check page; the account has a name of its own, so that no other test's things are found. */
-export async function checked(adapter: MemoryAdapter, outbox = ''): Promise<FormDriver> {
+export async function checked(adapter: MemoryAdapter, outbox = '', drafts = 'off'): Promise<FormDriver> {
   const form = new FormDriver(
-    await mount(meta, { ...stories.Check, args: { adapter, locale: 'en', outbox } }),
+    await mount(meta, { ...stories.Check, args: { adapter, locale: 'en', outbox, drafts } }),
   )
   await form.reaches('Check before you send')
   return form
 }
 
 /** The page as it is loaded again, with the same system behind it. */
-export const loadedAgain = async (adapter: MemoryAdapter) =>
-  new FormDriver(await mount(meta, { args: { adapter, locale: 'en', outbox: '' } }))
+export const loadedAgain = async (adapter: MemoryAdapter, drafts = 'off') =>
+  new FormDriver(await mount(meta, { args: { adapter, locale: 'en', outbox: '', drafts } }))
 
 let accounts = 0
 /** A ticket system with a customer whom no other test has. */

@@ -179,7 +179,7 @@ describe('looking up what became of a request', () => {
       },
       'unsafe',
     )
-    expect(await lookUp(attempt, unsafe)).to.deep.equal({ do: 'lose' })
+    expect(await lookUp(attempt, unsafe)).to.deep.equal({ do: 'lose', isAbsent: true })
     expect(sent).to.equal(0)
   })
 
