@@ -1,5 +1,6 @@
 import { eventsAnswer } from './bridge-answer.js'
 import type { Exchange } from './bridge-exchange.js'
+import { ownClock } from './clock.js'
 import { AdapterFault } from './fault.js'
 import { eventId, heartbeatMs, versionOf } from './protocol.js'
 
@@ -8,6 +9,11 @@ const mostStreams = 20
 
 /** After so many milliseconds a stream is opened anew, and the session asked for again: nobody listens on signed out. */
 const longestStream = 600_000
+
+/** An open stream; past `until` it is over, though a worker whose browser has gone may not live to tell. */
+interface Stream {
+  readonly until: number
+}
 
 /** Streams of events, counted by account. */
 export interface EventStreams {
@@ -23,19 +29,18 @@ export interface EventStreams {
 
 /** None yet. */
 export function eventStreams(): EventStreams {
-  const open = new Map<string, number>()
+  const open = new Map<string, Set<Stream>>()
 
   function enter(account: string): () => void {
-    const count = open.get(account) ?? 0
-    if (count >= mostStreams) throw new AdapterFault('rate-limited', { retryAfterMs: 2 * heartbeatMs })
-    open.set(account, count + 1)
-    let isLeft = false
+    const now = ownClock.now()
+    const streams = open.get(account) ?? new Set()
+    for (const stream of streams) if (stream.until <= now) streams.delete(stream)
+    if (streams.size >= mostStreams) throw new AdapterFault('rate-limited', { retryAfterMs: 2 * heartbeatMs })
+    const stream = { until: now + longestStream }
+    open.set(account, streams.add(stream))
     return () => {
-      if (isLeft) return
-      isLeft = true
-      const left = (open.get(account) ?? 1) - 1
-      if (left > 0) open.set(account, left)
-      else open.delete(account)
+      streams.delete(stream)
+      if (streams.size === 0 && open.get(account) === streams) open.delete(account)
     }
   }
 

@@ -15,6 +15,7 @@ const open: AbortController[] = []
 afterEach(() => {
   for (const control of open.splice(0)) control.abort()
   mock.timers.reset()
+  mock.restoreAll()
 })
 
 function ask(headers: Readonly<Record<string, string>> = {}, id = '10001') {
@@ -207,6 +208,19 @@ describe('the bridge opens no stream', () => {
     await streams[3]?.response.body?.cancel()
     assert.deepEqual([(await answer(ask().request)).status, (await answer(ask().request)).status], [200, 200])
     assert.equal((await answer(ask().request)).status, 429)
+  })
+
+  it('and counts none for longer than it lasts, though a runtime that ended has never told of its end', async () => {
+    const { answer } = await system()
+    let now = 1_000
+    mock.method(performance, 'now', () => now)
+    const forget = mock.method(globalThis, 'setTimeout', () => undefined)
+    for (let count = 0; count < 20; count += 1) assert.equal((await answer(ask().request)).status, 200)
+    forget.mock.restore()
+    now += 599_999
+    assert.equal((await answer(ask().request)).status, 429)
+    now += 1
+    assert.equal((await answer(ask().request)).status, 200)
   })
 
   it('and counts none that it refused', async () => {
