@@ -1,30 +1,34 @@
 import { parse } from '../parse.js'
 import { quoteOrder } from '../quote/schema.js'
-import type { FieldKey } from '../request/field.js'
 import { version } from '../tracking/schema.js'
 import type { Filed } from './adapter.js'
 import { jsonAnswer } from './bridge-answer.js'
 import { filingIn, jsonIn, messageIn } from './bridge-body.js'
 import { routeOf, type Exchange } from './bridge-exchange.js'
+import { outcomeOfFiled, outcomeOfReply, recallFiled, recallReply, type Replied } from './bridge-outcomes.js'
 import { soundQuote } from './bridge-quote.js'
 import { AdapterFault } from './fault.js'
 import { checkAuthorization } from './filing-check.js'
 import { filingDigest } from './filing-digest.js'
 import { checkConsent } from './message-check.js'
+import type { KeyStore } from './key-store.js'
 import { messageDigest } from './message-digest.js'
 import { once, type Once } from './once.js'
 import { keyHeader, versionsIn } from './protocol.js'
+import { sharedWrites, type RunShared } from './shared-writes.js'
 import { vatQuestion, writeKey } from './wire.js'
 
-/** What this process remembers of writes, by account and key. */
+/** What is remembered of writes, by account and key. */
 export interface RememberedWrites {
   readonly submits: Once<Filed>
-  readonly replies: Once<{ readonly unstored: readonly FieldKey[] }>
+  readonly replies: Once<Replied>
+  /** What other processes have begun, where they are told of. */
+  readonly shared: RunShared | undefined
 }
 
-/** Nothing yet. */
-export function rememberedWrites(): RememberedWrites {
-  return { submits: once(), replies: once() }
+/** Nothing yet in this process; in the store, whatever others keep there. */
+export function rememberedWrites(store?: KeyStore): RememberedWrites {
+  return { submits: once(), replies: once(), shared: store && sharedWrites(store) }
 }
 
 /** Answers a `POST` of at most so many bytes. */
@@ -59,7 +63,7 @@ export async function answerPost(
 
 async function submitted(
   { request, account, adapter }: Exchange,
-  { submits }: RememberedWrites,
+  { submits, shared }: RememberedWrites,
   most: number,
 ): Promise<Filed> {
   const key = keyOf(request)
@@ -67,24 +71,48 @@ async function submitted(
   const filing = await filingIn(request, most, capabilities)
   await checkAuthorization(filing, key, account)
   const digest = await filingDigest(filing)
-  const isUnsafe = capabilities.retries.submit === 'unsafe'
-  return submits.run(JSON.stringify([account, key]), digest, isUnsafe, () => adapter.submit(filing, { key }))
+  const isSafe = capabilities.retries.submit === 'safe'
+  const run = () => adapter.submit(filing, { key })
+  // What several processes remember, this one needn't.
+  return submits.run(JSON.stringify([account, key]), digest, !isSafe && !shared, () =>
+    shared
+      ? shared({
+          name: ['submit', account, key],
+          digest,
+          isSafe,
+          run,
+          outcomeOf: outcomeOfFiled,
+          recall: outcome => recallFiled(adapter, outcome),
+          find: adapter.find && (async () => (await adapter.find?.(key)) ?? null),
+        })
+      : run(),
+  )
 }
 
 async function replied(
   { request, account, adapter, path: [, id = ''] }: Exchange,
-  { replies }: RememberedWrites,
+  { replies, shared }: RememberedWrites,
   most: number,
-): Promise<{ readonly unstored: readonly FieldKey[] }> {
+): Promise<Replied> {
   const key = keyOf(request)
   const write = { key, ...conditionOf(request) }
   const { capabilities } = adapter
   const message = await messageIn(request, most, capabilities)
   await checkConsent(message, account)
   const digest = await messageDigest(id, message)
-  const isUnsafe = capabilities.retries.reply === 'unsafe'
-  return replies.run(JSON.stringify([account, key]), digest, isUnsafe, () =>
-    adapter.reply(id, message, write),
+  const isSafe = capabilities.retries.reply === 'safe'
+  const run = () => adapter.reply(id, message, write)
+  return replies.run(JSON.stringify([account, key]), digest, !isSafe && !shared, () =>
+    shared
+      ? shared({
+          name: ['reply', account, key],
+          digest,
+          isSafe,
+          run,
+          outcomeOf: outcomeOfReply,
+          recall: async outcome => Promise.resolve(recallReply(outcome)),
+        })
+      : run(),
   )
 }
 

@@ -8,6 +8,7 @@ import { answerQuestion } from './bridge-questions.js'
 import { answerPost, rememberedWrites } from './bridge-writes.js'
 import { AdapterFault } from './fault.js'
 import { guardedAdapter } from './guard.js'
+import type { KeyStore } from './key-store.js'
 import { csrfHeader, protocolHeader, protocolVersion } from './protocol.js'
 
 /** Who is signed in, as the host's own session tells. */
@@ -26,6 +27,8 @@ export interface BridgeOptions<S extends BridgeSession> {
   readonly basePath?: string
   /** The most bytes a write may have, counted while it is read; 32 MiB where unset. */
   readonly maxBodyBytes?: number
+  /** Where all processes of this bridge remember which writes were begun; this process alone remembers where unset. */
+  readonly keys?: KeyStore
   /**
    * Told of what went wrong behind an answer of 503, whose cause says where: an adapter that throws, or answers what its
    * schema doesn't know (`cause.cause`: at which path). The browser is told none of it.
@@ -38,7 +41,7 @@ export interface BridgeOptions<S extends BridgeSession> {
  *
  * Whatever is posted needs an allowed `Origin` and the protocol's own header; everything needs a session. All input is
  * checked by schema, the authorization is verified against the request, and a write is carried out once per account and
- * key while this process remembers it. A quote that doesn't add up, or whose digest is of another one, never leaves: 503.
+ * key while this process remembers it, or whoever shares its `keys`. A quote that doesn't add up, or whose digest is of another one, never leaves: 503.
  * Answers are JSON or files to be saved; a failure tells its code, never a message.
  *
  * @throws {TypeError} for an origin that is none.
@@ -49,7 +52,7 @@ export function bridge<S extends BridgeSession>(
 ): (request: Request) => Promise<Response> {
   const origins = new Set(options.origins.map(originOf))
   const base = baseOf(options.basePath)
-  const writes = rememberedWrites()
+  const writes = rememberedWrites(options.keys)
   const streams = eventStreams()
 
   return async request => {

@@ -22,7 +22,7 @@ export interface Once<T> {
   run(key: string, digest: string, remember: boolean, run: () => Promise<T>): Promise<T>
 }
 
-/** In this process only: behind several processes, the ticket system itself has to keep the key. */
+/** In this process only: what several have in common, `sharedWrites` sees to. */
 export function once<T>(): Once<T> {
   const kept = new Map<string, Done<T>>()
   return {
