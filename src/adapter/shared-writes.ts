@@ -42,8 +42,6 @@ export interface SharedWrite<T> {
 /** Carries each write out once, over all processes that have the store in common. */
 export type RunShared = <T>(write: SharedWrite<T>) => Promise<T>
 
-const never = new AbortController().signal
-
 /** This machine's, by the time that other machines have too. */
 const sharedClock: Clock = { ...ownClock, now: () => Date.now() }
 
@@ -102,6 +100,7 @@ export function sharedWrites(store: KeyStore, clock: Clock = sharedClock): RunSh
     const { digest, isSafe, run, recall, find } = write
     const name = await sha256(JSON.stringify(write.name))
     const patience = clock.now() + longestWait
+    const never = new AbortController().signal
     forgetOld()
     for (;;) {
       const own = heldFrom(clock.now(), name, digest)
