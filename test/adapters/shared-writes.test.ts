@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { AdapterFault } from '../../src/adapter/fault.js'
 import { memoryKeyStore, type KeyStore } from '../../src/adapter/key-store.js'
-import { sharedWrites, type SharedWrite } from '../../src/adapter/shared-writes.js'
-import { fakeClock, type FakeClock } from '../support/fake-clock.js'
+import { sharedWrites, type RunShared, type SharedWrite } from '../../src/adapter/shared-writes.js'
+import { fakeClock } from '../support/fake-clock.js'
 
 const digest = 'd'.repeat(64)
 const unsure = () => Promise.reject(new AdapterFault('unavailable', { uncertain: true }))
@@ -28,16 +28,32 @@ function slow() {
   return { run, runs }
 }
 
-/** Two processes with one store; `die` is a process that takes the key and is never heard of again. */
-function processes(store: KeyStore = memoryKeyStore()) {
+/**
+ * Two processes with one store. `begin` lets a write come as far as the store, which real time passes for; `die` is a
+ * process that takes the key and is never heard of again.
+ */
+function processes(kept: KeyStore = memoryKeyStore()) {
   const clock = fakeClock()
-  const one = sharedWrites(store, clock)
-  const die = async (write = writing()) => {
-    const dead: FakeClock = { ...fakeClock(), now: clock.now }
-    void sharedWrites(store, dead)({ ...write, run: () => new Promise<never>(() => undefined) })
-    await clock.pass(0)
+  let asked = 0
+  const store: KeyStore = {
+    ...kept,
+    take(key) {
+      asked += 1
+      return kept.take(key)
+    },
   }
-  return { clock, store, one, other: sharedWrites(store, clock), die }
+  const begin = async (process: RunShared, write: SharedWrite<string>) => {
+    const before = asked
+    const answer = process(write)
+    while (asked === before) await new Promise(setImmediate)
+    await clock.pass(0)
+    return { answer }
+  }
+  const die = async (write = writing()) => {
+    const dead = sharedWrites(store, { ...fakeClock(), now: clock.now })
+    await begin(dead, { ...write, run: () => new Promise<never>(() => undefined) })
+  }
+  return { clock, store, one: sharedWrites(store, clock), other: sharedWrites(store, clock), begin, die }
 }
 
 /** What a promise has come to, or the code that it failed with. */
@@ -52,30 +68,28 @@ async function now<T>(promise: Promise<T>): Promise<unknown> {
 
 describe('a write that another process has begun', () => {
   it('is waited for, and answered from what it came to', async () => {
-    const { clock, one, other } = processes()
+    const { clock, one, other, begin } = processes()
     const { run, runs } = slow()
-    const first = one(writing({ run }))
-    await clock.pass(0)
-    const second = other(writing({ run }))
+    const first = await begin(one, writing({ run }))
+    const second = await begin(other, writing({ run }))
     await clock.pass(1_000)
-    assert.equal(await now(second), 'waits')
+    assert.equal(await now(second.answer), 'waits')
     runs[0]!.end('ticket')
-    assert.equal(await first, 'ticket')
+    assert.equal(await first.answer, 'ticket')
     await clock.pass(250)
-    assert.equal(await second, 'kept "ticket"')
+    assert.equal(await second.answer, 'kept "ticket"')
     assert.equal(await other(writing({ run })), 'kept "ticket"')
     assert.equal(runs.length, 1)
   })
 
   it('is no other write: that is a conflict, while it runs and for two days after', async () => {
-    const { clock, one, other } = processes()
+    const { clock, one, other, begin } = processes()
     const { run, runs } = slow()
-    const first = one(writing({ run }))
-    await clock.pass(0)
+    const first = await begin(one, writing({ run }))
     const different = writing({ digest: 'e'.repeat(64) })
     await assert.rejects(other(different), { code: 'conflict' })
     runs[0]!.end('ticket')
-    await first
+    await first.answer
     await clock.pass(172_800_000)
     await assert.rejects(other(different), { code: 'conflict' })
     await clock.pass(3_600_000)
@@ -84,9 +98,8 @@ describe('a write that another process has begun', () => {
   })
 
   it('is another account’s, or no reply, under the same key', async () => {
-    const { clock, one, other } = processes()
-    void one(writing({ run: slow().run }))
-    await clock.pass(0)
+    const { one, other, begin } = processes()
+    await begin(one, writing({ run: slow().run }))
     assert.equal(await other(writing({ name: ['submit', 'C-2', 'key'] })), 'run')
     assert.equal(await other(writing({ name: ['reply', 'C-1', 'key'] })), 'run')
   })
@@ -101,57 +114,63 @@ describe('a write that another process has begun', () => {
   })
 
   it('is waited for twenty seconds, then the browser is told when to come again', async () => {
-    const { clock, one, other } = processes()
-    void one(writing({ run: slow().run }))
-    await clock.pass(0)
-    const second = other(writing())
-    const refused = assert.rejects(second, { code: 'unavailable', uncertain: true, retryAfterMs: 60_000 })
+    const { clock, one, other, begin } = processes()
+    await begin(one, writing({ run: slow().run }))
+    const second = await begin(other, writing())
+    const refused = assert.rejects(second.answer, {
+      code: 'unavailable',
+      uncertain: true,
+      retryAfterMs: 60_000,
+    })
     await clock.pass(19_000)
-    assert.equal(await now(second), 'waits')
+    assert.equal(await now(second.answer), 'waits')
     await clock.pass(2_000)
     await refused
   })
 
   it('is left to its process for as long as that lives', async () => {
-    const { clock, one, other } = processes()
+    const { clock, one, other, begin } = processes()
     const { run, runs } = slow()
-    const first = one(writing({ run }))
+    const first = await begin(one, writing({ run }))
     for (let minute = 0; minute < 3; minute += 1) {
       await clock.pass(60_000)
-      const second = told(other(writing({ run })))
+      const second = await begin(other, writing({ run }))
+      const refused = told(second.answer)
       await clock.pass(21_000)
-      assert.equal(await second, 'unavailable')
+      assert.equal(await refused, 'unavailable')
     }
     assert.equal(runs.length, 1)
     runs[0]!.end('ticket')
-    assert.equal(await first, 'ticket')
+    assert.equal(await first.answer, 'ticket')
     assert.equal(await other(writing()), 'kept "ticket"')
   })
 })
 
 describe('a write whose process died', () => {
   it('is carried out by the next a minute later, where the system is safe', async () => {
-    const { clock, other, die } = processes()
+    const { clock, other, begin, die } = processes()
     await die()
     await clock.pass(45_000)
-    const second = other(writing())
+    const second = await begin(other, writing())
     await clock.pass(14_000)
-    assert.equal(await now(second), 'waits')
+    assert.equal(await now(second.answer), 'waits')
     await clock.pass(1_500)
-    assert.equal(await second, 'run')
+    assert.equal(await second.answer, 'run')
   })
 
   it('is carried out by one of twenty', async () => {
-    const { clock, store, die } = processes()
+    const { clock, store, begin, die } = processes()
     await die()
     await clock.pass(60_000)
     const { run, runs } = slow()
-    const all = Array.from({ length: 20 }, () => sharedWrites(store, clock)(writing({ run })))
-    for (let look = 0; look < 10; look += 1) await clock.pass(250)
+    const all = []
+    for (let count = 0; count < 20; count += 1)
+      all.push(await begin(sharedWrites(store, clock), writing({ run })))
     assert.equal(runs.length, 1)
     runs[0]!.end('ticket')
-    for (let look = 0; look < 10; look += 1) await clock.pass(250)
-    assert.deepEqual(new Set(await Promise.all(all)), new Set(['ticket', 'kept "ticket"']))
+    await clock.pass(500)
+    const answers = await Promise.all(all.map(({ answer }) => answer))
+    assert.deepEqual(new Set(answers), new Set(['ticket', 'kept "ticket"']))
   })
 
   it('may be another one then: nobody but the system knows what came of the first', async () => {
