@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { getRequestListener } from '@hono/node-server'
-import Database from 'libsql'
 import { sampleFor } from '../../src/adapter/conformance-filing.js'
 import { AdapterFault, memoryKeyStore, type KeyStore } from '../../src/bridge.js'
-import { restAdapter, type InterventionAdapter } from '../../src/index.js'
+import type { InterventionAdapter } from '../../src/index.js'
 import { memoryAdapter, testAccount, type MemoryOptions } from '../../src/testing.js'
-import { bridgeFor, PORTAL, restOn } from '../support/wired.js'
+import { bridgeFor, restOn } from '../support/wired.js'
+import { atOnce } from './hosts/at-once.js'
 import { keysIn } from './hosts/key-database.js'
 import { lookingFirst } from './hosts/looking-first.js'
+import { customersOf } from './whmcs/customers.js'
+import { whmcsStandIn } from './whmcs/stand-in.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'os-intervention-shared-'))
 const ending: (() => void)[] = []
@@ -47,15 +45,6 @@ function inOneFile(): [KeyStore, KeyStore] {
   const stores = [keysIn(path), keysIn(path)] as const
   ending.push(...stores.map(({ close }) => close))
   return [...stores]
-}
-
-/** So many calls at once, in turn of either bridge. */
-function atOnce<T>(
-  count: number,
-  bridges: readonly InterventionAdapter[],
-  call: (on: InterventionAdapter) => Promise<T>,
-) {
-  return Promise.all(Array.from({ length: count }, (_, index) => call(bridges[index % bridges.length]!)))
 }
 
 const inMemory = memoryKeyStore()
@@ -149,82 +138,29 @@ it('a bridge whose keys can’t be reached files nothing, and tells its host why
   assert.equal(memory.staff.tickets.length, 0)
 })
 
-describe('two processes with their keys in one file', () => {
-  /** The ticket system, over HTTP: `made` is held up until `go` says so. */
-  async function ticketSystem() {
-    const memory = memoryAdapter()
-    const made: string[] = []
-    let go: () => void = () => undefined
-    const free = new Promise<void>(resolve => (go = resolve))
-    const answer = bridgeFor(memory, testAccount.id)
-    const listener = getRequestListener(
-      async request => {
-        const { pathname } = new URL(request.url)
-        if (!pathname.startsWith('/made/')) return answer(request)
-        made.push(pathname.slice(6))
-        await free
-        return new Response(null, { status: 204 })
-      },
-      { overrideGlobalObjects: false },
+describe('two servers before a WHMCS, which knows no keys,', () => {
+  async function servers(stores: readonly (KeyStore | undefined)[]) {
+    const standIn = await whmcsStandIn()
+    ending.push(() => standIn.close())
+    const adapters = stores.map(() => customersOf(standIn).adapter)
+    const bridges = stores.map((keys, index) =>
+      restOn(bridgeFor(adapters[index]!, testAccount.id, keys ? { keys } : {})),
     )
-    const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
-    await once(server.listen(0, '127.0.0.1'), 'listening')
-    ending.push(() => server.close().closeAllConnections())
-    const address = server.address()
-    assert.ok(typeof address === 'object' && address)
-    return { memory, made, go, url: `http://127.0.0.1:${address.port}` }
+    return { standIn, bridges, ...(await sampleFor(adapters[0]!)) }
   }
 
-  async function started(file: string, system: string) {
-    const program = new URL('hosts/one-process.ts', import.meta.url).pathname
-    const running = spawn(process.execPath, ['--import=tsx', program, file, system], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    ending.push(() => running.kill('SIGKILL'))
-    const [port] = await once(running.stdout, 'data')
-    const adapter = restAdapter({
-      endpoint: `http://127.0.0.1:${String(port).trim()}/api`,
-      authorize(request) {
-        request.headers.set('origin', PORTAL)
-        return request
-      },
-    })
-    return { adapter, running }
-  }
-
-  it('make one ticket of fifty requests at once', async () => {
-    const { memory, made, go, url } = await ticketSystem()
-    const file = freshFile()
-    const [one, other] = await Promise.all([started(file, url), started(file, url)])
-    const { key, filing } = await sampleFor(memory)
-    const filed = atOnce(50, [one.adapter, other.adapter], on => on.submit(filing, { key }))
-    await pause(500)
-    go()
-    assert.deepEqual(
-      new Set((await filed).map(({ intervention }) => intervention.number)),
-      new Set(['10001']),
-    )
-    assert.deepEqual(made, [key])
+  it('make two tickets of one request without common keys', async () => {
+    const { standIn, bridges, key, filing } = await servers([undefined, undefined])
+    await atOnce(50, bridges, on => on.submit(filing, { key }))
+    assert.equal(standIn.tickets.length, 2)
   })
 
-  it('make one ticket though the first is killed in the midst', async () => {
-    const { memory, made, go, url } = await ticketSystem()
-    const file = freshFile()
-    const [one, other] = await Promise.all([started(file, url), started(file, url)])
-    const { key, filing } = await sampleFor(memory)
-    const lost = assert.rejects(one.adapter.submit(filing, { key }), { code: 'unavailable', uncertain: true })
-    while (made.length === 0) await pause(10)
-    one.running.kill('SIGKILL')
-    await lost
-    const second = other.adapter.submit(filing, { key })
-    await pause(1_000)
-    assert.deepEqual(made, [key])
-    // A minute goes by.
-    const database = new Database(file, { timeout: 5_000 })
-    database.prepare('UPDATE os_intervention_keys SET at_ms = at_ms - 60000').run()
-    database.close()
-    go()
-    assert.equal((await second).intervention.number, '10001')
-    assert.equal(memory.staff.tickets.length, 1)
+  it('make one with them, and one reply', async () => {
+    const { standIn, bridges, key, filing } = await servers(inOneFile())
+    const filed = await atOnce(50, bridges, on => on.submit(filing, { key }))
+    const [id = '', ...others] = new Set(filed.map(({ intervention }) => intervention.id))
+    assert.deepEqual([standIn.tickets.length, others], [1, []])
+    await atOnce(50, bridges, on => on.reply(id, { text: 'Still down.' }, { key: 'a-reply-of-mine' }))
+    assert.equal(standIn.asked.filter(({ action }) => action === 'AddTicketReply').length, 1)
   })
 })
