@@ -182,6 +182,18 @@ for (const [name, start] of Object.entries(hosts))
       await untilWatching(host, 0)
     })
 
+    it('finishes a request whose browser hangs up meanwhile', async () => {
+      const own = customerOf(await started)
+      const { key, filing } = await sampleFor(own)
+      const leaving = new AbortController()
+      const sent = own.submit(filing, { key, signal: leaving.signal })
+      setTimeout(() => leaving.abort(), 100)
+      await assert.rejects(sent, { name: 'AbortError' })
+      assert.equal(await own.find?.(key), null)
+      await pause(400)
+      assert.equal((await own.find?.(key))?.intervention.number, '10002')
+    })
+
     it('refuses a body that is too big', async () => {
       const host = await started
       const big = endless(new Uint8Array(1_000_000), 40_000_000)
@@ -219,3 +231,14 @@ for (const name of ['node’s own server', 'Express', 'Hono'])
       await host.close()
     }
   })
+
+it('a worker is told to wait for what it answers', async () => {
+  const { default: worker } = (await run(sample('export default'))) as {
+    default: { fetch: (request: Request, env: object, context: object) => Promise<Response> }
+  }
+  const waited: Promise<Response>[] = []
+  const context = { waitUntil: (answer: Promise<Response>) => void waited.push(answer) }
+  const answer = worker.fetch(new Request(`${PORTAL}/api/intervention/context`), {}, context)
+  assert.deepEqual(waited, [answer])
+  assert.equal((await answer).status, 200)
+})

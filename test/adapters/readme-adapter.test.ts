@@ -5,6 +5,7 @@ import { after, describe, it } from 'node:test'
 import { Hono } from 'hono'
 import { getRequestListener } from '@hono/node-server'
 import { sampleFor } from '../../src/adapter/conformance-filing.js'
+import type { KeyStore } from '../../src/bridge.js'
 import {
   AdapterFault,
   faultCodeOf,
@@ -27,6 +28,8 @@ import {
 } from '../../src/testing.js'
 import { hostSamples, sampleFolder, samples } from '../support/readme.js'
 import { authorization, filed, filingOf } from '../support/whole.js'
+import { bridgeFor, restOn } from '../support/wired.js'
+import { lookingFirst } from './hosts/looking-first.js'
 
 const taken = new Set<string>()
 
@@ -304,6 +307,20 @@ describe('the README’s further samples', () => {
     assert.equal(first?.url, 'https://billing.example/includes/api.php')
     const form = new URLSearchParams(await first.text())
     assert.deepEqual([form.get('action'), form.get('clientid')], ['GetTickets', '7'])
+  })
+
+  it('share the keys of writes in a database', async () => {
+    const code = sample('sqlKeyStore').replace('keys.db', ':memory:')
+    const { keys } = (await folder.run('keys', code)) as { keys: KeyStore }
+    const memory = memoryAdapter()
+    const { key, filing } = await sampleFor(memory)
+    const made: string[] = []
+    const bridges = [1, 2].map(() => {
+      const system = lookingFirst(memory, async () => void made.push(key))
+      return restOn(bridgeFor(system, testAccount.id, { keys }))
+    })
+    await Promise.all(bridges.map(bridge => bridge.submit(filing, { key })))
+    assert.deepEqual(made, [key])
   })
 
   it('run the kit', async () => {

@@ -37,6 +37,8 @@ const modules: Readonly<Record<string, string>> = {
   '@hono/node-server': import.meta.resolve('@hono/node-server'),
   express: import.meta.resolve('express'),
   hono: import.meta.resolve('hono'),
+  // Node 20 has none; libsql speaks the same.
+  'node:sqlite': new URL('./sqlite.ts', import.meta.url).href,
 }
 
 /** Where samples become files, that nothing of the project is found from. */

@@ -12,6 +12,10 @@ export function handleOf(everyMs?: number): (request: Request) => Promise<Respon
   const answer = bridge(
     {
       ...memory,
+      async submit(filing, write) {
+        await new Promise(resolve => setTimeout(resolve, 200))
+        return memory.submit(filing, write)
+      },
       watch(_id, changed, { signal }) {
         let version = 0
         const timer = everyMs && setInterval(() => changed(`own ${(version += 1)}`), everyMs)

@@ -1,0 +1,2 @@
+/** What `node:sqlite` calls a database. */
+export { default as DatabaseSync } from 'libsql'
