@@ -102,14 +102,16 @@ async function numberAt({ base, send }: Host, path: string): Promise<unknown> {
   return (await send(new Request(`${base}/api/intervention/${path}`))).json()
 }
 
-/** Waits until so many streams listen to the system. */
-async function untilWatching(host: Host, count: number): Promise<void> {
+/** Waits until the host tells this of itself. */
+async function until(host: Host, path: string, expected: (told: number) => boolean): Promise<void> {
   const end = Date.now() + 5_000
-  while ((await numberAt(host, 'watching')) !== count) {
-    assert.ok(Date.now() < end, `not ${count} streams after five seconds`)
+  for (let told = Number.NaN; !expected(told); told = Number(await numberAt(host, path))) {
+    assert.ok(Date.now() < end, `${path} is ${told} after five seconds`)
     await pause(20)
   }
 }
+
+const untilWatching = (host: Host, count: number) => until(host, 'watching', told => told === count)
 
 /** A browser that asks for the stream and then reads nothing, until it is told to. */
 async function sleepingReader({ base }: Host) {
@@ -183,14 +185,18 @@ for (const [name, start] of Object.entries(hosts))
     })
 
     it('finishes a request whose browser hangs up meanwhile', async () => {
-      const own = customerOf(await started)
+      const host = await started
+      const own = customerOf(host)
       const { key, filing } = await sampleFor(own)
+      const before = Number(await numberAt(host, 'begun'))
       const leaving = new AbortController()
-      const sent = own.submit(filing, { key, signal: leaving.signal })
-      setTimeout(() => leaving.abort(), 100)
-      await assert.rejects(sent, { name: 'AbortError' })
-      assert.equal(await own.find?.(key), null)
-      await pause(400)
+      const refused = assert.rejects(own.submit(filing, { key, signal: leaving.signal }), {
+        name: 'AbortError',
+      })
+      await until(host, 'begun', told => told === before + 1)
+      leaving.abort()
+      await refused
+      await pause(700)
       assert.equal((await own.find?.(key))?.intervention.number, '10002')
     })
 

@@ -2,18 +2,21 @@ import { bridge } from '../../../src/bridge.js'
 import { memoryAdapter, testAccount } from '../../../src/testing.js'
 import { PORTAL } from '../../support/wired.js'
 
-// The `handle.js` that every host of the README serves: one customer of a system in memory. `/watching` tells how many
-// streams the system is listened to by, `/telling?times=` lets it tell of so many versions, one after another.
+// The `handle.js` that every host of the README serves: one customer of a system in memory. `/begun` tells how many
+// requests have come as far as the system, which takes half a second for each, `/watching` how many streams listen to it,
+// `/telling?times=` lets it tell of so many versions, one after another.
 
 /** Such a handle; `everyMs`: the system tells each stream by itself too, as one does that is asked for it. */
 export function handleOf(everyMs?: number): (request: Request) => Promise<Response> {
   const memory = memoryAdapter()
   const listeners = new Set<(version: string) => void>()
+  let begun = 0
   const answer = bridge(
     {
       ...memory,
       async submit(filing, write) {
-        await new Promise(resolve => setTimeout(resolve, 200))
+        begun += 1
+        await new Promise(resolve => setTimeout(resolve, 500))
         return memory.submit(filing, write)
       },
       watch(_id, changed, { signal }) {
@@ -35,6 +38,7 @@ export function handleOf(everyMs?: number): (request: Request) => Promise<Respon
   )
   return async request => {
     const { pathname, searchParams } = new URL(request.url)
+    if (pathname.endsWith('/begun')) return Response.json(begun)
     if (pathname.endsWith('/watching')) return Response.json(listeners.size)
     if (!pathname.endsWith('/telling')) return answer(request)
     const times = Number(searchParams.get('times'))
