@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it, mock } from 'node:test'
 import { AdapterFault } from '../../src/adapter/fault.js'
 import { memoryKeyStore, type KeyStore } from '../../src/adapter/key-store.js'
 import { sharedWrites, type RunShared, type SharedWrite } from '../../src/adapter/shared-writes.js'
@@ -232,6 +232,22 @@ describe('a store that can’t be reached', () => {
     const { one } = processes({ ...memoryKeyStore(), take: gone })
     await assert.rejects(one(writing({ run })), { message: 'no route' })
     assert.equal(runs.length, 0)
+  })
+
+  it('is one that never answers, too: within ten seconds that is known', async () => {
+    const time = new AbortController()
+    const limits: number[] = []
+    mock.method(AbortSignal, 'timeout', (ms: number) => {
+      limits.push(ms)
+      return time.signal
+    })
+    const { run, runs } = slow()
+    const { one } = processes({ ...memoryKeyStore(), take: () => new Promise(() => undefined) })
+    const refused = assert.rejects(one(writing({ run })), { message: 'over' })
+    time.abort(new Error('over'))
+    await refused
+    mock.restoreAll()
+    assert.deepEqual([new Set(limits), runs.length], [new Set([10_000]), 0])
   })
 
   it('takes no answer from a write that was carried out', async () => {
