@@ -69,8 +69,10 @@ export function sharedWrites(store: KeyStore, clock: Clock = sharedClock): RunSh
       await pause(longestSilence / 3, signal, clock)
       if (signal.aborted) return kept
       const next = { ...kept, at: clock.now() + longestSilence }
-      // Not reached once: there are two more times.
-      if (await within(() => store.replace(kept, next)).catch(() => false)) kept = next
+      const isRenewed = await within(() => store.replace(kept, next)).catch(() => false)
+      // What only the answer to was lost stands there; what could not be reached is tried two more times.
+      const there = isRenewed ? next : await within(() => store.take(next)).catch(() => kept)
+      if (there.holder === held.holder) kept = there
     }
   }
 

@@ -1,70 +1,10 @@
 import assert from 'node:assert/strict'
-import { describe, it, mock } from 'node:test'
+import { describe, it } from 'node:test'
 import { AdapterFault } from '../../src/adapter/fault.js'
-import { memoryKeyStore, type KeyStore } from '../../src/adapter/key-store.js'
-import { sharedWrites, type RunShared, type SharedWrite } from '../../src/adapter/shared-writes.js'
-import { fakeClock } from '../support/fake-clock.js'
+import { sharedWrites } from '../../src/adapter/shared-writes.js'
+import { now, processes, slow, told, writing } from './hosts/two-processes.js'
 
-const digest = 'd'.repeat(64)
 const unsure = () => Promise.reject(new AdapterFault('unavailable', { uncertain: true }))
-
-/** A write that says what happened to it: `run`, `find`, or what was kept. */
-function writing(over: Partial<SharedWrite<string>> = {}): SharedWrite<string> {
-  return {
-    name: ['submit', 'C-1', 'key'],
-    digest,
-    isSafe: true,
-    run: async () => 'run',
-    outcomeOf: value => JSON.stringify(value),
-    recall: async outcome => `kept ${outcome}`,
-    ...over,
-  }
-}
-
-/** A run that is over when the test says so. */
-function slow() {
-  const runs: { readonly end: (value: string) => void; readonly fail: (error: unknown) => void }[] = []
-  const run = () => new Promise<string>((end, fail) => runs.push({ end, fail }))
-  return { run, runs }
-}
-
-/**
- * Two processes with one store. `begin` lets a write come as far as the store, which real time passes for; `die` is a
- * process that takes the key and is never heard of again.
- */
-function processes(kept: KeyStore = memoryKeyStore()) {
-  const clock = fakeClock()
-  let asked = 0
-  const store: KeyStore = {
-    ...kept,
-    take(key) {
-      asked += 1
-      return kept.take(key)
-    },
-  }
-  const begin = async (process: RunShared, write: SharedWrite<string>) => {
-    const before = asked
-    const answer = process(write)
-    while (asked === before) await new Promise(setImmediate)
-    await clock.pass(0)
-    return { answer }
-  }
-  const die = async (write = writing()) => {
-    const dead = sharedWrites(store, { ...fakeClock(), now: clock.now })
-    await begin(dead, { ...write, run: () => new Promise<never>(() => undefined) })
-  }
-  return { clock, store, one: sharedWrites(store, clock), other: sharedWrites(store, clock), begin, die }
-}
-
-/** What a promise has come to, or the code that it failed with. */
-function told<T>(promise: Promise<T>): Promise<unknown> {
-  return promise.catch((error: unknown) => (error instanceof AdapterFault ? error.code : error))
-}
-
-/** The same by now, or `waits`. */
-async function now<T>(promise: Promise<T>): Promise<unknown> {
-  return Promise.race([told(promise), new Promise(resolve => setTimeout(() => resolve('waits'), 20))])
-}
 
 describe('a write that another process has begun', () => {
   it('is waited for, and answered from what it came to', async () => {
@@ -221,40 +161,5 @@ describe('a write of which nobody knows what came of it', () => {
     assert.equal(await other(writing({ ...unsafe, find: async () => 'found' })), 'found')
     await clock.pass(60_000)
     assert.equal(await other(writing({ ...unsafe, find: async () => null })), 'run')
-  })
-})
-
-describe('a store that can’t be reached', () => {
-  const gone = () => Promise.reject(new Error('no route'))
-
-  it('lets nothing be written', async () => {
-    const { run, runs } = slow()
-    const { one } = processes({ ...memoryKeyStore(), take: gone })
-    await assert.rejects(one(writing({ run })), { message: 'no route' })
-    assert.equal(runs.length, 0)
-  })
-
-  it('is one that never answers, too: within ten seconds that is known', async () => {
-    const time = new AbortController()
-    const limits: number[] = []
-    mock.method(AbortSignal, 'timeout', (ms: number) => {
-      limits.push(ms)
-      return time.signal
-    })
-    const { run, runs } = slow()
-    const { one } = processes({ ...memoryKeyStore(), take: () => new Promise(() => undefined) })
-    const refused = assert.rejects(one(writing({ run })), { message: 'over' })
-    time.abort(new Error('over'))
-    await refused
-    mock.restoreAll()
-    assert.deepEqual([new Set(limits), runs.length], [new Set([10_000]), 0])
-  })
-
-  it('takes no answer from a write that was carried out', async () => {
-    const { clock, store, one } = processes()
-    const broken = sharedWrites({ ...store, replace: gone, drop: gone, forget: gone }, clock)
-    assert.equal(await broken(writing()), 'run')
-    await clock.pass(60_000)
-    assert.equal(await one(writing({ run: async () => 'found by the system' })), 'found by the system')
   })
 })
