@@ -5,7 +5,6 @@ import { checkbox } from '../../shared/choice.js'
 import { groupQuestion, textQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
 import { errorAt, hintFor, question, titlesOf, toggled, type FormView } from '../form-view.js'
-import { scopeVerdict } from './scope.js'
 import { suggestions } from './suggestions.js'
 
 /**
@@ -17,7 +16,7 @@ export function problemPart(view: FormView): TemplateResult {
   const { words, draft, facts } = view
   const { tasks, extras } = facts.policy
   // Till those are loaded nothing was found, and nothing has a price.
-  const { leakGuard, pricePart } = view.later.parts ?? {}
+  const { leakGuard, pricePart, scopeVerdict } = view.later.parts ?? {}
   return html`${ownWords(view, 'problem', { rows: 4 })} ${leakGuard?.(view, 'problem')} ${suggestions(view)}
   ${ownWords(view, 'action', { rows: 2 })} ${leakGuard?.(view, 'action')}
   ${ownWords(view, 'errors', { rows: 2, optional: true })} ${leakGuard?.(view, 'errors')} ${files(view)}
@@ -26,7 +25,7 @@ export function problemPart(view: FormView): TemplateResult {
       ? guard([words, draft.tasks, errorAt(view, 'tasks'), tasks], () => tasksGroup(view))
       : nothing
   }
-  ${extras.length > 0 ? extrasFold(view) : nothing} ${scopeVerdict(view)} ${pricePart?.(view)}`
+  ${extras.length > 0 ? extrasFold(view) : nothing} ${scopeVerdict?.(view)} ${pricePart?.(view)}`
 }
 
 function ownWords(
