@@ -162,6 +162,7 @@ describe('a system that makes two tickets of two requests', () => {
     await one.says('Another tab or form is sending this request')
     release()
     await other.says('is this request among them?')
+    await one.says('Check again')
     await one.press('button', 'Check again')
     await one.says('is this request among them?')
     expect(calls).to.equal(2)

@@ -87,6 +87,9 @@ describe('R11: a page that was laid aside and comes back', () => {
 })
 
 describe('R12: an element that is moved a hundred times', () => {
+  // What the form loads while it is filled in, and waits for with a timer, is there at once.
+  before(() => import('../../../components/intervention-form/later.js'))
+
   for (const [tag, { make, settings, sign }] of Object.entries(elements))
     for (const [way, move] of [
       ['append', (to: HTMLElement, element: HTMLElement) => to.append(element)],
