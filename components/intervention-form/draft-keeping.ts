@@ -1,28 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Words } from '../../locales/index.js'
-import { newRequestKey, type DraftShelf, type KeptDraft, type PendingRequest } from '../../src/index.js'
+import { newRequestKey, type DraftShelf, type PendingRequest } from '../../src/index.js'
 import { announce } from '../shared/announcer.js'
+import { changedTitle, type BackDraft, type ChangedDraft, type DraftNote } from './draft-note.js'
 import type { DraftStore, Keepers } from './draft-store.js'
 import type { Found, Keeping, KeptSettings } from './keeping.js'
 import { withoutRepeated, withoutUndecided, type KeptWords } from './kept-words.js'
 import { SavePace } from '../shared/save-pace.js'
 import { SecretPlaces } from '../shared/secret-places.js'
-
-/** A draft that is back; without a `rev` where it comes from a request that was sent, and isn't kept itself. */
-export interface BackDraft extends Omit<KeptDraft, 'rev'> {
-  readonly rev: string | undefined
-}
-
-/** What the customer is to know of the draft. */
-export type DraftNote = { readonly is: 'restored'; readonly kept: BackDraft } | ChangedDraft
-
-/** Another tab has kept another one, or, where there is none, has discarded or sent it: the customer chooses. */
-export interface ChangedDraft {
-  readonly is: 'changed'
-  readonly other: KeptDraft | undefined
-  /** The ticket that the other one has become, where that is known. */
-  readonly number?: string
-}
 
 /** What the draft is taken from, and goes back to. */
 export interface DraftPlaces {
@@ -119,9 +103,14 @@ export class DraftKeeping implements ReactiveController {
     this.#ask({ is: 'changed', other: undefined, ...(number !== undefined && { number }) })
   }
 
-  /** Is there a question that is to be answered before anything is sent? It is asked once more. */
+  /**
+   * Is there a question that is to be answered before anything is sent? It is asked once more. What another request has
+   * put in the place of this draft holds up nothing: each goes for itself.
+   */
   insist(): boolean {
     if (this.note?.is !== 'changed') return false
+    const { other } = this.note
+    if (other && other.id !== this.key) return false
     this.#places.focusNote()
     return true
   }
@@ -271,10 +260,4 @@ export class DraftKeeping implements ReactiveController {
       if (!kept || kept.id === key) await to?.discard({ id: key })
     })
   }
-}
-
-/** What has become of the draft in another tab. */
-export function changedTitle({ other, number }: ChangedDraft, words: Words): string {
-  if (number !== undefined) return words.say('elsewhere.sent', { number })
-  return words.say(other ? 'draft.changed' : 'draft.gone')
 }

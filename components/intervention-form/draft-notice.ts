@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { guardedTexts, secretMark } from '../../src/index.js'
 import { notice } from '../shared/notice.js'
-import { changedTitle, type BackDraft, type ChangedDraft } from './draft-keeping.js'
+import { changedTitle, type BackDraft, type ChangedDraft } from './draft-note.js'
 import type { FormView } from './form-view.js'
 
 /** That the draft is back, or that another tab has another one, and what can be done about it. */
