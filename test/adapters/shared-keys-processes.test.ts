@@ -2,10 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import Database from 'libsql'
@@ -14,19 +11,9 @@ import { restAdapter } from '../../src/index.js'
 import { memoryAdapter, testAccount } from '../../src/testing.js'
 import { bridgeFor, PORTAL } from '../support/wired.js'
 import { atOnce } from './hosts/at-once.js'
+import { keyFiles } from './hosts/key-files.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'os-intervention-processes-'))
-const ending: (() => void)[] = []
-after(() => {
-  for (const end of ending) end()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-let files = 0
-
-function freshFile(): string {
-  return join(folder, `${(files += 1)}.db`)
-}
+const { fresh, ending } = keyFiles()
 
 describe('two processes with their keys in one file', () => {
   /** The ticket system, over HTTP: `made` is held up until `go` says so. */
@@ -73,7 +60,7 @@ describe('two processes with their keys in one file', () => {
 
   it('make one ticket of fifty requests at once', async () => {
     const { memory, made, go, url } = await ticketSystem()
-    const file = freshFile()
+    const file = fresh()
     const [one, other] = await Promise.all([started(file, url), started(file, url)])
     const { key, filing } = await sampleFor(memory)
     const filed = atOnce(50, [one.adapter, other.adapter], on => on.submit(filing, { key }))
@@ -88,7 +75,7 @@ describe('two processes with their keys in one file', () => {
 
   it('make one ticket though the first is killed in the midst', async () => {
     const { memory, made, go, url } = await ticketSystem()
-    const file = freshFile()
+    const file = fresh()
     const [one, other] = await Promise.all([started(file, url), started(file, url)])
     const { key, filing } = await sampleFor(memory)
     const lost = assert.rejects(one.adapter.submit(filing, { key }), { code: 'unavailable', uncertain: true })

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sampleFor } from '../../src/adapter/conformance-filing.js'
 import { AdapterFault, memoryKeyStore, type KeyStore } from '../../src/bridge.js'
@@ -10,23 +7,13 @@ import type { InterventionAdapter } from '../../src/index.js'
 import { memoryAdapter, testAccount, type MemoryOptions } from '../../src/testing.js'
 import { bridgeFor, restOn } from '../support/wired.js'
 import { atOnce } from './hosts/at-once.js'
+import { keyFiles } from './hosts/key-files.js'
 import { keysIn } from './hosts/key-database.js'
 import { lookingFirst } from './hosts/looking-first.js'
 import { customersOf } from './whmcs/customers.js'
 import { whmcsStandIn } from './whmcs/stand-in.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'os-intervention-shared-'))
-const ending: (() => void)[] = []
-after(() => {
-  for (const end of ending) end()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-let files = 0
-
-function freshFile(): string {
-  return join(folder, `${(files += 1)}.db`)
-}
+const { fresh, ending } = keyFiles()
 
 /** Two bridges as two processes have them, before one ticket system that looks first; `made`: the tickets and messages. */
 function twoBridges(stores: readonly (KeyStore | undefined)[], options: MemoryOptions = {}) {
@@ -41,7 +28,7 @@ function twoBridges(stores: readonly (KeyStore | undefined)[], options: MemoryOp
 }
 
 function inOneFile(): [KeyStore, KeyStore] {
-  const path = freshFile()
+  const path = fresh()
   const stores = [keysIn(path), keysIn(path)] as const
   ending.push(...stores.map(({ close }) => close))
   return [...stores]

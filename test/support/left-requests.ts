@@ -1,3 +1,4 @@
+import { fill, filling } from '../../demo/stories/fill.js'
 import meta, * as stories from '../../demo/stories/intervention-form.stories.js'
 import { memoryAdapter, type MemoryAdapter } from '../../src/testing.js'
 import { FormDriver } from './form-driver.js'
@@ -31,4 +32,25 @@ export function system(): MemoryAdapter {
 /** Away from the page in the midst of it, as by a reload: the element goes, and with it all that it knew. */
 export function leave(form: FormDriver): void {
   form.form.remove()
+}
+
+/** A request that wasn't sent, in the tab that it was written in and in another one that has found it. */
+export async function inTwoTabs(adapter: MemoryAdapter): Promise<readonly [FormDriver, FormDriver]> {
+  adapter.fault('submit', { code: 'forbidden' })
+  const one = await checked(adapter)
+  await one.press('button', 'Send the request')
+  await one.says('The request was not sent')
+  const other = await loadedAgain(adapter)
+  await other.says('The request was not sent')
+  return [one, other]
+}
+
+/** Goes back from the check page, writes other words and comes there again. */
+export async function rewrite(form: FormDriver, words: string): Promise<void> {
+  await form.press('button', 'Go back and edit')
+  const filled = await filling(form.form.parentElement!)
+  await filled.on()
+  await filled.type('problem', words)
+  await filled.on()
+  for (const step of ['access', 'authorization'] as const) await fill[step](filled)
 }

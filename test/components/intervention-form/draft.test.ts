@@ -127,6 +127,19 @@ describe('a draft that was left', () => {
   })
 })
 
+/** A form that is about to be sent, and another one with the same draft, in the midst of it. */
+async function alike() {
+  const { adapter, kept } = customer()
+  const one = await loaded(adapter, { outbox: '' })
+  await onto(one, 'check')
+  await untilKept(kept, found => found?.draft.access === 'account')
+  const two = await loaded(adapter, { outbox: '' })
+  await two.says('Your draft is back')
+  await two.press('button', 'Continue')
+  await two.reaches('What is wrong')
+  return { one, two, kept }
+}
+
 describe('two forms on one page', () => {
   it('R10: ask before one puts its draft over that of the other', async () => {
     const { adapter, kept } = customer()
@@ -153,14 +166,7 @@ describe('two forms on one page', () => {
   })
 
   it('R9: lose nothing that was typed in one after the other was sent', async () => {
-    const { adapter, kept } = customer()
-    const one = await loaded(adapter, { outbox: '' })
-    await onto(one, 'check')
-    await untilKept(kept, found => found?.draft.access === 'account')
-    const two = await loaded(adapter, { outbox: '' })
-    await two.says('Your draft is back')
-    await two.press('button', 'Continue')
-    await two.reaches('What is wrong')
+    const { one, two, kept } = await alike()
     await typedInto(two, 'Not in the ticket. ')
     await one.press('button', 'Send the request')
     await one.reaches('Ticket')
@@ -174,14 +180,7 @@ describe('two forms on one page', () => {
   })
 
   it('R9: lose no file that was chosen in one after the other was sent', async () => {
-    const { adapter, kept } = customer()
-    const one = await loaded(adapter, { outbox: '' })
-    await onto(one, 'check')
-    await untilKept(kept, found => found?.draft.access === 'account')
-    const two = await loaded(adapter, { outbox: '' })
-    await two.says('Your draft is back')
-    await two.press('button', 'Continue')
-    await two.reaches('What is wrong')
+    const { one, two } = await alike()
     await (await filling(two.form.parentElement!)).attach(log('messages.txt'))
     await one.press('button', 'Send the request')
     await one.reaches('Ticket')

@@ -5,7 +5,7 @@ import { AdapterFault, type Filed } from '../../../src/index.js'
 import type { MemoryAdapter } from '../../../src/testing.js'
 import { expectAccessible } from '../../support/axe.js'
 import type { FormDriver } from '../../support/form-driver.js'
-import { checked, leave, loadedAgain, system } from '../../support/left-requests.js'
+import { checked, inTwoTabs, leave, loadedAgain, rewrite, system } from '../../support/left-requests.js'
 
 const others = 'Now the disk is full as well.'
 
@@ -21,31 +21,11 @@ function makeUnsafe(adapter: MemoryAdapter, more: Partial<MemoryAdapter> = {}): 
   Object.assign(adapter, { capabilities, ...more })
 }
 
-/** A request that wasn't sent, in the tab that it was written in and in another one that has found it. */
-async function inTwoTabs(adapter: MemoryAdapter): Promise<readonly [FormDriver, FormDriver]> {
-  adapter.fault('submit', { code: 'forbidden' })
-  const one = await checked(adapter)
-  await one.press('button', 'Send the request')
-  await one.says('The request was not sent')
-  const other = await loadedAgain(adapter)
-  await other.says('The request was not sent')
-  return [one, other]
-}
-
-async function rewrite(form: FormDriver): Promise<void> {
-  await form.press('button', 'Go back and edit')
-  const filled = await filling(form.form.parentElement!)
-  await filled.on()
-  await filled.type('problem', others)
-  await filled.on()
-  for (const step of ['access', 'authorization'] as const) await fill[step](filled)
-}
-
 describe('one request with other words in another tab', () => {
   it('R9: keeps those that couldn’t even be sealed when the first are sent', async () => {
     const adapter = system()
     const [one, other] = await inTwoTabs(adapter)
-    await rewrite(other)
+    await rewrite(other, others)
     adapter.fault('context', { code: 'forbidden' })
     await other.press('button', 'Send the request')
     await other.says('The request was not sent')
@@ -61,7 +41,7 @@ describe('one request with other words in another tab', () => {
     it(`R10: is one ticket though the tab with the others finds it first: ${kind}`, async () => {
       const adapter = system()
       const [one, other] = await inTwoTabs(adapter)
-      await rewrite(other)
+      await rewrite(other, others)
       if (kind === 'unsafe') makeUnsafe(adapter)
       adapter.fault('submit', 'lose-answer')
       adapter.fault('find', { code: 'forbidden', times: kind === 'safe' ? 2 : 1 })

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
-import { fill, filling } from '../../../demo/stories/fill.js'
+import { filling } from '../../../demo/stories/fill.js'
 import { until } from '../../../demo/stories/story.js'
 import { AdapterFault, type Filed } from '../../../src/index.js'
 import { expectAccessible } from '../../support/axe.js'
-import { checked, leave, loadedAgain, system } from '../../support/left-requests.js'
+import { checked, inTwoTabs, leave, loadedAgain, rewrite, system } from '../../support/left-requests.js'
 
 describe('two tabs with the same request', () => {
   it('R10: make one ticket of it, and the other one says its number', async () => {
@@ -29,14 +29,9 @@ describe('two tabs with the same request', () => {
 
   it('R2: never say “not sent” in one of them of what the other has out, before and after a reload', async () => {
     const adapter = system()
-    adapter.fault('submit', { code: 'forbidden' })
-    const one = await checked(adapter)
-    await one.press('button', 'Send the request')
-    await one.says('The request was not sent')
-    const other = await loadedAgain(adapter)
+    const [one, other] = await inTwoTabs(adapter)
     const third = await loadedAgain(adapter)
     await third.says('The request was not sent')
-    await other.says('The request was not sent')
     adapter.fault('submit', 'lose-answer')
     adapter.fault('find', { code: 'forbidden', times: 3 })
     await one.press('button', 'Try again')
@@ -58,19 +53,8 @@ describe('two tabs with the same request', () => {
 
   it('R9: lose no words in the one that couldn’t send, where the other has sent others', async () => {
     const adapter = system()
-    const refused = { code: 'forbidden' } as const
-    adapter.fault('submit', refused)
-    const one = await checked(adapter)
-    await one.press('button', 'Send the request')
-    await one.says('The request was not sent')
-    const other = await loadedAgain(adapter)
-    await other.says('The request was not sent')
-    await other.press('button', 'Go back and edit')
-    const filled = await filling(other.form.parentElement!)
-    await filled.on()
-    await filled.type('problem', 'Now the disk is full as well.')
-    await filled.on()
-    for (const step of ['access', 'authorization'] as const) await fill[step](filled)
+    const [one, other] = await inTwoTabs(adapter)
+    await rewrite(other, 'Now the disk is full as well.')
     await other.press('button', 'Send the request')
     await other.reaches('Ticket')
     await one.says('This request has already been sent: ticket 10001')
@@ -97,12 +81,7 @@ describe('two tabs with the same request', () => {
 
   it('S6: leave no password in the fields of the one that has sent nothing', async () => {
     const adapter = system()
-    adapter.fault('submit', { code: 'forbidden' })
-    const one = await checked(adapter)
-    await one.press('button', 'Send the request')
-    await one.says('The request was not sent')
-    const other = await loadedAgain(adapter)
-    await other.says('The request was not sent')
+    const [one, other] = await inTwoTabs(adapter)
     await other.press('button', 'Go back and edit')
     await other.reaches('Which server')
     const field = other.control<HTMLInputElement>('#password')!
