@@ -165,6 +165,7 @@ export {
   type Buyer,
   type CredentialKind,
   type Draft,
+  givenAnew,
 } from './request/draft.js'
 export { fileKinds, fileTypes, type ContentFlaw, type FileKind } from './request/file-kind.js'
 export { cleanFileName, distinctName } from './request/file-name.js'

@@ -153,14 +153,8 @@ export class DraftKeeping implements ReactiveController {
 
   /** Another beginning, with a key of its own. */
   reset(): void {
-    this.#life += 1
-    this.#isPuttingBack = false
-    this.#rest()
-    this.#secretPlaces = new SecretPlaces()
-    this.key = undefined
-    this.#rev = undefined
+    this.#begin(undefined, undefined)
     this.#isTouched = false
-    this.isChanged = false
     this.#isOver = false
     this.#files = this.#names
     this.#tell(undefined)
@@ -175,14 +169,19 @@ export class DraftKeeping implements ReactiveController {
     this.#words = undefined
   }
 
-  #put(kept: BackDraft): void {
+  /** From here on it is this draft; what is under way for the former one is not carried out. */
+  #begin(key: string | undefined, rev: string | undefined): void {
     this.#life += 1
     this.#isPuttingBack = false
     this.#rest()
     this.#secretPlaces = new SecretPlaces()
-    this.key = kept.id
-    this.#rev = kept.rev
+    this.key = key
+    this.#rev = rev
     this.isChanged = false
+  }
+
+  #put(kept: BackDraft): void {
+    this.#begin(kept.id, kept.rev)
     this.#places.store.restore(kept.draft, kept.files)
     this.#files = this.#names
     this.#tell({ is: 'restored', kept })

@@ -3,6 +3,7 @@ import {
   chosenServer,
   emptyDraft,
   firstStepWithIssues,
+  givenAnew,
   guardedTexts,
   ok,
   restoredDraft,
@@ -32,12 +33,6 @@ import type { SecretFields } from '../shared/secret-fields.controller.js'
 
 /** What is sealed: once one of these answers changes, the login details are asked anew. */
 const sealedAnswers = ['credentialKind', 'username', 'port', 'secondFactor'] as const
-
-/** What whoever finds a draft again gives anew: `keepable` takes it out. */
-const givenAnew: readonly string[] = [
-  ...['agreed', 'duties', 'consoleConsent', 'ownerDeclared'],
-  ...['username', 'port', 'temporaryAccount'],
-]
 
 /** What holds, beside the draft, what the customer gives: each in its own manner; and what comes after. */
 export interface Keepers {
@@ -182,7 +177,7 @@ export class DraftStore {
     this.#draft = stands ? draft : { ...draft, agreed: null }
     this.#fell = !stands || (this.#fell && !draft.agreed)
     const changed = Object.keys(changes)
-    if (changed.length > 0) this.onChange?.(changed.some(key => !givenAnew.includes(key)))
+    if (changed.length > 0) this.onChange?.(changed.some(key => !Object.hasOwn(givenAnew, key)))
     return !stands
   }
 

@@ -65,9 +65,8 @@ export class RequestController {
     this.#keepers = keepers
     this.#surroundings = surroundings
     this.#shown = shown
-    this.#keeping = new Keeping(host, ({ key, number, signed }) => {
-      if (key === this.drafts.key)
-        this.#discover({ do: 'discover', number, ...(signed !== undefined && { signed }) })
+    this.#keeping = new Keeping(host, ({ key, ...sent }) => {
+      if (key === this.drafts.key) this.#discover({ do: 'discover', ...sent })
     })
     this.sending = new Sending(host, this.#keeping, (attempt, action) => this.#answer(attempt, action))
     this.store = new DraftStore(keepers, surroundings)
@@ -199,10 +198,11 @@ export class RequestController {
   /** An answer moves only what it is about; that an earlier try has arrived after all ends the request, too. */
   #answer(attempt: Attempt, action: FlowAction): void {
     const isOwn = 'attempt' in this.state && this.state.attempt === attempt
-    if (isOwn && action.do !== 'discover') this.#do(action)
-    else if (isOwn && action.do === 'discover') this.#discover(action)
-    else if (action.do === 'accept' && attempt.key === this.drafts.key)
-      this.#discover({ do: 'discover', number: action.filed.intervention.number })
+    if (!isOwn) {
+      if (action.do === 'accept' && attempt.key === this.drafts.key)
+        this.#discover({ do: 'discover', number: action.filed.intervention.number })
+    } else if (action.do === 'discover') this.#discover(action)
+    else this.#do(action)
   }
 
   /** It was sent from another place; where these may be other words, the customer is asked what is to become of them. */

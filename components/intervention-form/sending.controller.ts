@@ -79,14 +79,12 @@ export class Sending implements ReactiveController {
     const work = async (out?: Attempt): Promise<void> => {
       if (turn !== this.#turn) return
       await new Promise<void>(resolve => {
-        // What goes out in another tab's name are its words.
-        const differs = out !== undefined && !isSame(out, attempt)
-        const tellOf = out ? this.#tell(attempt, to, dispatch, differs) : tell
         const told = (action: FlowAction): void => {
-          tellOf(action)
+          tell(action)
           if (isAnswer(action)) resolve()
         }
-        if (out) told({ do: 'lose', differs, goesOn: true })
+        // What goes out in another tab's name are its words.
+        if (out) told({ do: 'lose', differs: !isSame(out, attempt), goesOn: true })
         const through = out
           ? dispatch.look(out, told)
           : dispatch.run(attempt, told, underway?.handing, reach, isReached)

@@ -41,8 +41,8 @@ export interface BridgeOptions<S extends BridgeSession> {
  *
  * Whatever is posted needs an allowed `Origin` and the protocol's own header; everything needs a session. All input is
  * checked by schema, the authorization is verified against the request, and a write is carried out once per account and
- * key while this process remembers it, or whoever shares its `keys`. A quote that doesn't add up, or whose digest is of another one, never leaves: 503.
- * Answers are JSON or files to be saved; a failure tells its code, never a message.
+ * key while this process remembers it, or whoever shares its `keys`. A quote that doesn't add up, or whose digest is of
+ * another one, never leaves: 503. Answers are JSON or files to be saved; a failure tells its code, never a message.
  *
  * @throws {TypeError} for an origin that is none.
  */

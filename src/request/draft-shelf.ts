@@ -3,7 +3,7 @@ import { mostFiles, writeKey } from '../adapter/wire.js'
 import { parse } from '../parse.js'
 import { not, ok, type Result } from '../result.js'
 import { instant } from '../text-schema.js'
-import type { Draft } from './draft.js'
+import { givenAnew, type Draft } from './draft.js'
 import { draftSchema } from './draft-schema.js'
 import { newRequestKey } from './key.js'
 import { keyFor, type KeptScope, type Shelf } from './shelf.js'
@@ -64,8 +64,7 @@ const place: z.ZodMiniType<Place> = z.object({
  * details: passwords are typed into the field for the user name too.
  */
 export function keepable(draft: Draft): Draft {
-  const consents = { agreed: null, duties: [], consoleConsent: false, ownerDeclared: false } as const
-  return { ...draft, ...consents, username: '', port: '', temporaryAccount: null }
+  return { ...draft, ...givenAnew }
 }
 
 /**

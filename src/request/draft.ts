@@ -55,6 +55,12 @@ export interface Draft {
   readonly agreed: { readonly language: string; readonly text: string } | null
 }
 
+/** What has to be said anew each time that a draft is found again, and is kept nowhere: consents, and login details. */
+export const givenAnew = {
+  ...{ agreed: null, duties: [], consoleConsent: false, ownerDeclared: false },
+  ...{ username: '', port: '', temporaryAccount: null },
+} as const satisfies Partial<Draft>
+
 /** A draft to begin with: what the client area knows is filled in, and no consent is. */
 export function emptyDraft(context: Context, policy: ServicePolicy): Draft {
   const [only, ...others] = context.services

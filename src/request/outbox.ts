@@ -48,7 +48,12 @@ export class Outbox {
 
   /** Keeps a request, and answers whether it is kept: not where the same has arrived already, which is final. */
   async keep(attempt: Attempt, is: PendingRequest['is']): Promise<boolean> {
-    return this.#put({ v: 1, key: attempt.key, at: this.#now(), is, attempt })
+    const { key } = attempt
+    const at = this.#now()
+    const now = await this.#change(key, known =>
+      known?.is === 'sent' ? known : { v: 1, key, at, is, attempt },
+    )
+    return now?.is === is
   }
 
   /**
@@ -57,17 +62,12 @@ export class Outbox {
    */
   async lose(attempt: Attempt, isOthers: boolean): Promise<void> {
     const { key } = attempt
-    const at = this.#now()
-    await this.#entries.change(before => {
-      const known = before.find(one => one.key === key)
-      if (known?.is === 'sent' || this.#isCleared) return before
+    const now = this.#now()
+    await this.#change(key, known => {
+      if (known?.is === 'sent') return known
       const isLost = isOthers || (known?.is === 'sending' && known.lost === true)
-      const lost = isLost ? ({ lost: true } as const) : {}
-      const kept = outboxEntry({
-        ...{ v: 1, key, at: known?.at ?? at, is: 'sending' },
-        ...{ attempt: known?.attempt ?? attempt, ...lost },
-      })
-      return kept ? [...before.filter(one => one !== known).slice(1 - most), kept] : before
+      const { at, attempt: first } = known ?? { at: now, attempt }
+      return { v: 1, key, at, is: 'sending', attempt: first, ...(isLost && { lost: true }) }
     })
   }
 
@@ -77,28 +77,27 @@ export class Outbox {
    */
   async fail(attempt: Attempt, isTakenBack: boolean): Promise<SentAs | 'lost' | undefined> {
     const { key } = attempt
-    const kept = isTakenBack ? [] : [outboxEntry({ v: 1, key, at: this.#now(), is: 'not-sent', attempt })]
+    const at = this.#now()
     let better: SentAs | 'lost' | undefined
-    await this.#entries.change(before => {
-      const known = before.find(one => one.key === key)
+    await this.#change(key, known => {
       if (known?.is === 'sent') better = sentAs(known)
       else if (known?.is === 'sending' && known.lost) better = 'lost'
-      if (better || this.#isCleared) return before
-      return [
-        ...before.filter(one => one !== known).slice(1 - most),
-        ...kept.filter(one => one !== undefined),
-      ]
+      if (better) return known
+      return isTakenBack ? undefined : { v: 1, key, at, is: 'not-sent', attempt }
     })
     return better
   }
 
   /** A request has become a ticket: its words, files and sealed text leave the device. */
   async sent(key: string, ticket: SentAs, isTold = true): Promise<void> {
-    const told = isTold ? {} : ({ untold: true } as const)
-    // What was signed is told by whoever knows it, and stays.
-    const signed = (await this.sentAs(key))?.signed
-    const known = { ...(signed !== undefined && { signed }), ...sentAs(ticket) }
-    await this.#put({ v: 1, key, at: this.#now(), is: 'sent', ...known, ...told })
+    const at = this.#now()
+    await this.#change(key, known => {
+      const before = known?.is === 'sent' ? known : undefined
+      if (before && !isTold) return before
+      // What was signed is told by whoever knows it, and stays.
+      const all = { ...(before && sentAs(before)), ...sentAs(ticket) }
+      return { v: 1, key, at, is: 'sent', ...all, ...(!isTold && { untold: true }) }
+    })
   }
 
   /** The customer knows what became of a request: nothing is left to find out or to tell. */
@@ -184,16 +183,25 @@ export class Outbox {
     return this.#others.listen(onSent)
   }
 
-  /** By the schema, as it is read: what would not come back, or is more than a request, doesn't get to the device. */
-  async #put(entry: OutboxEntry): Promise<boolean> {
-    const kept = outboxEntry(entry)
-    if (!kept) return false
+  /**
+   * Changes what is kept under a key, and answers what is kept then. By the schema, as it is read: what would not come back,
+   * or is more than a request, doesn't get to the device, and what was there stays.
+   *
+   * @param next - What takes its place; the same again leaves it, `undefined` removes it.
+   */
+  async #change(
+    key: string,
+    next: (known: OutboxEntry | undefined) => OutboxEntry | undefined,
+  ): Promise<OutboxEntry | undefined> {
     const entries = await this.#entries.change(before => {
       if (this.#isCleared) return before
-      const known = before.find(({ key }) => key === entry.key)
-      if (known?.is === 'sent' && (entry.is !== 'sent' || entry.untold)) return before
-      return [...before.filter(one => one !== known).slice(1 - most), kept]
+      const known = before.find(one => one.key === key)
+      const wanted = next(known)
+      const kept = wanted === known ? known : outboxEntry(wanted)
+      if (kept === known || (wanted && !kept)) return before
+      const others = before.filter(one => one !== known)
+      return kept ? [...others.slice(1 - most), kept] : others
     })
-    return entries.includes(kept)
+    return entries.find(one => one.key === key)
   }
 }

@@ -8,7 +8,8 @@ const everyPhase: readonly Phase[] = ['received', 'working', 'waiting', 'done', 
  * What WHMCS can do, and what is done around it.
  *
  * `retries`: the key is looked up in the customer's tickets; two servers that are sent one key in the same moment make two
- * tickets all the same, unless their bridges share their `keys`. `locking`: an older version is refused where that is seen beforehand, but WHMCS takes no condition.
+ * tickets all the same, unless their bridges share their `keys`. `locking`: an older version is refused where that is seen
+ * beforehand, but WHMCS takes no condition.
  * `phases`: what the customer has called off is `declined`, whatever the engineers can say. `sealed`: in the text.
  */
 export function capabilitiesOf(options: WhmcsOptions): Capabilities {
