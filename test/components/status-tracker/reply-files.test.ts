@@ -65,6 +65,7 @@ describe('a customer who answers with a screenshot', () => {
       ['shot.png', 'image/png', 184_000],
       ['messages.txt', 'text/plain', 28],
     ])
+    await tracker.reads('Download shot.png')
     await byRole('button', 'Download shot.png', tracker.element)
     const last = [...tracker.element.shadowRoot!.querySelectorAll('.said-by')].at(-1)!
     expect(last.textContent.replace(/\s+/g, ' ')).to.match(/shot\.png 184 kB.*messages\.txt 28 bytes/)
@@ -80,6 +81,7 @@ describe('a customer who answers with a screenshot', () => {
     await tracker.attach(picture())
     await tracker.press('button', 'Send')
     await until('it is sent', () => tracker.said.length === 1)
+    await tracker.reads('Download shot.png')
     await byRole('button', 'Download shot.png', tracker.element)
     expect(tracker.text).not.to.include('Write something first')
   })
@@ -224,6 +226,7 @@ describe('an answer with files that is being sent', () => {
     expect([rows(tracker).length, tracker.text.includes('Download shot.png')]).to.deep.equal([1, false])
     letGo()
     await tracker.press('button', 'Try again')
+    await tracker.reads('Download shot.png')
     await byRole('button', 'Download shot.png', tracker.element)
   })
 
@@ -233,6 +236,7 @@ describe('an answer with files that is being sent', () => {
     await tracker.reads('Sent: 100%')
     expect((await allByRole('button', 'Stop sending', tracker.element)).length).to.equal(0)
     letGo()
+    await tracker.reads('Download shot.png')
     await byRole('button', 'Download shot.png', tracker.element)
   })
 
@@ -242,6 +246,7 @@ describe('an answer with files that is being sent', () => {
     await tracker.reads('Leave this page open.')
     expect(tracker.find('progress') === null).to.equal(true)
     letGo()
+    await tracker.reads('Download shot.png')
     await byRole('button', 'Download shot.png', tracker.element)
   })
 })
