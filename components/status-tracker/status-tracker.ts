@@ -179,7 +179,10 @@ export class OsStatusTracker extends LitElement {
 
   #view(context: Context, ticket: NonNullable<TicketController['ticket']>): TrackerView {
     const isOwner = context.account.owner !== false
+    const { phases = [], sealed } = this.#adapter()?.capabilities ?? {}
     return {
+      phases,
+      isErasable: sealed?.erasable === true,
       ...ticket,
       words: this.#localize.words,
       policy: policyFor(this.policy, context.policy),

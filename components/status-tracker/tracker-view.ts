@@ -1,5 +1,5 @@
 import type { Words } from '../../locales/index.js'
-import type { Action, Context, Entry, FaultCode, FileRef, ServicePolicy } from '../../src/index.js'
+import type { Action, Context, Entry, FaultCode, FileRef, Phase, ServicePolicy } from '../../src/index.js'
 import { stageWords } from '../shared/stage-words.js'
 import type { Doings } from './doings.js'
 import type { Shown } from './shown-entries.js'
@@ -10,6 +10,10 @@ export interface TrackerView extends Ticket, Omit<Doings, 'clear' | 'logOut' | '
   readonly words: Words
   readonly policy: ServicePolicy
   readonly context: Context
+  /** The phases that the system can tell apart. */
+  readonly phases: readonly Phase[]
+  /** Can the system destroy login details that it holds? */
+  readonly isErasable: boolean
   /** The server's clock now, epoch milliseconds. */
   readonly now: number
   /** Why the last try to hear of the request failed; what is shown is older then. */

@@ -62,10 +62,11 @@ function nextUpdate({ words, standing: { nextUpdate }, now }: TrackerView): Temp
 
 /** The way in plain steps; what the system can't tell apart isn't drawn. */
 function pathPart(view: TrackerView): TemplateResult | typeof nothing {
-  const { words, standing, now } = view
-  if (standing.path.length < 2) return nothing
+  const { words, standing, policy, phases, now } = view
+  const steps = pathShown(standing, phases, policy)
+  if (steps.length < 2) return nothing
   return html`<ol class="path" aria-label=${words.say('tracker.path.label')}>
-    ${pathShown(standing).map(({ stage, state, at }) => {
+    ${steps.map(({ stage, state, at }) => {
       const title = stage === standing.stage ? stageTitle(view) : (stageName(words, stage) ?? stage)
       const mark = state === 'passed' ? 'done' : state === 'here' ? endSigns[standing.phase] : undefined
       return html`<li class=${state} aria-current=${ifDefined(state === 'here' ? 'step' : undefined)}>
