@@ -4,15 +4,15 @@ import { checkbox } from '../../shared/choice.js'
 import { definition } from '../../shared/definition.js'
 import { titleIn, type TrackerView } from '../tracker-view.js'
 import { actNotice } from './act-notice.js'
-import { removalPart } from './removal.js'
 import { reopenPart } from './reopen.js'
 
 /** What was done, what the customer does now, and the way back in. */
 export function afterwardsPart(view: TrackerView): TemplateResult | typeof nothing {
-  const { standing, policy } = view
+  const { standing, policy, madeAccount } = view
   if (!isEnded(standing.phase)) return nothing
+  madeAccount.begin()
   const after = aftercareOf(standing, policy)
-  return html`${summary(view)} ${after ? aftercare(view, after) : nothing} ${removalPart(view)}
+  return html`${summary(view)} ${after ? aftercare(view, after) : nothing} ${madeAccount.part?.(view)}
   ${reopenPart(view)}`
 }
 

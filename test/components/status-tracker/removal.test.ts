@@ -26,6 +26,7 @@ describe('a temporary account, once the work is done', () => {
       return Promise.resolve()
     })
     const tracker = await of(done)
+    await tracker.reads('Remove the temporary account')
     await tracker.unfold(/^Remove the temporary account/)
     expect(commands(tracker)).to.deep.equal([])
     await tracker.type('User name of that account', 'support4821')
@@ -42,6 +43,7 @@ describe('a temporary account, once the work is done', () => {
   for (const name of ['root', 'Administrator', 'support', 'support48211', 'anna'])
     it(`is no other account: there are no commands that remove ${name}`, async () => {
       const tracker = await of(done)
+      await tracker.reads('Remove the temporary account')
       await tracker.unfold(/^Remove the temporary account/)
       choose(tracker, 'debian')
       await tracker.type('User name of that account', name)
@@ -65,6 +67,7 @@ describe('a temporary account, once the work is done', () => {
         return { ...context, services: [service] }
       },
     })
+    await tracker.reads('Remove the temporary account')
     await tracker.unfold(/^Remove the temporary account/)
     await tracker.type('User name of that account', 'support4821')
     await tracker.reads('in PowerShell, as administrator')
@@ -73,6 +76,7 @@ describe('a temporary account, once the work is done', () => {
 
   it('is spoken of in Polish too, and where the request was declined', async () => {
     const tracker = await of([...working, [20, 'engineer', stage('declined', 'Not the owner.')]], 'pl')
+    await tracker.reads('Usuń konto tymczasowe')
     await tracker.unfold(/^Usuń konto tymczasowe/)
     await tracker.type('Nazwa użytkownika tego konta', 'support4821')
     choose(tracker, 'freebsd')
