@@ -10,7 +10,6 @@ import { idleNotice } from '../shared/idle-notice.js'
 import { draftNotice } from './draft-notice.js'
 import { issueText, type FormView } from './form-view.js'
 import { outcome } from './outcome.js'
-import { problemPart } from './parts/problem.js'
 import { serverPart } from './parts/server.js'
 import { onItsWay } from './waiting.js'
 
@@ -123,15 +122,14 @@ function part(step: Exclude<StepId, 'access'>, view: FormView, state: FlowState)
     case 'server':
       return serverPart(view)
     case 'problem':
-      return problemPart(view)
     case 'authorization':
     case 'check':
       return later(view, state, step)
   }
 }
 
-/** A step that is loaded while the first ones are filled in; until then, that it is on its way. */
-function later(view: FormView, state: FlowState, step: 'access' | 'authorization' | 'check'): TemplateResult {
+/** A step that is loaded while the first one is filled in; until then, that it is on its way. */
+function later(view: FormView, state: FlowState, step: Exclude<StepId, 'server'>): TemplateResult {
   const { parts } = view.later
   // Once it was sent, what became of that tells whether there is a way by hand.
   const way = state.at === 'draft' ? byHand(view.words, view.facts.policy) : nothing

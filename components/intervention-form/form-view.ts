@@ -32,7 +32,7 @@ export interface FormView {
   readonly judgement: Judgement
   /** What the customer has attached. */
   readonly attachments: Attachments
-  /** The steps after the first two. */
+  /** The steps after the first. */
   readonly later: LaterSteps
   /** The way out of the page. */
   readonly sending: Sending

@@ -1,11 +1,11 @@
 import { adoptStyles, type LitElement, type ReactiveController } from 'lit'
 import { languageFor, loadLanguage, type Words } from '../../locales/index.js'
-import type { FlowState, ServicePolicy } from '../../src/index.js'
+import type { ServicePolicy } from '../../src/index.js'
 import { inTime } from '../shared/in-time.js'
 import type * as later from './later.js'
 import { styles } from './styles.js'
 
-/** What is drawn and done after the first steps. */
+/** What is drawn and done after the first step. */
 export type LaterParts = typeof later
 
 /** What they need beside their code. */
@@ -20,7 +20,7 @@ const longestWait = 5_000
 /** Nobody waits longer for code: then it counts as not to be had, milliseconds. */
 const longestLoad = 20_000
 
-/** The steps after the first two, and what seals and sends: loaded while those are filled in. */
+/** The steps after the first, and what seals and sends: loaded while that is filled in. */
 export class LaterSteps implements ReactiveController {
   /** `undefined` while they aren't loaded. */
   parts: LaterParts | undefined
@@ -50,9 +50,8 @@ export class LaterSteps implements ReactiveController {
     if (!this.parts && !this.hasFailed) this.#loading ??= this.#load()
   }
 
-  /** What a press in this state waits for: till they are there, or nobody waits any longer; the first step needs none. */
-  settle(state: FlowState): Promise<void> | undefined {
-    if (state.at === 'draft' && state.step === 'server') return undefined
+  /** What a press waits for: till they are there, or nobody waits any longer. */
+  settle(): Promise<void> | undefined {
     this.begin()
     return this.#loading && inTime(this.#loading, longestWait)
   }

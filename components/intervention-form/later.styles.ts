@@ -1,7 +1,10 @@
 import { css } from 'lit'
 import { quoteStyles } from '../extras-quote/extras-quote.styles.js'
+import { attachmentsStyles } from '../shared/attachments.styles.js'
+import { commandStyles } from '../shared/command.styles.js'
+import { judgementStyles } from './judgement.styles.js'
 
-/** The looks of what comes after the first steps: the check page, the sheet of the authorization, what is sent, the price. */
+/** The looks of what comes after the first step: files, what the words speak of, the check page, the sheet of the authorization, what is sent, the price. */
 export const laterStyles = [
   css`
     dl {
@@ -87,4 +90,7 @@ export const laterStyles = [
     }
   `,
   quoteStyles,
+  commandStyles,
+  attachmentsStyles,
+  judgementStyles,
 ]

@@ -1,4 +1,4 @@
-// What the form needs after its first steps, in one piece: loaded while those are filled in, see later-steps.ts.
+// What the form needs after its first step, in one piece: loaded while that is filled in, see later-steps.ts.
 export { shownStatement } from '../../locales/index.js'
 export { byHandText, composeRequest, requestByHand, ticketText } from '../../src/index.js'
 export { byHandWithText } from './by-hand.js'
@@ -6,7 +6,5 @@ export { laterStyles } from './later.styles.js'
 export { accessPart } from './parts/access.js'
 export { authorizationPart } from './parts/authorization.js'
 export { checkPart } from './parts/check.js'
-export { leakGuard } from './parts/leak-guard.js'
-export { pricePart } from './parts/price.js'
-export { scopeVerdict } from './parts/scope.js'
+export { problemPart } from './parts/problem.js'
 export { sentBody } from './sent-body.js'

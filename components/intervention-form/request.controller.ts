@@ -75,7 +75,7 @@ export class RequestController {
     this.takeAlong = new TakeAlong(host, { store: this.store, surroundings, draft: this.drafts })
     this.#press = new KeptPress(host, {
       beginning: () => this.store.beginning,
-      settle: () => allOf(this.store.settle(), keepers.later.settle(this.state)),
+      settle: () => allOf(this.store.settle(), keepers.later.settle()),
     })
     resumeOnReturn(host, this, surroundings)
   }

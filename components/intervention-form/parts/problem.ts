@@ -5,6 +5,9 @@ import { checkbox } from '../../shared/choice.js'
 import { groupQuestion, textQuestion } from '../../shared/field.js'
 import { fold } from '../../shared/fold.js'
 import { errorAt, hintFor, question, titlesOf, toggled, type FormView } from '../form-view.js'
+import { leakGuard } from './leak-guard.js'
+import { pricePart } from './price.js'
+import { scopeVerdict } from './scope.js'
 import { suggestions } from './suggestions.js'
 
 /**
@@ -15,17 +18,15 @@ import { suggestions } from './suggestions.js'
 export function problemPart(view: FormView): TemplateResult {
   const { words, draft, facts } = view
   const { tasks, extras } = facts.policy
-  // Till those are loaded nothing was found, and nothing has a price.
-  const { leakGuard, pricePart, scopeVerdict } = view.later.parts ?? {}
-  return html`${ownWords(view, 'problem', { rows: 4 })} ${leakGuard?.(view, 'problem')} ${suggestions(view)}
-  ${ownWords(view, 'action', { rows: 2 })} ${leakGuard?.(view, 'action')}
-  ${ownWords(view, 'errors', { rows: 2, optional: true })} ${leakGuard?.(view, 'errors')} ${files(view)}
+  return html`${ownWords(view, 'problem', { rows: 4 })} ${leakGuard(view, 'problem')} ${suggestions(view)}
+  ${ownWords(view, 'action', { rows: 2 })} ${leakGuard(view, 'action')}
+  ${ownWords(view, 'errors', { rows: 2, optional: true })} ${leakGuard(view, 'errors')} ${files(view)}
   ${
     tasks.length > 0
       ? guard([words, draft.tasks, errorAt(view, 'tasks'), tasks], () => tasksGroup(view))
       : nothing
   }
-  ${extras.length > 0 ? extrasFold(view) : nothing} ${scopeVerdict?.(view)} ${pricePart?.(view)}`
+  ${extras.length > 0 ? extrasFold(view) : nothing} ${scopeVerdict(view)} ${pricePart(view)}`
 }
 
 function ownWords(

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { OsInterventionForm } from '../../../components/index.js'
 import '../../../components/intervention-form/define.js'
 import { filling } from '../../../demo/stories/fill.js'
-import { settled } from '../../../demo/stories/story.js'
+import { until } from '../../../demo/stories/story.js'
 import { introserv, type InterventionAdapter, type ServicePolicy } from '../../../src/index.js'
 import { memoryAdapter } from '../../../src/testing.js'
 import { FormDriver } from '../../support/form-driver.js'
@@ -149,8 +149,7 @@ describe('what the page can do', () => {
     const form = await shown({ adapter: memoryAdapter() })
     own(form).focusField('action')
     await form.reaches('What is wrong')
-    await settled(place)
-    expect(form.focused()?.id).to.equal('action')
+    await until('the focus', () => form.focused()?.id === 'action')
   })
 
   it('forgets everything at the page’s log-out', async () => {
