@@ -318,6 +318,7 @@ export const en = {
       'Something in your text looks like a password or a key. Below the text, choose what to do with it.',
   },
   attachments: {
+    none: 'This ticket system takes no files: copy the important lines of a log into your text.',
     limits_one:
       'One file of up to {{size}}: an image (PNG, JPEG, GIF, WebP), a PDF, a text file, a ZIP or a gzip archive.',
     limits_other:
@@ -703,7 +704,14 @@ export const en = {
     differs:
       'An earlier attempt did arrive, so the ticket has what you had written by then. Add your later changes to the ticket.',
     unstoredTitle: 'Not everything was kept',
-    unstored: 'The ticket system did not keep these answers: {{fields}}. Add them to the ticket.',
+    unstored: 'The ticket system did not keep: {{fields}}.',
+    missing: {
+      send: 'Send it as a message',
+      sent: 'Sent as a message: the engineers have it now.',
+      failed: 'This didn’t work. Look at the request first: if the message isn’t there, try again.',
+      access:
+        'Give your login details once more, on the page of this request: they are sealed again there. Don’t write them in a message.',
+    },
     new: 'Start another request',
   },
   receipt: {
@@ -1172,11 +1180,14 @@ export const en = {
         title: 'Your login details were opened after you withdrew access',
         text: 'Change the password on the server now, and ask the support team in a reply why this happened.',
       },
-      kept: 'This ticket system can’t destroy them: they stay sealed, and only the support team’s key opens them.',
+      kept: 'This ticket system can’t delete them. They stay sealed in the ticket, and the support team destroys the key that opens them when the work is done.',
       renew: 'Enter new login details',
       send: 'Seal and send',
       withdraw: 'Withdraw access',
-      withdrawSure: 'Withdraw access? The login details that you gave can’t be restored.',
+      withdrawSure:
+        'Withdraw access? For the work to go on, you would have to give your login details again.',
+      withdrawHintKept:
+        'The engineers are told not to use your login details any more. This ticket system can’t delete them: they stay sealed, and the support team destroys the key that opens them when the work is done. Change the password too.',
       withdrawHint:
         'Once access is withdrawn, the engineer can no longer open your login details. What is being done on the server right now may not stop at once: change the password too.',
     },
@@ -1239,6 +1250,8 @@ export const en = {
     cancel: {
       title: 'Cancel this request',
       text: 'The engineers stop as soon as they safely can, and your login details are destroyed.',
+      textKept:
+        'The engineers stop as soon as they safely can. Your login details stay sealed in the ticket: change the password.',
       send: 'Cancel the request',
     },
     sending: 'Sending…',
@@ -1253,9 +1266,11 @@ export const en = {
       text: 'Look at the conversation in a moment. If it isn’t there, send it again.',
       again: 'The connection broke before the answer came. Try again: nothing will be done twice.',
     },
+    sealed: 'Sealed login details',
     unstored: {
       title: 'Sent, but not everything was kept',
       text: 'The ticket system did not keep: {{fields}}.',
+      login: 'Seal the login details again',
     },
     news: {
       stage: 'Status: {{stage}}.',

@@ -325,6 +325,7 @@ export const pl = {
     announced: 'Coś w Twoim tekście wygląda na hasło lub klucz. Wybierz pod tekstem, co z tym zrobić.',
   },
   attachments: {
+    none: 'Ten system zgłoszeń nie przyjmuje plików: najważniejsze wiersze logu wklej do tekstu.',
     limits_one:
       'Jeden plik do {{size}}: obraz (PNG, JPEG, GIF, WebP), PDF, plik tekstowy, archiwum ZIP lub gzip.',
     limits_few:
@@ -722,7 +723,14 @@ export const pl = {
     differs:
       'Wcześniejsza próba jednak dotarła, dlatego zgłoszenie zawiera to, co było wpisane wtedy. Późniejsze zmiany dopisz w zgłoszeniu.',
     unstoredTitle: 'Nie wszystko zostało zapisane',
-    unstored: 'System zgłoszeń nie zapisał tych odpowiedzi: {{fields}}. Dopisz je w zgłoszeniu.',
+    unstored: 'System zgłoszeń nie zapisał: {{fields}}.',
+    missing: {
+      send: 'Wyślij to jako wiadomość',
+      sent: 'Wysłano jako wiadomość: inżynierowie już to mają.',
+      failed: 'Nie udało się. Najpierw zajrzyj do zgłoszenia: jeśli wiadomości tam nie ma, spróbuj ponownie.',
+      access:
+        'Podaj dane logowania jeszcze raz na stronie tego zgłoszenia: zostaną tam ponownie zaszyfrowane. Nie wpisuj ich w wiadomości.',
+    },
     new: 'Zacznij nowe zgłoszenie',
   },
   receipt: {
@@ -1204,11 +1212,14 @@ export const pl = {
         title: 'Dane logowania otwarto po tym, jak dostęp został odebrany',
         text: 'Zmień teraz hasło na serwerze i zapytaj wsparcie w odpowiedzi, dlaczego tak się stało.',
       },
-      kept: 'Ten system zgłoszeń nie potrafi ich zniszczyć: pozostają zaszyfrowane, a otworzy je tylko klucz zespołu wsparcia.',
+      kept: 'Ten system zgłoszeń nie potrafi ich usunąć. Pozostają w zgłoszeniu zaszyfrowane, a klucz, który je otwiera, zespół wsparcia niszczy po zakończeniu prac.',
       renew: 'Podaj nowe dane logowania',
       send: 'Zaszyfruj i wyślij',
       withdraw: 'Odbierz dostęp',
-      withdrawSure: 'Odebrać dostęp? Podanych danych logowania nie da się przywrócić.',
+      withdrawSure:
+        'Odebrać dostęp? Aby prace mogły trwać dalej, trzeba będzie podać dane logowania jeszcze raz.',
+      withdrawHintKept:
+        'Inżynierowie dowiedzą się, że nie wolno im już korzystać z Twoich danych logowania. Ten system zgłoszeń nie potrafi ich usunąć: pozostają zaszyfrowane, a klucz, który je otwiera, zespół wsparcia niszczy po zakończeniu prac. Zmień też hasło.',
       withdrawHint:
         'Po odebraniu dostępu inżynier nie otworzy już Twoich danych logowania. To, co właśnie robi na serwerze, może nie skończyć się od razu: zmień też hasło.',
     },
@@ -1271,6 +1282,8 @@ export const pl = {
     cancel: {
       title: 'Anuluj zgłoszenie',
       text: 'Inżynierowie przerwą prace, gdy tylko będzie to bezpieczne, a Twoje dane logowania zostaną zniszczone.',
+      textKept:
+        'Inżynierowie przerwą prace, gdy tylko będzie to bezpieczne. Dane logowania pozostaną w zgłoszeniu, zaszyfrowane: zmień hasło.',
       send: 'Anuluj to zgłoszenie',
     },
     sending: 'Wysyłanie…',
@@ -1286,9 +1299,11 @@ export const pl = {
       again:
         'Połączenie zerwało się, zanim przyszła odpowiedź. Spróbuj ponownie: nic nie zostanie zrobione dwa razy.',
     },
+    sealed: 'Zaszyfrowane dane logowania',
     unstored: {
       title: 'Wysłano, ale nie wszystko zostało zachowane',
       text: 'System zgłoszeń nie zachował: {{fields}}.',
+      login: 'Zaszyfruj dane logowania jeszcze raz',
     },
     news: {
       stage: 'Stan: {{stage}}.',

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { FlowState } from '../../src/index.js'
+import type { FlowState, InterventionAdapter } from '../../src/index.js'
 import { notice } from '../shared/notice.js'
 import { elsewhereBody } from './elsewhere.js'
 import type { FormView } from './form-view.js'
@@ -14,18 +14,19 @@ export function endedBody(
   sent: SentController,
   root: ParentNode,
   again: () => void,
+  adapter: InterventionAdapter | undefined,
 ): TemplateResult {
   const { words, later } = view
   if (state.at === 'elsewhere') return elsewhereBody(state, words, again)
-  return later.parts?.sentBody(view, state, sent, root, again) ?? sentInShort(view, state)
+  return later.parts?.sentBody(view, state, sent, root, again, adapter) ?? sentInShort(view, state)
 }
 
 /** The number waits for no code: the device forgets the request once the customer is told, and nobody tells it again. */
-function sentInShort(view: FormView, { filed, differs }: Accepted): TemplateResult {
-  const { number } = filed.intervention
+function sentInShort(view: FormView, accepted: Accepted): TemplateResult {
+  const { number } = accepted.filed.intervention
   return html`<div class="step">
     <h2 id="step-heading" tabindex="-1">${view.words.say('step.sent')}</h2>
-    ${notice('success', view.words.say('outcome.sent', { number }))}
-    ${sentOtherwise(view.words, filed.unstored, differs)} ${onItsWay(view)}
+    ${notice('success', view.words.say('outcome.sent', { number }))} ${sentOtherwise(view.words, accepted)}
+    ${onItsWay(view)}
   </div>`
 }

@@ -162,9 +162,12 @@ export class OsInterventionForm extends LitElement {
   focusField(key: FieldKey): void {
     const { state } = this.#request
     if (state.at === 'draft' && state.step !== stepOf(key)) this.#request.go(stepOf(key), true)
-    void this.updateComplete.then(() => {
-      focusControl(this.renderRoot, key)
-    })
+    const isThere = stepOf(key) === 'server' ? undefined : this.#later.settle()
+    void Promise.resolve(isThere)
+      .then(() => this.updateComplete)
+      .then(() => {
+        focusControl(this.renderRoot, key)
+      })
   }
 
   /** Forgets all that was typed: for the page's log-out. */
@@ -229,9 +232,10 @@ export class OsInterventionForm extends LitElement {
     })
     if (!view) return loading(words)
     if (state.at === 'accepted' || state.at === 'elsewhere') {
-      return endedBody(view, state, this.#sent, this.renderRoot, () => {
+      const again = () => {
         request.again()
-      })
+      }
+      return endedBody(view, state, this.#sent, this.renderRoot, again, this.#adapter())
     }
     return formBody(
       view,

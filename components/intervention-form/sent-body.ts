@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit'
-import { firstResponseBy } from '../../src/index.js'
+import { firstResponseBy, type InterventionAdapter } from '../../src/index.js'
 import type { FormView } from './form-view.js'
+import { missingPart } from './parts/missing.js'
 import { sentPart } from './parts/sent.js'
 import { removalPart } from './parts/temporary-account.js'
 import type { Accepted, SentController } from './sent.controller.js'
@@ -12,10 +13,12 @@ export function sentBody(
   sent: SentController,
   root: ParentNode,
   again: () => void,
+  adapter: InterventionAdapter | undefined,
 ): TemplateResult {
   const { policy } = facts
   const { intervention } = accepted.filed
   return sentPart(words, accepted, policy, firstResponseBy(intervention, policy.times), sent.said, {
+    missing: missingPart(words, accepted, sent, adapter),
     removal: removalPart(words, draft.temporaryAccount),
     copyNumber: () => {
       void sent.copyNumber(intervention.number, words, root.querySelector('#ticket-number'))

@@ -11,9 +11,18 @@ export type Accepted = Extract<FlowState, { at: 'accepted' }>
 /** What was just done on the sent page, for the eye: the ear is told by the live region. */
 export type Said = ReceiptSaid | { readonly key: 'sent.copied'; readonly values?: undefined }
 
+/** How it stands with sending what the ticket system didn't keep of a request, under this key. */
+export interface Missing {
+  readonly of: Accepted
+  readonly key: string
+  readonly at: 'sending' | 'sent' | 'failed'
+}
+
 /** What a customer takes along once a request is sent: the ticket's number, and the receipt. */
 export class SentController {
   said: Said | undefined
+  /** What wasn't kept, once it is sent as a message. */
+  missing: Missing | undefined
 
   readonly #host: ReactiveControllerHost
 
@@ -41,6 +50,13 @@ export class SentController {
     } catch {
       this.#say(words, { key: 'receipt.failed' })
     }
+  }
+
+  /** Shows and tells how it stands with what wasn't kept. */
+  tellMissing(words: Words, missing: Missing): void {
+    this.missing = missing
+    if (missing.at !== 'sending') announce(words.say(`sent.missing.${missing.at}`))
+    this.#host.requestUpdate()
   }
 
   #say(words: Words, said: Said | undefined): void {

@@ -1,5 +1,6 @@
 import type { Words } from '../../locales/index.js'
 import type { Receipt } from '../../src/index.js'
+import { fieldName } from '../shared/field-names.js'
 import {
   authorizationPart,
   checkPart,
@@ -59,7 +60,7 @@ function request(make: Make, receipt: Receipt, words: Words): readonly Node[] {
   const reason = access.kind === 'none' ? access.reason : undefined
   const named = (items: readonly string[]): Content => [list(make, items)]
   const typed = (text = ''): Content => [make('p', text, { class: 'typed' })]
-  const fields = unstored.map(key => words.wording(undefined, `field.${key}.label`))
+  const fields = unstored.map(key => fieldName(words, key))
   const asked: readonly (readonly [string, Content] | false)[] = [
     labels.tasks.length > 0 && [words.say('field.tasks.label'), named(labels.tasks)],
     labels.extras.length > 0 && [words.say('field.extras.label'), named(labels.extras)],

@@ -32,13 +32,14 @@ export function attachmentsQuestion(question: AttachmentsQuestion): TemplateResu
   )
 }
 
-/** Few need them: folded, and the names of those that are attached stay in sight. */
+/** Few need them: folded, and the names of those that are attached stay in sight. Where none are taken, what to do instead. */
 export function attachmentsFold(
   title: string,
   question: AttachmentsQuestion,
 ): TemplateResult | typeof nothing {
   const { words, attachments, hint } = question
-  if (!attachments.isOffered) return nothing
+  if (!attachments.isOffered)
+    return attachments.limits === null ? html`<p class="hint">${words.say('attachments.none')}</p>` : nothing
   const { names } = attachments
   return fold({
     title,

@@ -1,4 +1,4 @@
-import type { Action, FaultCode, FieldKey } from '../../src/index.js'
+import type { Action, FaultCode, FieldKey, Message } from '../../src/index.js'
 import type { Underway } from '../shared/underway.js'
 
 /** The system has asked to be left alone for a while. */
@@ -35,7 +35,13 @@ export type ActState =
       readonly wait: Wait | undefined
     }
   /** Taken, and some of it was not kept. */
-  | { readonly at: 'unstored'; readonly action: Action; readonly fields: readonly FieldKey[] }
+  | {
+      readonly at: 'unstored'
+      readonly action: Action
+      readonly fields: readonly FieldKey[]
+      /** What was sent. */
+      readonly message: Message
+    }
 
 /** How it stands with something that was tried. */
 export type Tried = Exclude<ActState, { at: 'idle' }>

@@ -217,8 +217,9 @@ export class Acts implements ReactiveController {
   #finish(pending: Pending, action: Action, unstored: readonly FieldKey[]): void {
     this.#pending = undefined
     pending.kept?.arrived()
-    this.#set(unstored.length > 0 ? { at: 'unstored', action, fields: unstored } : { at: 'idle' })
-    this.#surroundings.onDone(action, pending.message)
+    const { message } = pending
+    this.#set(unstored.length > 0 ? { at: 'unstored', action, fields: unstored, message } : { at: 'idle' })
+    this.#surroundings.onDone(action, message)
   }
 
   #fail(pending: Pending, action: Action, error: unknown, isCancelled: boolean): void {

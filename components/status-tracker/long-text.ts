@@ -13,3 +13,21 @@ export function foldedText(text: string): { readonly opening: string; readonly r
   const at = text[end] === '\n' || blank < end / 2 ? end : blank
   return { opening: text.slice(0, at), rest: text.slice(at).replace(/^[ \n]/u, '') }
 }
+
+const sealBegin = '-----BEGIN AGE ENCRYPTED FILE-----'
+const sealEnd = '-----END AGE ENCRYPTED FILE-----'
+
+/** A text around the sealed login details in it, where the system keeps them so; `null` where there are none. */
+export function aroundSealed(
+  text: string,
+): { readonly before: string; readonly sealed: string; readonly after: string } | null {
+  const start = text.indexOf(sealBegin)
+  const end = start < 0 ? -1 : text.indexOf(sealEnd, start)
+  if (end < 0) return null
+  const over = end + sealEnd.length
+  return {
+    before: text.slice(0, start).trim(),
+    sealed: text.slice(start, over),
+    after: text.slice(over).trim(),
+  }
+}

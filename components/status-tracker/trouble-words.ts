@@ -1,6 +1,6 @@
 import type { Words } from '../../locales/index.js'
-import type { FieldKey } from '../../src/index.js'
 import { faultText } from '../shared/by-hand.js'
+import { fieldNames } from '../shared/field-names.js'
 import type { Tried, Trouble } from './act-state.js'
 
 /** Something that isn't simply done, in words for eye and ear. */
@@ -28,7 +28,7 @@ export function troubleWords(
     case 'unstored':
       return {
         title: words.say('tracker.unstored.title'),
-        text: words.say('tracker.unstored.text', { fields: named(words, state.fields) }),
+        text: words.say('tracker.unstored.text', { fields: fieldNames(words, state.fields) }),
       }
   }
 }
@@ -58,10 +58,6 @@ function refusal(words: Words, { action, code, fields }: Extract<Tried, { at: 'f
     return words.say('tracker.quote.refused')
   if (fields.length === 0 || (code !== 'too-large' && code !== 'invalid')) return faultText(code, words)
   return words.say(code === 'too-large' ? 'issue.too-large' : 'issue.refused', {
-    field: named(words, fields),
+    field: fieldNames(words, fields),
   })
-}
-
-function named(words: Words, keys: readonly FieldKey[]): string {
-  return words.list(keys.map(key => words.wording(undefined, `field.${key}.label`)))
 }

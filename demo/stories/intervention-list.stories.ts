@@ -55,6 +55,22 @@ function once(): InterventionAdapter {
 }
 
 export const EveryPhase: Story = { play: read }
+/** The system doesn't count: more is there, nobody says how much. */
+export const WithoutACount: Story = {
+  args: {
+    make: () => {
+      const whole = systemWith(() => many())
+      return {
+        ...whole,
+        list: async (query, call) => {
+          const { items, cursor } = await whole.list(query, call)
+          return { items, ...(cursor !== undefined && { cursor }) }
+        },
+      }
+    },
+  },
+  play: read,
+}
 export const NothingToDo: Story = {
   args: { make: () => systemWith(() => everyPhase().filter(({ phase }) => phase === 'done')) },
   play: read,

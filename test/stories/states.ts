@@ -37,6 +37,14 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
     'sent there, and with other words': ['SentThere', 'SentThereWithOtherWords'],
     'being sent there': ['SendingThere'],
   },
+  'Intervention form/Simpler systems': {
+    'no files': ['NoFiles'],
+    'not kept: answers, sent as a message, login details': [
+      'AnswersNotKept',
+      'AnswersSentAsMessage',
+      'LoginNotKept',
+    ],
+  },
   'Intervention form/Price': {
     'shown, approved': ['Price', 'PriceApproved'],
     'VAT ID not confirmed, approval run out, quantity wrong': [
@@ -72,6 +80,18 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
       'AllowLess',
     ],
     'receipt, aftercare': ['ReceiptAgain', 'AccountToRemove'],
+  },
+  'Status tracker/Simpler systems': {
+    'phases alone, few of them': ['PhasesAlone', 'FewPhases'],
+    'no files, no sealing, sealed in the message': ['NoFiles', 'NoSealing', 'SealedInTheMessage'],
+    'login details can’t be deleted': ['LoginStays', 'LoginStaysAtTheEnd'],
+    'sent twice is there twice; nothing told by itself; no locking': [
+      'NothingTwice',
+      'AskedNowAndThen',
+      'NoLocking',
+    ],
+    'not kept: an answer, login details': ['AnswerNotKept', 'LoginNotKept'],
+    'moved meanwhile, signed out': ['TicketMoved', 'SignedOut'],
   },
   'Extras quote': {
     'domestic (consumer, business)': ['Consumer', 'Business'],
@@ -126,7 +146,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
     empty: ['Empty', 'EmptyWithAWayOfThePage'],
     'every phase, nothing to do': ['EveryPhase', 'NothingToDo'],
     'waiting for you': ['NeedsAnAnswer', 'NeedsADecisionOnAPrice'],
-    many: ['Many', 'ManyWithMoreShown', 'OnlyOpen', 'NoneOpen'],
+    many: ['Many', 'ManyWithMoreShown', 'OnlyOpen', 'NoneOpen', 'WithoutACount'],
     failed: ['Failed', 'MoreNotLoaded', 'NotRefreshed', 'SignedOut'],
     'loading, long names': ['Loading', 'LongNames'],
   },

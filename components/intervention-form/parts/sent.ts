@@ -12,6 +12,8 @@ import type { Accepted, Said } from '../sent.controller.js'
 export interface SentActions {
   /** How the account that was made for this is removed. */
   readonly removal: unknown
+  /** How what the ticket system didn't keep gets to the engineers. */
+  readonly missing: TemplateResult
   readonly copyNumber: () => void
   readonly takeReceipt: (way: ReceiptWay) => void
   readonly again: () => void
@@ -20,12 +22,13 @@ export interface SentActions {
 /** The ticket's number, what happens now, and what to take along: nothing is left to guess. */
 export function sentPart(
   words: Words,
-  { filed, differs }: Accepted,
+  accepted: Accepted,
   policy: ServicePolicy,
   firstResponseBy: number,
   said: Said | undefined,
   actions: SentActions,
 ): TemplateResult {
+  const { filed, differs } = accepted
   const { number } = filed.intervention
   const page = words.wording(policy.provider.accountPage, 'sent.afterTitle')
   return html`<div class="step">
@@ -45,7 +48,7 @@ export function sentPart(
         ${said?.key === 'sent.copied' ? copied(words) : nothing}
       </div>
     </div>
-    ${sentOtherwise(words, filed.unstored, differs)}
+    ${sentOtherwise(words, accepted, actions.missing)}
     ${told('clock', words.say('sent.nextTitle'), html`<p>${words.say('sent.next')}</p>`)}
     ${told(
       'done',

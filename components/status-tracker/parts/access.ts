@@ -10,6 +10,7 @@ import { actButton, actNotice } from './act-notice.js'
 /** The life of the login details: sealed, opened by whom and when, destroyed; and the customer's hold on it. */
 export function accessPart(view: TrackerView): TemplateResult | typeof nothing {
   const { words, standing, now, may, renewal } = view
+  const mayRenew = may('renew-credentials') && renewal.isPossible
   const { events, current } = standing.access
   if (!current) return nothing
   return html`<section class="group" aria-labelledby="access-heading">
@@ -31,7 +32,7 @@ export function accessPart(view: TrackerView): TemplateResult | typeof nothing {
     ${actNotice(view, 'withdraw-access')}
     <div class="row">
       ${
-        may('renew-credentials') && !renewal.isOpen
+        mayRenew && !renewal.isOpen
           ? html`<button
               id="open-renewal"
               type="button"
@@ -45,16 +46,16 @@ export function accessPart(view: TrackerView): TemplateResult | typeof nothing {
       }
     </div>
     ${may('withdraw-access') ? withdrawal(view) : nothing}
-    ${renewal.isOpen && may('renew-credentials') && current.event !== 'refused' ? renewalPart(view) : nothing}
+    ${renewal.isOpen && mayRenew && current.event !== 'refused' ? renewalPart(view) : nothing}
   </section>`
 }
 
-/** What can't be taken back is asked about once more, in its place. */
+/** What can't be taken back is asked about once more, in its place. Nobody is promised that something is destroyed that stays. */
 function withdrawal(view: TrackerView): TemplateResult {
-  const { words, acts } = view
+  const { words, acts, isErasable } = view
   return fold({
     title: words.say('tracker.access.withdraw'),
-    line: words.say('tracker.access.withdrawHint'),
+    line: words.say(isErasable ? 'tracker.access.withdrawHint' : 'tracker.access.withdrawHintKept'),
     content: html`<p class="strong">${words.say('tracker.access.withdrawSure')}</p>
       <div class="row">
         ${actButton(view, 'withdraw-access', words.say('tracker.access.withdraw'), () => {

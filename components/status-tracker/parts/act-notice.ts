@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Words } from '../../../locales/index.js'
 import type { Action } from '../../../src/index.js'
 import { notice } from '../../shared/notice.js'
 import { progress } from '../../shared/progress.js'
@@ -15,7 +16,8 @@ export function actNotice(view: TrackerView, action: Action): TemplateResult | t
   return content === nothing ? nothing : html`<div class="outcome" tabindex="-1">${content}</div>`
 }
 
-function noticeOf({ words, acts }: TrackerView, state: Tried): TemplateResult | typeof nothing {
+function noticeOf(view: TrackerView, state: Tried): TemplateResult | typeof nothing {
+  const { words, acts } = view
   if (state.at === 'sending')
     return state.underway
       ? progress(words, state.underway, words.say('tracker.sending'), ({ currentTarget }) => {
@@ -24,22 +26,41 @@ function noticeOf({ words, acts }: TrackerView, state: Tried): TemplateResult | 
         })
       : nothing
   const { title, text } = troubleWords(words, state)
-  // Of two ways to send the same one would be in doubt: where there is a button for it, that is the way.
-  const hasButton = state.action !== 'check-off'
-  const again = html`<button
-    type="button"
-    @click=${() => {
-      void acts.again()
-    }}
-  >
-    ${words.say('form.tryAgain')}
-  </button>`
   return notice(
     state.at === 'failed' ? 'danger' : 'warning',
     title,
     text,
-    !hasButton && acts.repeats(state.action) ? again : undefined,
+    state.at === 'unstored' ? missingWay(view, state) : againWay(acts, state, words),
   )
+}
+
+/** Of two ways to send the same one would be in doubt: where there is a button for it, that is the way. */
+function againWay(acts: TrackerView['acts'], { action }: Tried, words: Words): TemplateResult | undefined {
+  if (action !== 'check-off' || !acts.repeats(action)) return undefined
+  return way(words.say('form.tryAgain'), () => {
+    void acts.again()
+  })
+}
+
+/** What wasn't kept goes as a message, login details only sealed anew. */
+function missingWay(
+  { words, acts, may, renewal }: TrackerView,
+  { fields, message: { text = '', files = [] } }: Extract<Tried, { at: 'unstored' }>,
+): TemplateResult | undefined {
+  if (fields.includes('access'))
+    return may('renew-credentials')
+      ? way(words.say('tracker.unstored.login'), () => {
+          renewal.open()
+        })
+      : undefined
+  if (!may('reply') || (text === '' && files.length === 0)) return undefined
+  return way(words.say('sent.missing.send'), () => {
+    void acts.do('reply', { text, ...(files.length > 0 && { files }) })
+  })
+}
+
+function way(label: string, press: () => void): TemplateResult {
+  return html`<button type="button" @click=${press}>${label}</button>`
 }
 
 /** A button that does one thing on the ticket; while something is under way it says so, and keeps its place. */

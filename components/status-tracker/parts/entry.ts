@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import type { Words } from '../../../locales/index.js'
 import { piecesOf, plainText, type Entry, type FileRef, type Writing } from '../../../src/index.js'
-import { foldedText } from '../long-text.js'
+import { aroundSealed, foldedText } from '../long-text.js'
 import type { TrackerView } from '../tracker-view.js'
 import { eventLine, toldBefore } from './event-line.js'
 
@@ -38,22 +38,42 @@ function writing({ words, entries }: TrackerView, { text, format }: Writing, ent
   return entry === entries[0]
     ? html`<details class="fold">
         <summary><span class="strong">${words.say('tracker.request')}</span></summary>
-        <p class="typed" dir="auto">${linked(whole)}</p>
+        ${written(words, whole, said)}
       </details>`
-    : long(words, whole)
+    : written(words, whole, long)
+}
+
+/** Sealed login details are for the engineers: of them the customer sees that they are there. */
+function written(
+  words: Words,
+  text: string,
+  show: (words: Words, text: string) => TemplateResult,
+): TemplateResult {
+  const around = aroundSealed(text)
+  if (!around) return show(words, text)
+  return html`${around.before === '' ? nothing : show(words, around.before)}
+    <details class="fold">
+      <summary><span class="strong">${words.say('tracker.sealed')}</span></summary>
+      <p class="typed" dir="ltr">${around.sealed}</p>
+    </details>
+    ${around.after === '' ? nothing : show(words, around.after)}`
+}
+
+function said(_words: Words, text: string): TemplateResult {
+  return html`<p class="typed" dir="auto">${linked(text)}</p>`
 }
 
 /** What would push everything else off the page is opened by a press. */
 function long(words: Words, text: string): TemplateResult {
   const folded = foldedText(text)
-  if (!folded) return html`<p class="typed" dir="auto">${linked(text)}</p>`
-  return html`<p class="typed" dir="auto">${linked(folded.opening)}</p>
+  if (!folded) return said(words, text)
+  return html`${said(words, folded.opening)}
     <details class="rest">
       <summary>
         <span class="more">${words.say('tracker.more')}</span
         ><span class="less">${words.say('tracker.less')}</span>
       </summary>
-      <p class="typed" dir="auto">${linked(folded.rest)}</p>
+      ${said(words, folded.rest)}
     </details>`
 }
 
