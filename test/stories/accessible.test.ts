@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { answered } from './answered.js'
-import { bringAxe, findings, type Finding } from './axe.js'
+import { answered, isAnswered } from './answered.js'
+import { bringAxe, findings, type Evaluate, type Finding } from './axe.js'
 import { languages, openGallery, themes, wear, widen, widths, type Gallery } from './gallery.js'
 import { states } from './states.js'
-
-const isAnswered = (finding: Finding) =>
-  answered.some(({ kind, where }) => kind === finding.kind && where.test(finding.place))
 
 describe('every story, on a phone and on a desk, in light, dark and forced colours', () => {
   let gallery: Gallery
@@ -26,12 +23,13 @@ describe('every story, on a phone and on a desk, in light, dark and forced colou
         const wrong: string[] = []
         const unanswered: string[] = []
         await gallery.each(exhibits, { language }, async ({ id }, page) => {
-          await bringAxe(page)
+          const evaluate: Evaluate = expression => page.evaluate(expression)
+          await bringAxe(evaluate)
           for (const width of widths) {
             await widen(page, width)
             for (const theme of themes) {
               await wear(page, theme)
-              const { violations, incomplete } = await findings(page)
+              const { violations, incomplete } = await findings(evaluate)
               const told = ({ kind, place }: Finding) =>
                 `${id}, ${String(width)} px, ${theme}: ${kind}\n  ${place}`
               wrong.push(...violations.map(told))

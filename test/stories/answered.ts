@@ -1,3 +1,5 @@
+import type { Finding } from './axe.js'
+
 /** What axe leaves to a person, and what a person who looked says to it. */
 interface Answer {
   readonly kind: string
@@ -19,3 +21,21 @@ export const answered: readonly Answer[] = [
     seen: 'Headings, the small line above one, the headline of a price. Their lines are lower (line-height 1.25) than the box of the letters, whose edge lies on the block around them: nothing lies over them, and the same colours are measured in the text below.',
   },
 ]
+
+/** The same, for what comes up in Firefox or WebKit only: they tell otherwise what lies at a point of the page. */
+export const answeredElsewhere: readonly Answer[] = [
+  {
+    kind: 'color-contrast (color-contrast, elmPartiallyObscured)',
+    where: /<th scope="col" class="amount"/,
+    seen: 'Firefox and WebKit, English, on a phone. The heading “Net” over the column of amounts: nothing lies over it; the line below is that of its own row.',
+  },
+  ...['bgOverlap', 'elmPartiallyObscuring'].map(reason => ({
+    kind: `color-contrast (color-contrast, ${reason})`,
+    where: /<(?:p class="hint"|label)\b/,
+    seen: 'WebKit. A choice’s label reaches, transparent, over its whole row, so that the row can be pressed: WebKit names it before the hint under it. The pictures show nothing over the words, and the same colours are measured in the other browsers.',
+  })),
+]
+
+/** Has a person looked at what this is, there? */
+export const isAnswered = (finding: Finding, answers: readonly Answer[] = answered): boolean =>
+  answers.some(({ kind, where }) => kind === finding.kind && where.test(finding.place))

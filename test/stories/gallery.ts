@@ -36,6 +36,8 @@ export interface Opening {
 
 /** All built stories, and browsers before them. */
 export interface Gallery {
+  /** Where the demo answers. */
+  readonly home: string
   readonly exhibits: readonly Exhibit[]
   /** Reports of the page's policy and errors that nobody caught, with the story that they are of. */
   readonly complaints: readonly string[]
@@ -48,6 +50,12 @@ export interface Gallery {
   /** An empty page. */
   blank(): Promise<Page>
   close(): Promise<void>
+}
+
+/** Where a story stands alone on its page. */
+export function addressOf(home: string, { id }: Exhibit, { language, dir = 'ltr' }: Opening): string {
+  const query = new URLSearchParams({ story: id, lang: language, dir })
+  return `${home}/stories/frame.html?${query.toString()}`
 }
 
 /** Starts the built demo with its stories. */
@@ -63,6 +71,7 @@ export async function openGallery(): Promise<Gallery> {
   const demo = await startDemo(folder.path, { build: 'built' })
   const complaints: string[] = []
   return {
+    home: demo.url,
     exhibits: await listed(browser, demo.url),
     complaints,
     async each(exhibits, opening, look) {
@@ -106,12 +115,12 @@ async function listed(browser: Browser, home: string): Promise<readonly Exhibit[
 async function open(
   browser: Browser,
   home: string,
-  { id }: Exhibit,
-  { language, dir = 'ltr' }: Opening,
+  exhibit: Exhibit,
+  opening: Opening,
   complaints: string[],
 ): Promise<Page> {
   const context = await browser.newContext({
-    locale: language,
+    locale: opening.language,
     timezoneId: 'Europe/Warsaw',
     reducedMotion: 'reduce',
     viewport: { width: widths[0], height: 800 },
@@ -119,13 +128,12 @@ async function open(
   const page = await context.newPage()
   page.setDefaultTimeout(90_000)
   await page.clock.setFixedTime(clock)
-  const complain = (what: string) => complaints.push(`${id}, ${language}: ${what}`)
+  const complain = (what: string) => complaints.push(`${exhibit.id}, ${opening.language}: ${what}`)
   page.on('pageerror', error => complain(`uncaught: ${error.message}`))
   page.on('console', message => {
     if (message.type() === 'error') complain(message.text())
   })
-  const query = new URLSearchParams({ story: id, lang: language, dir })
-  await page.goto(`${home}/stories/frame.html?${query.toString()}`)
+  await page.goto(addressOf(home, exhibit, opening))
   await page.locator('main:not([aria-busy])').waitFor({ state: 'attached' })
   return page
 }

@@ -1,14 +1,24 @@
-// Finds what the tests need beside node: a Chromium and the age program; on a bare Debian it installs them.
+// Finds what the tests need beside node: browsers and the age program; on a bare Debian it installs them.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { findAge, findChromium } from './programs.js'
+import { findAge, findChromium, findFirefox, findMiniBrowser } from './programs.js'
 
 const NEEDS = {
   chromium: {
     find: findChromium,
     debian: 'chromium',
     hint: 'set CHROME_PATH, or install Chrome or Chromium',
+  },
+  firefox: {
+    find: findFirefox,
+    debian: 'firefox-esr',
+    hint: 'set FIREFOX_PATH, or install Firefox',
+  },
+  webkit: {
+    find: findMiniBrowser,
+    debian: 'webkit2gtk-driver xvfb',
+    hint: 'install WebKitWebDriver, its MiniBrowser and Xvfb',
   },
   age: { find: findAge, debian: 'age', hint: 'install age (https://age-encryption.org)' },
 }
@@ -23,8 +33,9 @@ const isDebian = () => {
   }
 }
 
-// A person at a terminal is asked to install; a machine that runs the tests alone installs by itself.
-const mayInstall = () => isDebian() && process.getuid?.() === 0 && (process.env.CI || !process.stdin.isTTY)
+/** A person at a terminal is asked to install; a machine that runs the tests alone installs by itself. */
+export const mayInstall = () =>
+  isDebian() && process.getuid?.() === 0 && (process.env.CI || !process.stdin.isTTY)
 
 const run = (...command) => {
   console.error(`> ${command.join(' ')}`)
@@ -33,8 +44,8 @@ const run = (...command) => {
   return spawnSync(program, words, { stdio: ['ignore', 2, 2], env, timeout: 540_000 }).status === 0
 }
 
-const install = name => {
-  const words = ['apt-get', 'install', '-y', '--no-install-recommends', name]
+const install = names => {
+  const words = ['apt-get', 'install', '-y', '--no-install-recommends', ...names.split(' ')]
   return run(...words) || (run('apt-get', 'update') && run(...words))
 }
 
@@ -49,7 +60,7 @@ export function ensure(kind) {
   return path
 }
 
-/** Ensures both; without a browser nothing can be tested, without age only CI refuses to go on. */
+/** Ensures what every test run needs; without a Chromium nothing can be tested, without age only CI refuses to go on. */
 export function ensureAll() {
   const browser = ensure('chromium')
   const age = ensure('age')

@@ -39,6 +39,23 @@ export function findChromium() {
 /** Finds the age program, the independent proof that what was sealed can be opened. */
 export const findAge = () => onPath('age')
 
+/** Finds a Firefox: what the person says in FIREFOX_PATH wins. */
+export const findFirefox = () =>
+  process.env.FIREFOX_PATH ||
+  (onPath('firefox-esr', 'firefox') ??
+    ['/Applications/Firefox.app/Contents/MacOS/firefox'].find(isExecutable))
+
+/** Finds WebKitGTK's small browser, with the driver and the screen that it needs; what the person says in MINIBROWSER_PATH wins. */
+export const findMiniBrowser = () =>
+  onPath('WebKitWebDriver') && onPath('Xvfb')
+    ? process.env.MINIBROWSER_PATH ||
+      ['x86_64', 'aarch64']
+        .flatMap(machine =>
+          ['4.1', '4.0'].map(api => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${api}/MiniBrowser`),
+        )
+        .find(isExecutable)
+    : undefined
+
 /** What Chromium is started with: no sandbox (containers), no talk to the outside, the same colours everywhere. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
