@@ -41,50 +41,57 @@ after(() => gallery.close())
 // Each has a window of its own, and waits for it more than it works.
 describe('in other browsers', { concurrency: engines.length }, () => {
   for (const { name, kind, open } of engines)
-    describe(`every story in ${name}`, { skip: ensure(kind) ? false : `no ${kind} here` }, () => {
-      let engine: Engine
-      const sum = { stories: 0, combinations: 0 }
+    describe(
+      `every story in ${name}`,
+      { skip: ensure(kind) ? false : `no ${kind} here`, concurrency: 1 },
+      () => {
+        let engine: Engine
+        const sum = { stories: 0, combinations: 0 }
 
-      before(async () => {
-        engine = await open()
-      })
-      after(() => engine.close())
+        before(async () => {
+          engine = await open()
+        })
+        after(() => engine.close())
 
-      for (const title of Object.keys(states))
-        for (const language of languages)
-          it(`comes to its state, with nothing wrong that axe can see: ${title}, ${language}`, async () => {
-            const wrong: string[] = []
-            const exhibits = gallery.exhibits.filter(exhibit => exhibit.title === title)
-            assert.notEqual(exhibits.length, 0)
-            for (const exhibit of exhibits) {
-              await play(engine, addressOf(gallery.home, exhibit, { language }))
-              await bringAxe(engine.evaluate)
-              for (const width of widths) {
-                await engine.widen(Math.max(width, engine.narrowest))
-                for (const theme of engine.themes) {
-                  await engine.wear(theme)
-                  const { violations, incomplete } = await findings(engine.evaluate)
-                  const left = [...violations, ...incomplete.filter(finding => !isAnswered(finding, answers))]
-                  wrong.push(
-                    ...left.map(
-                      ({ kind: what, place }) =>
-                        `${exhibit.id}, ${String(width)} px, ${theme}: ${what}\n  ${place}`,
-                    ),
-                  )
-                  sum.combinations += 1
+        for (const title of Object.keys(states))
+          for (const language of languages)
+            it(`comes to its state, with nothing wrong that axe can see: ${title}, ${language}`, async () => {
+              const wrong: string[] = []
+              const exhibits = gallery.exhibits.filter(exhibit => exhibit.title === title)
+              assert.notEqual(exhibits.length, 0)
+              for (const exhibit of exhibits) {
+                await play(engine, addressOf(gallery.home, exhibit, { language }))
+                await bringAxe(engine.evaluate)
+                for (const width of widths) {
+                  await engine.widen(Math.max(width, engine.narrowest))
+                  for (const theme of engine.themes) {
+                    await engine.wear(theme)
+                    const { violations, incomplete } = await findings(engine.evaluate)
+                    const left = [
+                      ...violations,
+                      ...incomplete.filter(finding => !isAnswered(finding, answers)),
+                    ]
+                    wrong.push(
+                      ...left.map(
+                        ({ kind: what, place }) =>
+                          `${exhibit.id}, ${String(width)} px, ${theme}: ${what}\n  ${place}`,
+                      ),
+                    )
+                    sum.combinations += 1
+                  }
                 }
+                sum.stories += 1
               }
-              sum.stories += 1
-            }
-            assert.deepEqual(wrong, [])
-          })
+              assert.deepEqual(wrong, [])
+            })
 
-      it('was looked at whole', context => {
-        const each = widths.length * engine.themes.length
-        context.diagnostic(
-          `${engine.name}: ${String(sum.stories)} stories, ${String(sum.combinations)} combinations`,
-        )
-        assert.equal(sum.combinations, gallery.exhibits.length * languages.length * each)
-      })
-    })
+        it('was looked at whole', context => {
+          const each = widths.length * engine.themes.length
+          context.diagnostic(
+            `${engine.name}: ${String(sum.stories)} stories, ${String(sum.combinations)} combinations`,
+          )
+          assert.equal(sum.combinations, gallery.exhibits.length * languages.length * each)
+        })
+      },
+    )
 })

@@ -22,7 +22,8 @@ export async function openFirefox() {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
   })
-  const [page] = await browser.pages()
+  // The one that it opens by itself is still busy with that.
+  const page = await browser.newPage()
   const chrome = async expression => {
     const { result } = await browser.connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
     const target = { context: result.contexts[0].context }
