@@ -34,7 +34,8 @@ function tellsPhasesAlone(
   if (stage === null) return true
   return (
     stage === phase &&
-    (stages.every(({ id }) => id !== stage) || steps.some(({ state, at }) => state === 'passed' && at === null))
+    (stages.every(({ id }) => id !== stage) ||
+      steps.some(({ state, at }) => state === 'passed' && at === null))
   )
 }
 

@@ -26,13 +26,13 @@ export const answered: readonly Answer[] = [
 export const answeredElsewhere: readonly Answer[] = [
   {
     kind: 'color-contrast (color-contrast, elmPartiallyObscured)',
-    where: /<th scope="col" class="amount"/,
-    seen: 'Firefox and WebKit, English, on a phone. The heading “Net” over the column of amounts: nothing lies over it; the line below is that of its own row.',
+    where: /<(?:t[dh] (?:scope="col" )?class="amount"|label\b|legend\b)/,
+    seen: 'Firefox (the heading “Net”, in English, on a phone) and WebKit. Amounts at the end of a row, a label and a legend beside others: each has its own box in the pictures, and nothing lies over it.',
   },
   ...['bgOverlap', 'elmPartiallyObscuring'].map(reason => ({
     kind: `color-contrast (color-contrast, ${reason})`,
-    where: /<(?:p class="hint"|label)\b/,
-    seen: 'WebKit. A choice’s label reaches, transparent, over its whole row, so that the row can be pressed: WebKit names it before the hint under it. The pictures show nothing over the words, and the same colours are measured in the other browsers.',
+    where: /<(?:p|label|span)\b/,
+    seen: 'WebKit. A choice’s label and the summary of a fold reach, transparent, over their whole row, so that all of it can be pressed: WebKit names them before the words that they lie on. The pictures show nothing over the words, and the same colours are measured in the other browsers.',
   })),
 ]
 
