@@ -1,9 +1,21 @@
+import type { LitElement } from 'lit'
 import type { FieldKey } from '../../src/index.js'
 import { unfoldWrong } from '../shared/fold.js'
 import type { FocusTarget } from './consequences.js'
 
-/** Puts the focus on a field: on what is wrong in it where something is, else on its first control. */
-export function focusControl(root: ParentNode, key: FieldKey): void {
+/** Puts the focus on a field, once the step that it is in is loaded and drawn. */
+export async function focusOnceThere(
+  host: LitElement,
+  key: FieldKey,
+  loading: Promise<void> | undefined,
+): Promise<void> {
+  await loading
+  await host.updateComplete
+  focusControl(host.renderRoot, key)
+}
+
+/** On what is wrong in it where something is, else on its first control. */
+function focusControl(root: ParentNode, key: FieldKey): void {
   const field =
     root.querySelector(`[data-field='${key}'][data-wrong]`) ?? root.querySelector(`[data-field='${key}']`)
   const control =

@@ -21,7 +21,7 @@ import { SteadyPress } from '../shared/steady-press.js'
 import { version, warn } from '../shared/warn.js'
 import { announcement } from './announcement.js'
 import { surroundingsOf, type RequestSurroundings } from './composition.js'
-import { focusControl, focusFirst, wayBackFrom } from './focus.js'
+import { focusFirst, focusOnceThere, wayBackFrom } from './focus.js'
 import { formBody } from './form-body.js'
 import { eventsAfter, focusAfter, type FocusTarget } from './consequences.js'
 import { endedBody } from './ended-body.js'
@@ -162,12 +162,7 @@ export class OsInterventionForm extends LitElement {
   focusField(key: FieldKey): void {
     const { state } = this.#request
     if (state.at === 'draft' && state.step !== stepOf(key)) this.#request.go(stepOf(key), true)
-    const isThere = stepOf(key) === 'server' ? undefined : this.#later.settle()
-    void Promise.resolve(isThere)
-      .then(() => this.updateComplete)
-      .then(() => {
-        focusControl(this.renderRoot, key)
-      })
+    void focusOnceThere(this, key, stepOf(key) === 'server' ? undefined : this.#later.settle())
   }
 
   /** Forgets all that was typed: for the page's log-out. */
