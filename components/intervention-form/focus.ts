@@ -9,7 +9,8 @@ export async function focusOnceThere(
   key: FieldKey,
   loading: Promise<void> | undefined,
 ): Promise<void> {
-  await loading
+  // Where there is nothing to load, it is there with the next drawing, as whoever waits for that expects.
+  if (loading) await loading
   await host.updateComplete
   focusControl(host.renderRoot, key)
 }

@@ -66,4 +66,5 @@ for (const { name, title, script, env, tests, needsBuild } of systems) {
 
 for (const title of skipped)
   console.log(`\nSKIPPED: ${title} could not be brought up here, and nothing of its adapter was tested.`)
-if (failed > 0 || (wanted > 0 && tried === 0)) process.exitCode = 1
+// Who asks for these tests wants one of them at least; beside others they are skipped where they can't be had.
+if (failed > 0 || (wanted > 0 && tried === 0 && !isDirect)) process.exitCode = 1
